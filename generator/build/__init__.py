@@ -1,0 +1,1 @@
+"""What is to be built, in which order, from reading to writing."""

@@ -1,0 +1,1 @@
+"""Two editions become a list of changes; the seam for amendments."""

@@ -1,0 +1,1 @@
+"""Rules: one function a rule, one explicit table; pure."""

@@ -1,0 +1,88 @@
+"""Formatted text: the small subset of Markdown that values may use, as blocks and runs.
+
+A line is a paragraph; empty lines only separate. `- ` begins an item of a dash list, two or more spaces before it an
+item of the second level; `1. ` or `1) ` begins a numbered item whose number is printed as typed. `**text**` is bold.
+A backslash before `*`, `-` or `\\` keeps the character. Nothing else is special.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+
+class Kind(Enum):
+    """What a block is; the template decides how it looks."""
+
+    TEXT = "text"
+    ITEM = "item"
+    SUBITEM = "subitem"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True)
+class Run:
+    """Characters of one look. `gap` is the number of the gap the run stands for, 0 for the author's own text."""
+
+    text: str
+    bold: bool = False
+    spaced: bool = False
+    gap: int = 0
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph."""
+
+    runs: tuple[Run, ...]
+    kind: Kind = Kind.TEXT
+
+    @property
+    def text(self) -> str:
+        """The characters printed, without formatting; the mark of a list item is not among them."""
+        return "".join(run.text for run in self.runs)
+
+
+_BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
+_ESCAPED = re.compile(r"\\([*\\-])")
+_ITEM = re.compile(r"( *)- +(?=\S)")
+_NUMBER = re.compile(r"\d{1,3}[.)] +(?=\S)")
+# A character XML forbids stands for an escaped one while bold is looked for, so it can never be in the text.
+_HIDDEN = {"*": "\x01", "\\": "\x02", "-": "\x03"}
+
+
+def blocks(source: str) -> tuple[Block, ...]:
+    """Return the paragraphs of `source`, which is in the subset above."""
+    hidden = _ESCAPED.sub(lambda found: _HIDDEN[found[1]], source)
+    return tuple(_block(line) for line in hidden.split("\n") if line.strip())
+
+
+def plain(source: str) -> str:
+    """Return the text of `source` as printed, a line for each paragraph, without the marks of list items."""
+    return "\n".join(block.text for block in blocks(source))
+
+
+def lead(prefix: Run, content: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return `content` with `prefix` before the text of its first paragraph."""
+    if not content:
+        return (Block((prefix,)),)
+    first = content[0]
+    return (replace(first, runs=(prefix, *first.runs)), *content[1:])
+
+
+def _block(line: str) -> Block:
+    if found := _ITEM.match(line):
+        kind = Kind.SUBITEM if len(found[1]) >= 2 else Kind.ITEM
+        return Block(_runs(line[found.end() :]), kind)
+    return Block(_runs(line), Kind.NUMBER if _NUMBER.match(line) else Kind.TEXT)
+
+
+def _runs(line: str) -> tuple[Run, ...]:
+    pieces = _BOLD.split(line)
+    runs = (Run(_shown(piece), bold=bool(index % 2)) for index, piece in enumerate(pieces))
+    return tuple(run for run in runs if run.text)
+
+
+def _shown(piece: str) -> str:
+    for character, stand_in in _HIDDEN.items():
+        piece = piece.replace(stand_in, character)
+    return piece

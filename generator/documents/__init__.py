@@ -1,0 +1,1 @@
+"""One module a document: values become a context; pure."""

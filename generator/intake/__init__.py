@@ -1,0 +1,1 @@
+"""Word files and filled forms become values; the seam for import and collation."""

@@ -1,0 +1,1 @@
+"""Russian: words of dates, numbers, statuses, names and kinds of act; pure."""

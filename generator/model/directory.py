@@ -1,0 +1,98 @@
+"""The directory: parties, groups, posts, people, acts and abbreviations, each kept once for all programs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.gap import Printed
+
+
+@dataclass(frozen=True)
+class Forms:
+    """Case forms given by hand; an empty text means the form is not given."""
+
+    genitive: str = ""
+    dative: str = ""
+    accusative: str = ""
+    instrumental: str = ""
+    prepositional: str = ""
+
+
+@dataclass(frozen=True)
+class Party:
+    """An organisation: its full name, the short name printed in tables, its letterhead lines."""
+
+    id: str
+    name: str
+    short: str = ""
+    letterhead: str = ""
+    place: str = ""
+    head: str = ""
+    forms: Forms = field(default_factory=Forms)
+
+    @property
+    def label(self) -> str:
+        """The name as tables print it."""
+        return self.short or self.name
+
+
+@dataclass(frozen=True)
+class Member:
+    """A party's time in a group, in years, both inclusive; 0 means no bound."""
+
+    party: str
+    since: int = 0
+    until: int = 0
+
+
+@dataclass(frozen=True)
+class PartyGroup:
+    """A named list of parties, for example the schools of a program."""
+
+    id: str
+    name: str
+    members: tuple[Member, ...] = ()
+    forms: Forms = field(default_factory=Forms)
+
+
+@dataclass(frozen=True)
+class Post:
+    """A post (должность) in the nominative, with case forms given by hand."""
+
+    id: str
+    name: str
+    forms: Forms = field(default_factory=Forms)
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person: surname, name and patronymic in this order, the post and the party."""
+
+    id: str
+    name: str
+    post: str = ""
+    party: str = ""
+    forms: Forms = field(default_factory=Forms)
+
+
+@dataclass(frozen=True)
+class Act:
+    """A legal act that programs cite: kind, body (in the genitive), date, number and title."""
+
+    id: str
+    kind: str
+    title: str
+    body: str = ""
+    date: Printed = ""
+    number: Printed = ""
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Everything kept once; every mapping is from id to value, in the order of the file."""
+
+    parties: Mapping[str, Party] = field(default_factory=dict)
+    groups: Mapping[str, PartyGroup] = field(default_factory=dict)
+    posts: Mapping[str, Post] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    acts: Mapping[str, Act] = field(default_factory=dict)
+    abbreviations: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,87 @@
+"""Execution of a program in a reporting period: what was done, with what result, and why not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from generator.errors import Path
+from generator.model.gap import Gap, Printed
+from generator.model.period import ReportingPeriod
+from generator.model.program import Amount, Signatory
+from generator.model.table import Column
+
+
+class Status(Enum):
+    """The status of an activity in a period."""
+
+    DONE = "done"
+    DONE_LATE = "done_late"
+    PARTLY = "partly"
+    IN_PROGRESS = "in_progress"
+    NOT_DONE = "not_done"
+    NOT_PLANNED = "not_planned"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    NO_DATA = "no_data"
+
+
+OWES_REASON = frozenset({Status.DONE_LATE, Status.PARTLY, Status.NOT_DONE, Status.MOVED, Status.CANCELLED})
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """What is recommended, to whom, by when."""
+
+    text: str
+    to: str = ""
+    term: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one party answered about a row or an indicator; written by `collect`."""
+
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class ActivityExecution:
+    """What was done on one row. `status` None is left empty on purpose (`—` in the spec)."""
+
+    id: str
+    status: Status | Gap | None
+    account: str = ""
+    evidence: str = ""
+    reason: Printed = ""
+    new_term: str = ""
+    recommendation: Recommendation | None = None
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    path: Path = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
+class IndicatorExecution:
+    """The actual value of an indicator."""
+
+    id: str
+    actual: Amount | Gap | None
+    reason: str = ""
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    path: Path = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
+class Execution:
+    """An execution file. `sections` names the plans it reports on; empty means every roadmap and plan."""
+
+    period: ReportingPeriod
+    title: str = ""
+    sections: tuple[str, ...] = ()
+    columns: tuple[Column, ...] = ()
+    activities: Mapping[str, ActivityExecution] = field(default_factory=dict)
+    indicators: Mapping[str, IndicatorExecution] = field(default_factory=dict)
+    conclusions: str = ""
+    signatory: Signatory | None = None
+    date: str = ""
+    template: str = ""
+    gaps: tuple[Gap, ...] = ()

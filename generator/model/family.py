@@ -1,0 +1,41 @@
+"""A family of documents: one program with its directory, settings and executions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.directory import Directory
+from generator.model.execution import Execution
+from generator.model.gap import Gap
+from generator.model.program import Program
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How large a spec may be: bytes of a file, depth of nesting, growth by aliases (times the text)."""
+
+    size: int = 20 * 1024 * 1024
+    depth: int = 30
+    expansion: int = 10
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Settings of the workspace; `language` is `ru`, `en` or empty (the locale decides)."""
+
+    language: str = ""
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True)
+class Family:
+    """What every document of one program is made from."""
+
+    program: Program
+    directory: Directory
+    settings: Settings
+    executions: Mapping[str, Execution] = field(default_factory=dict)
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Every gap of the program and its executions, in order; the numbers are distinct."""
+        return self.program.gaps + tuple(gap for e in self.executions.values() for gap in e.gaps)

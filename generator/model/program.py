@@ -1,0 +1,221 @@
+"""A program: its span, its order, its approval block and its ordered sections."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from generator.errors import Path
+from generator.model.gap import Gap, Printed
+from generator.model.period import Span, YearKind
+from generator.model.table import DataTable, PlanTable, Row
+
+
+@dataclass(frozen=True)
+class Signatory:
+    """Who signs or approves: a person of the directory, or post and name given in place."""
+
+    person: str = ""
+    post: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Point:
+    """A point of an order; `text` is Markdown, sub-points are numbered 1.1, 1.2 …."""
+
+    id: str
+    text: str
+    points: tuple["Point", ...] = ()
+    path: Path = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
+class Order:
+    """The act that approves the program.
+
+    `kind` is a key of the kinds of act (`order`, `directive`, `resolution`); `date` is ISO text; `spaced` sets the
+    verb letter-spaced inside the preamble instead of on a line of its own; `together` prints the program
+    as an appendix in the same file.
+    """
+
+    kind: str
+    title: str
+    date: Printed
+    number: Printed
+    preamble: str
+    points: tuple[Point, ...]
+    signatory: Signatory | Gap
+    place: str = ""
+    spaced: bool = False
+    together: bool = False
+
+
+@dataclass(frozen=True)
+class Approval:
+    """The approval block of the program: `act`, `person`, `plain` or `none`; person and ISO date for `person`."""
+
+    form: str = "none"
+    signatory: Signatory | Gap | None = None
+    date: Printed | None = None
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class TitlePage:
+    """The title page: the line of the municipality and the year, both as printed at its foot."""
+
+    place: str = ""
+    year: str = ""
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number with the text its author wrote; the text is what is printed."""
+
+    text: str
+    value: Decimal
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """An indicator: unit, base value with its year, target per year, and whether more is better."""
+
+    id: str
+    name: str
+    unit: str
+    base: Amount | Gap
+    base_year: int
+    targets: Mapping[int, Amount | Gap]
+    better: str = "up"
+    source: str = ""
+    path: Path = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source of money and its amounts per year; a year left out on purpose is absent."""
+
+    id: str
+    name: str
+    amounts: Mapping[int, Amount | Gap]
+    path: Path = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
+class Financing:
+    """Money by years and sources; totals are computed."""
+
+    unit: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Objective:
+    """A task of the program (задача)."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PassportRow:
+    """A field of the passport: a key it is derived from, or the heading and text written in the spec."""
+
+    key: str
+    heading: str
+    text: Printed
+    path: Path = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """A criterion of monitoring and what is measured for it (Markdown)."""
+
+    title: str
+    measures: str
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A cluster of criteria."""
+
+    title: str
+    criteria: tuple[Criterion, ...]
+
+
+Content = (
+    str
+    | DataTable
+    | PlanTable
+    | Financing
+    | tuple[PassportRow, ...]
+    | tuple[Indicator, ...]
+    | tuple[Cluster, ...]
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of the program.
+
+    `kind` is `text`, `table`, `passport`, `indicators`, `financing`, `cyclogram`, `resources`, `roadmap`, `plan`
+    or `criteria`, and decides the type of `content` (Markdown text for `text`). `label` is the printed number of
+    the heading («I.», «5.2.»), empty for none. `orientation` is `portrait`, `landscape` or empty (the template's own).
+    `columns` are free columns of an indicators, financing or criteria section.
+    """
+
+    id: str
+    kind: str
+    content: Content
+    heading: str = ""
+    label: str = ""
+    orientation: str = ""
+    new_page: bool = False
+    title: str = ""
+    template: str = ""
+    path: Path = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
+class Program:
+    """One program, as its folder says it; everything printed comes from here, the directory and the executions.
+
+    `templates` maps a document's name (`order`, `program`, `roadmap`, `report`, …) to the template's file name.
+    """
+
+    slug: str
+    title: str
+    span: Span
+    year_kind: YearKind
+    issuer: str
+    kind: str = "program"
+    short: str = ""
+    place: str = ""
+    order: Order | None = None
+    approval: Approval = field(default_factory=Approval)
+    title_page: TitlePage | None = None
+    title_above: bool = False
+    goal: str = ""
+    objectives: tuple[Objective, ...] = ()
+    results: str = ""
+    sections: tuple[Section, ...] = ()
+    templates: Mapping[str, str] = field(default_factory=dict)
+    gaps: tuple[Gap, ...] = ()
+
+    def of_kind(self, *kinds: str) -> tuple[Section, ...]:
+        """Return the sections of these kinds, in order."""
+        return tuple(section for section in self.sections if section.kind in kinds)
+
+    def rows(self) -> Iterator[Row]:
+        """Yield every row of every plan, roadmap, cyclogram and list of resources, parts included."""
+        for section in self.sections:
+            if isinstance(section.content, PlanTable):
+                yield from section.content.walk()
+
+    def indicators(self) -> tuple[Indicator, ...]:
+        """Return the indicators of all sections, in order."""
+        found: list[Indicator] = []
+        for section in self.of_kind("indicators"):
+            assert isinstance(section.content, tuple)
+            found += [item for item in section.content if isinstance(item, Indicator)]
+        return tuple(found)

@@ -1,0 +1,119 @@
+"""Tables of a program: columns, groups of rows, rows with parts, and how they are numbered."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from generator.errors import Path
+from generator.model.gap import Printed
+
+
+class Numbering(Enum):
+    """How the rows of a table get their numbers."""
+
+    THROUGH = "through"
+    """1, 2, 3 … through all groups of the table."""
+    RESTART = "restart"
+    """1, 2, 3 … anew in every group."""
+    RUN_ON = "run-on"
+    """Goes on from the table before it in the program."""
+    NESTED = "nested"
+    """Groups 1, 2, 3 …, rows 1.1, 1.2 … inside them."""
+    NONE = "none"
+    """No numbers but those pinned."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: the key of what it prints, its heading, its share of the table's width in per cent (0: equal)."""
+
+    key: str
+    heading: str
+    width: float = 0
+
+
+@dataclass(frozen=True)
+class Responsible:
+    """Who answers for a row: a party, a group or a person of the directory, or free text; one of them is set."""
+
+    party: str = ""
+    group: str = ""
+    person: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a plan: an activity, a part, an event or a resource.
+
+    `pinned` is a printed number fixed by an approved document (None: computed, `—`: no number). A value is None
+    where nothing is owed: a parent leaves what its parts say, a table leaves columns it does not print.
+    `shared` names the columns whose cell runs from this row down through its parts. `fields` holds free columns.
+    """
+
+    id: str
+    title: str
+    pinned: str | None = None
+    term: Printed | None = None
+    responsible: tuple[Responsible, ...] | Printed | None = None
+    result: Printed | None = None
+    fields: Mapping[str, Printed] = field(default_factory=dict)
+    shared: frozenset[str] = frozenset()
+    parts: tuple["Row", ...] = ()
+    objective: str = ""
+    path: Path = field(default=(), compare=False)
+
+    def walk(self) -> Iterator["Row"]:
+        """Yield this row and its parts at every depth, in the order they are printed."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+
+@dataclass(frozen=True)
+class RowGroup:
+    """Rows under a heading: a direction, an objective of the cyclogram, a group of resources.
+
+    An empty `title` prints no heading row. Groups may hold groups, one level deep.
+    """
+
+    id: str
+    title: str
+    rows: tuple[Row, ...] = ()
+    groups: tuple["RowGroup", ...] = ()
+    pinned: str | None = None
+    path: Path = field(default=(), compare=False)
+
+    def walk(self) -> Iterator[Row]:
+        """Yield the rows of this group and of its groups with all their parts, in the order they are printed."""
+        for row in self.rows:
+            yield from row.walk()
+        for group in self.groups:
+            yield from group.walk()
+
+
+@dataclass(frozen=True)
+class PlanTable:
+    """A roadmap, plan, cyclogram or list of resources.
+
+    `columns` empty means the columns drawn in the template. `dot` puts a dot after the last number.
+    """
+
+    groups: tuple[RowGroup, ...]
+    columns: tuple[Column, ...] = ()
+    numbering: Numbering = Numbering.THROUGH
+    dot: bool = False
+    year_kind: str = ""
+
+    def walk(self) -> Iterator[Row]:
+        """Yield every row with all its parts, in the order they are printed."""
+        for group in self.groups:
+            yield from group.walk()
+
+
+@dataclass(frozen=True)
+class DataTable:
+    """A free table; a cell `^` goes on the cell above it (they are merged)."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]

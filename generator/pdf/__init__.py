@@ -1,0 +1,1 @@
+"""Word documents become PDF; the seam for LibreOffice and pypdf."""

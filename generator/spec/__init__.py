@@ -1,0 +1,1 @@
+"""Text of a spec, checked against the schema, becomes values with their places; pure."""

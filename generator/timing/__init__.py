@@ -1,0 +1,1 @@
+"""Term phrases and calendars; the seam for what terms mean."""
