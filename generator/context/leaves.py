@@ -38,8 +38,13 @@ def printed(value: Printed, blank: str = BLANK) -> str | Leaf:
 def formatted(value: Printed | None, merge: str = "", blank: str = BLANK) -> Leaf:
     """Return a Markdown value or its gap as formatted text; None is an empty paragraph."""
     if isinstance(value, Gap):
-        return rich([Block((Run(blank, gap=value.number),))], merge)
+        return rich([Block((inline(value, blank),))], merge)
     return rich(value or "", merge)
+
+
+def inline(value: Printed, blank: str = BLANK) -> Run:
+    """Return the text, or the gap that stands for it, as a piece of a paragraph."""
+    return Run(blank, gap=value.number) if isinstance(value, Gap) else Run(value)
 
 
 def width(share: float) -> Leaf:

@@ -129,6 +129,7 @@ ORDER = Record(
             msg("the program as an appendix"),
             {
                 "page": Setting(msg("begins the sheets of the appendix; prints nothing")),
+                "is_landscape": Flag(msg("the appendix begins on a landscape sheet")),
                 **APPROVAL,
                 "title": Text(msg("the title of the program")),
                 "sections": Many(msg("the sections of the program"), SECTION),
@@ -162,6 +163,7 @@ PLAN = Record(
     {
         **APPROVAL,
         "title": Text(msg("the title of the document")),
+        "has_subtitle": Flag(msg("the title of the program it belongs to is another")),
         "subtitle": Text(msg("the title of the program it belongs to")),
         "section": SECTION,
     },
@@ -171,6 +173,7 @@ REPORT = Record(
     msg("the execution report of a period"),
     {
         "title": Text(msg("the heading of the report")),
+        "period_shown": Flag(msg("the period is printed under the heading, which does not say it")),
         "period": Text(msg("the period in words")),
         "plans": Many(
             msg("the plans reported on"),

@@ -58,7 +58,7 @@ def span(name: str) -> Span | None:
 
 def _month_span(name: str, first: int, month: int, last: int, until: int) -> Span | None:
     ordered = (first, month) <= (last, until)
-    if not (ordered and 1 <= month <= 12 and 1 <= until <= 12 and 1900 <= first and last < 2200):
+    if not (ordered and 1 <= month <= 12 and 1 <= until <= 12 and first >= 1900 and last < 2200):
         return None
     return Span(name, date(first, month, 1), _month_end(last, until))
 

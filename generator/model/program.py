@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.errors import Path
 from generator.model.gap import Gap, Printed
 from generator.model.period import Span, YearKind
-from generator.model.table import DataTable, PlanTable, Row
+from generator.model.table import Column, DataTable, PlanTable, Row
 
 
 @dataclass(frozen=True)
@@ -119,11 +119,16 @@ class Objective:
 
 @dataclass(frozen=True)
 class PassportRow:
-    """A field of the passport: a key it is derived from, or the heading and text written in the spec."""
+    """A field of the passport: a key it is derived from, or the heading and what the spec gives under it.
+
+    That is a text, or else ids of acts (printed as numbered references) or of parties and groups (a dash list).
+    """
 
     key: str
     heading: str
     text: Printed
+    acts: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
     path: Path = field(default=(), compare=False)
 
 
@@ -144,13 +149,7 @@ class Cluster:
 
 
 Content = (
-    str
-    | DataTable
-    | PlanTable
-    | Financing
-    | tuple[PassportRow, ...]
-    | tuple[Indicator, ...]
-    | tuple[Cluster, ...]
+    str | DataTable | PlanTable | Financing | tuple[PassportRow, ...] | tuple[Indicator, ...] | tuple[Cluster, ...]
 )
 
 
@@ -161,7 +160,8 @@ class Section:
     `kind` is `text`, `table`, `passport`, `indicators`, `financing`, `cyclogram`, `resources`, `roadmap`, `plan`
     or `criteria`, and decides the type of `content` (Markdown text for `text`). `label` is the printed number of
     the heading («I.», «5.2.»), empty for none. `orientation` is `portrait`, `landscape` or empty (the template's own).
-    `columns` are free columns of an indicators, financing or criteria section.
+    `columns` are the columns of an indicators or criteria section where the spec gives them; `actuals` prints the
+    actual value beside each target of an indicators section.
     """
 
     id: str
@@ -173,6 +173,8 @@ class Section:
     new_page: bool = False
     title: str = ""
     template: str = ""
+    columns: tuple[Column, ...] = ()
+    actuals: bool = False
     path: Path = field(default=(), compare=False)
 
 

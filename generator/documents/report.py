@@ -1,0 +1,88 @@
+"""The execution reports: one for each period that has an execution file."""
+
+from collections.abc import Iterator
+
+from generator.context.leaves import Context, rich
+from generator.documents import accounts, vocabulary
+from generator.documents.base import Document, Sheet
+from generator.documents.naming import one_line, template
+from generator.documents.numbering import Lines, numbered
+from generator.documents.results import results_table
+from generator.documents.rows import report_rows
+from generator.documents.signature import signature
+from generator.documents.tables import no_table, plan_table
+from generator.errors import msg
+from generator.language import dates
+from generator.language.acts import APPROVED
+from generator.language.citations import quoted
+from generator.model.directory import Directory
+from generator.model.execution import Execution
+from generator.model.family import Family
+from generator.model.program import Program, Section
+from generator.model.table import Row
+
+CALENDAR, SCHOOL = "report-calendar.docx", "report-school.docx"
+
+
+def _sheets(family: Family) -> Iterator[Sheet]:
+    for execution in family.executions.values():
+        period = execution.period
+        packaged = SCHOOL if period.kind.startswith("school") else CALENDAR
+        name = template(family.program, "report", packaged, execution.template)
+        context = _context(family, execution)
+        yield Sheet(f"report-{period.name}", name, one_line(context["title"]), context)
+
+
+def _context(family: Family, execution: Execution) -> Context:
+    indicators = family.program.indicators() if execution.indicators else ()
+    return {
+        "title": execution.title or _title(family.program),
+        "period_shown": not execution.title,
+        "period": dates.period(execution.period),
+        "plans": _plans(family, execution),
+        "has_indicators": bool(indicators),
+        "indicators": results_table(indicators, execution) if indicators else no_table(),
+        "has_conclusions": bool(execution.conclusions),
+        "conclusions": rich(execution.conclusions),
+        "has_signature": execution.signatory is not None,
+        "signature": signature(execution.signatory, family.directory),
+        "has_date": bool(execution.date),
+        "date": dates.day(execution.date) if execution.date else "",
+    }
+
+
+def _title(program: Program) -> str:
+    kind = APPROVED[program.kind].genitive
+    return f"ОТЧЁТ\nоб исполнении мероприятий {kind}\n{quoted(one_line(program.title))}"
+
+
+def _plans(family: Family, execution: Execution) -> list[Context]:
+    reported = [(item, lines) for item, lines in numbered(family.program.sections) if _is_reported(item, execution)]
+    return [_plan(item, lines, execution, family.directory, headed=len(reported) > 1) for item, lines in reported]
+
+
+def _is_reported(item: Section, execution: Execution) -> bool:
+    return item.id in execution.sections if execution.sections else item.kind in ("roadmap", "plan")
+
+
+def _plan(item: Section, lines: Lines, execution: Execution, directory: Directory, *, headed: bool) -> Context:
+    heading = f"{item.label} {item.heading}".strip() if headed else ""
+    own = not execution.columns
+    return {
+        "has_heading": bool(heading),
+        "heading": heading,
+        "is_own": own,
+        "rows": report_rows(lines, execution, directory) if own else [],
+        "is_table": not own,
+        "table": no_table() if own else _table(lines, execution, directory),
+    }
+
+
+def _table(lines: Lines, execution: Execution, directory: Directory) -> Context:
+    def told(row: Row) -> Context:
+        return accounts.cells(execution.activities.get(row.id), directory)
+
+    return plan_table(lines, execution.columns, directory, told)
+
+
+DOCUMENT = Document("report", msg("the execution report of a period"), (CALENDAR, SCHOOL), vocabulary.REPORT, _sheets)

@@ -1,0 +1,23 @@
+"""The roadmaps and plans of a program, each as a document of its own."""
+
+from collections.abc import Iterator
+
+from generator.documents import vocabulary
+from generator.documents.base import Document, Sheet
+from generator.documents.plans import plans
+from generator.errors import msg
+from generator.model.family import Family
+from generator.model.program import Section
+
+PORTRAIT, LANDSCAPE = "roadmap.docx", "roadmap-landscape.docx"
+
+
+def _sheets(family: Family) -> Iterator[Sheet]:
+    return plans(family, "roadmap", ("roadmap", "plan"), _packaged)
+
+
+def _packaged(section: Section) -> str:
+    return LANDSCAPE if section.orientation == "landscape" else PORTRAIT
+
+
+DOCUMENT = Document("roadmap", msg("a roadmap or plan by itself"), (PORTRAIT, LANDSCAPE), vocabulary.PLAN, _sheets)

@@ -1,0 +1,24 @@
+"""Names of people as documents print them."""
+
+
+def initials(name: str) -> str:
+    """Return «И.С. Лаврова» for «Лаврова Ирина Сергеевна»; a name that is not in full stays as it is.
+
+    A patronymic may be missing; small words before the surname («де», «фон») belong to it, those at the end
+    («оглы», «кызы») are left out. Of more than three words the last two are the name and the patronymic.
+    """
+    words = name.split()
+    while len(words) > 2 and words[-1].islower():
+        words.pop()
+    small = next((place for place, word in enumerate(words) if not word.islower()), 0)
+    begins = max(small + 1, len(words) - 2)
+    given, surname = words[begins:], " ".join(words[:begins])
+    if not given or "." in surname:
+        return name
+    return "".join(_initial(word) for word in given) + " " + surname
+
+
+def _initial(word: str) -> str:
+    if "." in word:
+        return word
+    return "-".join(part[:1].upper() + "." for part in word.split("-") if part)
