@@ -93,10 +93,9 @@ def _checked() -> list[str]:
         text = spec.read_text(encoding="utf-8")
         text = text.replace("period: 2025-2027", "period: 2027-2025", 1).replace("issuer: edu", "issuer: edk", 1)
         spec.write_text(text.replace("    heading:", "    heding:", 1), encoding="utf-8")
-        command = [*generator, "--workspace", folder + "/w", "check", "shkoly-2025-2027"]
-        done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=ROOT)
-        shown = (done.stderr + done.stdout).replace(folder + "/w/", "").replace(str(Path(folder, "w")) + "/", "")
-        return ["$ generator check shkoly-2025-2027", *shown.rstrip().split("\n")]
+        command = [*generator, "check", "shkoly-2025-2027"]
+        done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=Path(folder, "w"))
+        return ["$ generator check shkoly-2025-2027", *(done.stdout + done.stderr).rstrip().split("\n")]
 
 
 def _page(document: Path, page: int, target: Path) -> None:
