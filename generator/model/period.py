@@ -38,8 +38,8 @@ def _months(name: str, year: int, first: int, count: int) -> Span:
     return Span(name, date(year, first, 1), end)
 
 
-_SPAN_YEARS = re.compile(r"(\d{4})-(\d{4})")
-_SPAN_MONTHS = re.compile(r"(\d{4})-(\d{2})\.\.(\d{4})-(\d{2})")
+_SPAN_YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
+_SPAN_MONTHS = re.compile(r"(\d{4})-(\d{2})\.\.(\d{4})-(\d{2})", re.ASCII)
 
 
 def span(name: str) -> Span | None:
@@ -77,8 +77,8 @@ class ReportingPeriod:
     part: int = 0
 
 
-_PERIOD = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(?:(h|q|m|to-q)(\d{1,2})))?")
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_PERIOD = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(?:(h|q|m|to-q)(\d{1,2})))?", re.ASCII)
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
 
 def reporting_period(name: str) -> ReportingPeriod | None:

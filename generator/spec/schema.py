@@ -1,0 +1,140 @@
+"""Schemas of everything a workspace holds, as data: records by name, and the record each file is."""
+
+from collections.abc import Mapping
+
+from generator.errors import msg
+from generator.language.statuses import WORDS
+from generator.spec import schema_directory, schema_rows, schema_sections
+from generator.spec.rules import Schema, choice, entries, many, one_of, record, required, value
+from generator.spec.schema_rows import ID, REPORT_PRESETS, YEAR_KINDS, columns
+from generator.spec.schema_sections import SECTIONS
+
+FILES = ("directory", "settings", "program", "execution")
+"""The kinds of files; each is the record of the same name."""
+
+STATUSES = tuple(status.value for status in WORDS)
+DOCUMENTS = ("order", "program", "roadmap", "cyclogram", "report")
+_SIGNATORY = record("signatory", msg("who signs: the id of a person, or a post and a name"), "id", open=True)
+_ANSWERS = entries("id", record("answer"), msg("what parties answered; written by the command collect"))
+
+_PROGRAM: Mapping[str, Schema] = {
+    "program": {
+        "title": required(value("text", msg("the title of the program; a line end is a line break"))),
+        "period": required(value("span", msg("the years of the program: 2025-2027"))),
+        "issuer": required(value("id", msg("the id of the party that approves the program"))),
+        "kind": one_of(("program", "measures", "plan", "roadmap"), msg("what is approved"), default="program"),
+        "short": value("text", msg("the short title, for use inside other texts: Программа")),
+        "year_kind": one_of(YEAR_KINDS, msg("the year that terms count in"), default="calendar"),
+        "place": value("text", msg("the place; without it that of the issuer")),
+        "goal": value("rich", msg("the goal")),
+        "objectives": many(record("objective"), msg("the objectives")),
+        "results": value("rich", msg("the expected results of the whole program")),
+        "title_page": record("title-page", msg("the title page; without it there is none")),
+        "title_above": value(
+            "yes-no", msg("print the title above the text; yes by itself where there is no title page")
+        ),
+        "approval": record("approval", msg("the approval block; without it there is none")),
+        "order": record("order", msg("the act that approves the program; without it there is none")),
+        "documents": record("documents", msg("templates of your own for the documents")),
+        "sections": many(choice("kind", SECTIONS, msg("a section")), msg("the sections of the program, in order")),
+    },
+    "objective": {"id": ID, "text": required(value("rich", msg("the objective")))},
+    "title-page": {
+        "place": value("text", msg("the place at the foot of the page")),
+        "year": value("text", msg("the year at the foot of the page")),
+    },
+    "approval": {
+        "form": required(
+            one_of(("act", "person", "plain", "none"), msg("by an act, by a person, only «Приложение», or none"))
+        ),
+        "person": value("id", msg("the id of the person who approves"), open=True),
+        "post": value("text", msg("the post of a person who is not in the directory")),
+        "name": value("text", msg("initials and surname of a person who is not in the directory")),
+        "date": value("date", msg("the date of approval; ? if not known yet"), open=True),
+        "number": value("text", msg("the number of the appendix")),
+    },
+    "order": {
+        "kind": one_of(
+            ("order", "directive", "resolution"), msg("приказ, распоряжение or постановление"), default="order"
+        ),
+        "title": required(value("text", msg("the title of the act: Об утверждении …"))),
+        "date": value("date", msg("the date; ? if not known yet"), open=True),
+        "number": value("text", msg("the number without the sign; ? if not known yet"), open=True),
+        "place": value("text", msg("the place of signing, where it is printed")),
+        "preamble": value("rich", msg("the preamble without the verb")),
+        "verb": one_of(
+            ("line", "spaced"), msg("the verb on a line of its own, or spaced out in the preamble"), default="line"
+        ),
+        "points": many(record("point"), msg("the points")),
+        "signatory": _SIGNATORY,
+        "together": value("yes-no", msg("print the program in the same file, as the appendix"), default="no"),
+    },
+    "point": {
+        "id": ID,
+        "text": required(value("rich", msg("the text of the point without its number"))),
+        "points": many(record("point"), msg("points of the next level, numbered 1.1, 1.2 and so on")),
+    },
+    "signatory": {
+        "post": required(value("text", msg("the post, or its id"))),
+        "name": required(value("text", msg("initials and surname"))),
+    },
+    "documents": {
+        name: record("document", msg("the template of the document {name}", name=name)) for name in DOCUMENTS
+    },
+    "document": {"template": required(value("template", msg("the name of a file in docx_templates")))},
+}
+
+_EXECUTION: Mapping[str, Schema] = {
+    "execution": {
+        "title": value("text", msg("the heading of the report; a line end is a line break")),
+        "sections": many(value("id"), msg("ids of the plans reported on; without it all roadmaps and plans")),
+        "columns": columns(REPORT_PRESETS),
+        "template": value("template", msg("a template of your own")),
+        "date": value("date", msg("the date of the report")),
+        "signatory": record("signatory", msg("who signs: the id of a person, or a post and a name"), "id"),
+        "activities": entries("id", record("activity-execution"), msg("what was done, under the ids of activities")),
+        "indicators": entries(
+            "id", record("indicator-execution"), msg("what was reached, under the ids of indicators")
+        ),
+        "conclusions": value("rich", msg("the conclusions after the table")),
+    },
+    "activity-execution": {
+        "status": one_of(STATUSES, msg("the status; — leaves it empty, ? if not known yet"), open=True),
+        "account": value("rich", msg("what was done")),
+        "evidence": value("rich", msg("what confirms it")),
+        "reason": value("rich", msg("why it was not done as planned; ? if not known yet"), open=True),
+        "new_term": value("text", msg("the new term")),
+        "recommendation": record("recommendation", msg("what is recommended"), "text"),
+        "answers": _ANSWERS,
+    },
+    "indicator-execution": {
+        "actual": value("number", msg("what was reached; ? if not known yet"), open=True),
+        "reason": value("rich", msg("why the target was missed")),
+        "answers": _ANSWERS,
+    },
+    "recommendation": {
+        "text": required(value("rich", msg("what is recommended"))),
+        "to": value("text", msg("to whom: the id of a party, or a text")),
+        "term": value("text", msg("by when")),
+    },
+    "answer": {
+        "status": one_of(STATUSES, msg("the status"), open=True),
+        "account": value("rich", msg("what was done")),
+        "evidence": value("rich", msg("what confirms it")),
+        "reason": value("rich", msg("why not as planned")),
+        "new_term": value("text", msg("the new term")),
+        "recommendation": value("rich", msg("what is asked for")),
+        "actual": value("number", msg("the value reached"), open=True),
+        "file": value("text", msg("the file the answer came in")),
+        "received": value("date", msg("when the answer came")),
+    },
+}
+
+RECORDS: Mapping[str, Schema] = {
+    **schema_directory.RECORDS,
+    **schema_rows.RECORDS,
+    **schema_sections.RECORDS,
+    **_PROGRAM,
+    **_EXECUTION,
+}
+"""Every record by name; the values of their keys are Cerberus rules (see `validator` for those of our own)."""
