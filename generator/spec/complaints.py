@@ -72,7 +72,10 @@ def suggestion(word: str, options: Iterable[str]) -> Message:
     """Return the hint for a word that is not among `options`: the nearest of them, and a list of them."""
     names = tuple(options)
     listed = ", ".join(names[:20]) + (" …" if len(names) > 20 else "")
-    if meant := nearest(word, names):
+    meant = nearest(word, names)
+    if meant and len(names) > 20:
+        return msg("Did you mean “{name}”?", name=meant)
+    if meant:
         return msg("Did you mean “{nearest}”? Possible: {names}.", nearest=meant, names=listed)
     return msg("Possible: {names}.", names=listed) if names else NOTHING
 
@@ -115,10 +118,10 @@ def _wrong_key(error: ValidationError) -> _Explanation:
     return "wrong-key", message, scalar.hint
 
 
-def _found(value: object) -> Message | str:
+def _found(value: object) -> Message:
     if isinstance(value, (dict, list)):
         return _CONTAINERS["mapping" if isinstance(value, dict) else "list"]
-    return f"“{shown(value)}”"
+    return msg("“{value}”", value=shown(value))
 
 
 def _expected(names: list[str]) -> Message:

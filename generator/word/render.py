@@ -1,0 +1,76 @@
+"""Rendering: a template compiled once, filled with a context as often as needed; bytes in, bytes out."""
+
+import re
+from collections.abc import Iterator
+
+from generator.context.leaves import Context
+from generator.errors import DocumentError, GeneratorError, Place, Problem, TemplateError, msg
+from generator.word.faults import problem
+from generator.word.ids import renumber
+from generator.word.marks import carry_out, instructions
+from generator.word.markup import parse, serialised
+from generator.word.package import join, pack
+from generator.word.templates import Story, Template, compile_template
+from generator.word.verify import named, story
+
+__all__ = ["Template", "compile_template", "render"]
+
+_ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARKUP = re.compile(r"<[^>]*>")
+
+
+def render(template: Template, context: Context, title: str = "") -> bytes:
+    """Return the Word file of `template` filled with `context`, its title property `title`.
+
+    Raise `TemplateError` or `DocumentError` with every problem found; the same arguments always give the same bytes.
+    """
+    faults: list[GeneratorError] = []
+    filled = {template.core.part: _properties(template, title, faults)}
+    for one in template.stories:
+        try:
+            filled[one.part] = _filled(one, context)
+        except GeneratorError as fault:
+            faults.append(fault)
+    if faults:
+        kind = TemplateError if any(isinstance(fault, TemplateError) for fault in faults) else DocumentError
+        raise kind(named((one for fault in faults for one in fault.problems), template.name)) from faults[0]
+    return join([*template.fixed, *(pack(part, data) for part, data in filled.items())])
+
+
+def _properties(template: Template, title: str, faults: list[GeneratorError]) -> bytes:
+    if found := tuple(_illegal(title, template.core.part)):
+        faults.append(DocumentError(found))
+        return b""
+    return template.core.filled(title)
+
+
+def _filled(one: Story, context: Context) -> bytes:
+    markup = _printed(one, context)
+    if found := [*_illegal(markup, one.part)]:
+        raise DocumentError(found)
+    root = parse(markup.encode(), one.part)
+    tables = carry_out(root, one.part, instructions(root) if "<?" in markup else {})
+    if one.numbered:
+        renumber(root)
+    if found := [*story(root, one.part, tables, one.numbered)]:
+        raise DocumentError(found)
+    return serialised(root)
+
+
+def _printed(one: Story, context: Context) -> str:
+    try:
+        return one.jinja.render(context)
+    except Exception as fault:  # whatever a template can make Jinja or a value raise is the template's fault
+        raise TemplateError([problem(fault, one.places)]) from fault
+
+
+def _illegal(text: str, part: str) -> Iterator[Problem]:
+    if found := _ILLEGAL.search(text):
+        message = msg("A value holds the character U+{code}, which Word cannot store.", code=f"{ord(found[0]):04X}")
+        yield Problem("illegal-character", message, Place(part=part, excerpt=_around(text, found.start())))
+
+
+def _around(text: str, position: int) -> str:
+    """Return what a person can read around `position`, without markup and what cannot be written down."""
+    shown = _MARKUP.sub(" ", text[max(position - 400, 0) : position + 200].partition(">")[2] or text[position:][:60])
+    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", " ".join(shown.split()))[-160:]
