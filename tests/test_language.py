@@ -146,7 +146,7 @@ def test_an_act_is_cited_with_kind_date_number_and_title() -> None:
 def test_a_missing_number_of_an_act_is_a_gap_in_its_place() -> None:
     found = citation(Act("a", "Приказ", "О мерах", date="2025-01-09", number=Gap(4, "number")))
     assert [run.gap for run in found.runs if run.gap] == [4]
-    assert found.text == "Приказ от 9 января 2025 г. № ____ «О мерах»"
+    assert found.text == "Приказ от 9 января 2025 г. № ____[4] «О мерах»"
 
 
 def test_quotation_marks_are_not_doubled_and_not_lost() -> None:

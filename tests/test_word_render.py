@@ -194,7 +194,7 @@ def test_a_gap_stands_highlighted_in_a_run_of_its_own_with_the_look_of_its_line(
 
     data = filled(docx(build), {"x": printed(Gap(3, "date"))})
     runs = [(text_of(run), bool(run.findall(f".//{W}highlight"))) for run in all_of(data, "//w:r")]
-    assert runs == [("от ", False), ("____", True), (" и ", False), ("____", True), (" г.", False)]
+    assert runs == [("от ", False), ("____[3]", True), (" и ", False), ("____[3]", True), (" г.", False)]
     assert len(all_of(data, "//w:r/w:rPr/w:i")) == 5
 
 

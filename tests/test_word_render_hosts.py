@@ -84,7 +84,7 @@ def test_a_plain_value_or_a_gap_may_stand_in_the_place_of_formatted_text() -> No
     template = of_lines("{{p x }}", "{{p y }}", "{{p z }}")
     gap = Gap(2, "term")
     data = filled(template, {"x": "а & б", "y": formatted(gap), "z": {"gap": 1, "text": "____"}})
-    assert lines(data) == ["а & б", "____", "____"]
+    assert lines(data) == ["а & б", "____[2]", "____"]
     assert len(all_of(data, "//w:highlight")) == 2
 
 

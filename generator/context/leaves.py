@@ -4,7 +4,7 @@ A context is dicts, lists, text, whole numbers and yes/no; besides them a leaf i
 
 * formatted text: `{"blocks": [{"kind": "text", "runs": [{"text": "…", "bold": true}]}]}`, printed by `{{p x }}`;
   with `"merge": "start"` or `"next"` its table cell begins a vertical merge, or continues the cell above it;
-* a gap: `{"gap": 3, "text": "____"}`, printed by `{{ x }}` and inside formatted text;
+* a gap: `{"gap": 3, "text": "____[3]"}`, printed by `{{ x }}` and inside formatted text;
 * a width: `{"width": 12.5}`, which prints nothing and gives its table cell's column that share of the table, per cent;
 * a page: `{"page": "landscape", "break": false}`, which prints nothing and turns the sheets from its paragraph on
   (`""` keeps the template's own); `break` begins a new page.
@@ -19,8 +19,10 @@ from generator.model.gap import Gap, Printed
 Context = dict[str, Any]
 Leaf = dict[str, Any]
 
-BLANK = "____"
-"""What is printed where a gap is."""
+
+def mark(gap: Gap) -> str:
+    """Return what is printed where a gap is: a blank, and the number under which `check` explains it."""
+    return f"____[{gap.number}]"
 
 
 def rich(content: str | Iterable[Block], merge: str = "") -> Leaf:
@@ -30,21 +32,21 @@ def rich(content: str | Iterable[Block], merge: str = "") -> Leaf:
     return leaf | ({"merge": merge} if merge else {})
 
 
-def printed(value: Printed, blank: str = BLANK) -> str | Leaf:
+def printed(value: Printed) -> str | Leaf:
     """Return the text, or the gap that stands for it."""
-    return {"gap": value.number, "text": blank} if isinstance(value, Gap) else value
+    return {"gap": value.number, "text": mark(value)} if isinstance(value, Gap) else value
 
 
-def formatted(value: Printed | None, merge: str = "", blank: str = BLANK) -> Leaf:
+def formatted(value: Printed | None, merge: str = "") -> Leaf:
     """Return a Markdown value or its gap as formatted text; None is an empty paragraph."""
     if isinstance(value, Gap):
-        return rich([Block((inline(value, blank),))], merge)
+        return rich([Block((inline(value),))], merge)
     return rich(value or "", merge)
 
 
-def inline(value: Printed, blank: str = BLANK) -> Run:
+def inline(value: Printed) -> Run:
     """Return the text, or the gap that stands for it, as a piece of a paragraph."""
-    return Run(blank, gap=value.number) if isinstance(value, Gap) else Run(value)
+    return Run(mark(value), gap=value.number) if isinstance(value, Gap) else Run(value)
 
 
 def width(share: float) -> Leaf:
