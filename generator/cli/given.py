@@ -1,0 +1,64 @@
+"""What the user named on the command line: the workspace and the programs in it."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from generator.cli.console import near, note
+from generator.cli.speech import say
+from generator.errors import Message, msg
+from generator.workspace import places, specs
+from generator.workspace.places import Workspace
+
+
+def workspace() -> Workspace:
+    """Return the workspace of `--workspace`, else that of the current folder; wrong usage if there is none."""
+    given = click.get_current_context().find_root().obj
+    found = places.at(given) if isinstance(given, Path) else places.find(Path.cwd())
+    if found is None and given:
+        raise click.UsageError(say(msg("There is no folder {folder}/ in {given}.", folder=places.SPECS, given=given)))
+    if found is None:
+        said = msg("There is no folder {folder}/ here or above. Make a workspace: generator init", folder=places.SPECS)
+        raise click.UsageError(say(said))
+    return found
+
+
+def programs(found: Workspace, slugs: Sequence[str]) -> tuple[str, ...]:
+    """Return the programs named by their slugs, each once, or all if none is named."""
+    known = places.programs(found)
+    for stray in places.strays(found):
+        note(say(msg("{file} is not read: its name must be “{name}”.", file=near(stray), name=places.PROGRAM)))
+    if not known:
+        said = msg("There is no program in {folder}/ yet. Begin one: generator new SLUG", folder=places.SPECS)
+        raise click.UsageError(say(said))
+    named = tuple(dict.fromkeys(_slug(found, slug) for slug in slugs))
+    for slug in named:
+        if slug not in known:
+            raise click.UsageError(say(_unknown(slug, known)))
+    return named or known
+
+
+def _slug(found: Workspace, given: str) -> str:
+    """Return the slug; shells complete it to the path of the folder."""
+    path = Path(given).resolve()
+    return path.name if path.parent == found.specs else given
+
+
+def period(found: Workspace, slugs: Sequence[str], name: str) -> str:
+    """Return the name of the reporting period, which at least one of the programs must have; empty stays empty."""
+    known = sorted({one for slug in slugs for one in specs.periods(found, slug)})
+    if not name or name in known:
+        return name
+    if not known:
+        said = msg("There is no execution file in {folder}/.", folder=f"{places.SPECS}/{slugs[0]}/{specs.EXECUTION}")
+    else:
+        said = msg("There is no execution of “{name}”. There are: {known}", name=name, known=known)
+    raise click.UsageError(say(said))
+
+
+def _unknown(slug: str, known: Sequence[str]) -> Message:
+    if close := get_close_matches(slug, known, n=1):
+        return msg("There is no program “{slug}”. Did you mean “{near}”?", slug=slug, near=close[0])
+    return msg("There is no program “{slug}”. There are: {known}", slug=slug, known=known)

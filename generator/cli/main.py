@@ -1,0 +1,69 @@
+"""The entry of the command `generator`: chooses the language, runs a command, turns every end into an exit status."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from generator.cli import console, speech
+from generator.cli.arguments import hoisted, language
+from generator.cli.root import root
+from generator.errors import Exit, GeneratorError
+
+INTERRUPTED = 130
+"""What shells report for a command ended by Ctrl+C."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with `arguments`, by default those of the process; return the exit status."""
+    console.prepare()
+    try:
+        status = _run(hoisted(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _closed()
+    return status
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        speech.use(language(arguments, os.environ, Path.cwd()))
+        with root.make_context("generator", arguments) as context:
+            return int(root.invoke(context) or Exit.OK)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except (click.ClickException, click.Abort, KeyboardInterrupt, GeneratorError) as end:
+        return _ended(end)
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        from generator.cli.bug import report
+
+        return report(error)
+
+
+def _ended(end: BaseException) -> int:
+    if isinstance(end, click.ClickException):
+        end.show()
+        return end.exit_code
+    if isinstance(end, GeneratorError):
+        from generator.cli.problems import lines
+
+        for line in lines(end.problems):
+            console.note(line)
+        return end.exit
+    console.note("")
+    return INTERRUPTED
+
+
+def _closed() -> int:
+    """The reader of our output (`| head`) has enough: nothing is wrong, and nothing more is said."""
+    # Otherwise Python complains when it flushes the stream at its end.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return Exit.OK
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""The table of commands and the options that all of them share."""
+
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.cli import speech
+from generator.cli.spoken import Group, Option
+from generator.errors import msg
+
+_ROOM = "generator.cli.commands"
+
+COMMANDS = {
+    "init": (f"{_ROOM}.init", msg("Make a new workspace with a complete sample.")),
+    "new": (f"{_ROOM}.new", msg("Begin a new program.")),
+    "check": (f"{_ROOM}.check", msg("Check the specs and the templates they use.")),
+    "build": (f"{_ROOM}.build", msg("Make the documents.")),
+    "template": (f"{_ROOM}.template", msg("List, check, explain and copy the Word templates.")),
+    "schema": (f"{_ROOM}.schema", msg("Print the JSON Schema of the specs, for editors.")),
+}
+
+
+def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        click.echo(f"generator {__version__}")
+        context.exit()
+
+
+def _start(workspace: Path | None, lang: str | None) -> None:
+    """Both were read before: see `arguments`."""
+    context = click.get_current_context()
+    context.obj = workspace
+    if lang:
+        speech.use(lang)
+
+
+root = Group(
+    "generator",
+    about=msg("Families of official documents from one checked spec a program."),
+    table=COMMANDS,
+    callback=_start,
+    params=[
+        Option(
+            ["--workspace"],
+            type=click.Path(path_type=Path),
+            named=msg("DIR"),
+            about=msg("The folder of the workspace; by default this one or the nearest above it."),
+        ),
+        Option(["--lang"], type=click.Choice(speech.LANGUAGES), about=msg("The language of the messages.")),
+        Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_version,
+            about=msg("Show the version and exit."),
+        ),
+    ],
+)

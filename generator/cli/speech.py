@@ -1,0 +1,71 @@
+"""The language of the messages: chosen once, then every message is translated where it is shown."""
+
+import gettext
+import os
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import generator
+from generator.errors import Message
+
+LANGUAGES = ("ru", "en")
+DEFAULT = "ru"
+DOMAIN = "generator"
+LOCALES = Path(generator.__file__).parent / "locales"
+
+_VALUE = re.compile(r"\{(\w+)\}")
+_spoken = [DEFAULT]
+
+
+def use(language: str) -> None:
+    """Speak `language` (`ru` or `en`) from now on, click's own messages included."""
+    _spoken[0] = language
+    # click asks the standard gettext module, which knows the language from the environment only.
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(DOMAIN, str(LOCALES))
+    gettext.textdomain(DOMAIN)
+
+
+def spoken() -> str:
+    """Return the language in use, `ru` or `en`."""
+    return _spoken[0]
+
+
+def of_locale(environment: Mapping[str, str]) -> str:
+    """Return the first language of the locale that is ours, else the default."""
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        for wish in environment.get(variable, "").split(":"):
+            if wish[:2].lower() in LANGUAGES:
+                return wish[:2].lower()
+    return DEFAULT
+
+
+def say(message: Message) -> str:
+    """Return the message in the language in use, with its values."""
+    # The empty text is the header of a catalogue.
+    return _filled(_catalogue(spoken()).gettext(message.text), message.values) if message.text else ""
+
+
+def counted(one: str, many: str, number: int) -> str:
+    """Return the sentence for `number` things, in the plural form the language needs; `{number}` is the number."""
+    return _filled(_catalogue(spoken()).ngettext(one, many, number), {"number": number})
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, LOCALES, [language], fallback=True)
+
+
+def _filled(text: str, values: Mapping[str, object]) -> str:
+    """Put the values in; braces that are no value's stay, so that messages may show the tags of templates."""
+    return _VALUE.sub(lambda found: _shown(values[found[1]]) if found[1] in values else found[0], text)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Message):
+        return say(value)
+    if isinstance(value, (list, tuple)):
+        return ", ".join(_shown(item) for item in value)
+    return str(value)

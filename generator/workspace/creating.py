@@ -1,0 +1,57 @@
+"""Creates files of the user's, and changes them, without ever losing one."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.errors import Message, Place, Problem, Refused, msg
+from generator.workspace import writing
+from generator.workspace.outputs import Kept, Outcome
+
+MOVE = msg("Choose another name or folder, or move the file away.")
+FORCE = msg("Move it away to keep it, or run again with --force to overwrite it.")
+
+
+def create(files: Mapping[Path, bytes], force: bool = False, way_out: Message = MOVE) -> tuple[Kept, ...]:
+    """Write new files, all or none; those that are there with the same bytes are left alone.
+
+    Raises Refused, naming every file that is there with other bytes and the way out, unless `force` is given.
+    """
+    kept = tuple(Kept(path, _outcome(path, data)) for path, data in files.items())
+    there = [one.path for one in kept if one.outcome is Outcome.REFUSED]
+    if there and not force:
+        raise Refused(_exists(path, way_out) for path in there)
+    changed = {path: data for path, data in files.items() if path not in _unchanged(kept)}
+    writing.replace(changed)
+    return tuple(Kept(one.path, Outcome.WRITTEN if one.path in changed else Outcome.UNCHANGED) for one in kept)
+
+
+def change(path: Path, before: bytes, after: bytes) -> None:
+    """Replace the contents of a file that was `before` when it was read; raises Refused if it no longer is."""
+    if path.read_bytes() != before:
+        raise Refused([_changed(path)])
+    writing.replace({path: after})
+
+
+def taken(path: Path) -> Refused:
+    """Return the error of a name that is there already."""
+    return Refused([_exists(path, MOVE)])
+
+
+def _outcome(path: Path, data: bytes) -> Outcome:
+    if not path.exists():
+        return Outcome.WRITTEN
+    same = path.is_file() and path.read_bytes() == data
+    return Outcome.UNCHANGED if same else Outcome.REFUSED
+
+
+def _unchanged(kept: tuple[Kept, ...]) -> frozenset[Path]:
+    return frozenset(one.path for one in kept if one.outcome is Outcome.UNCHANGED)
+
+
+def _exists(path: Path, way_out: Message) -> Problem:
+    return Problem("exists", msg("This is there already and is left as it is."), Place(str(path)), way_out)
+
+
+def _changed(path: Path) -> Problem:
+    said = msg("The file was changed by someone else while it was being checked; it is left as it is.")
+    return Problem("changed-meanwhile", said, Place(str(path)), msg("Run the command again."))

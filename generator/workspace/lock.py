@@ -1,0 +1,121 @@
+"""One writer at a time: a lock file with the process and machine of its holder.
+
+The lock is the system's own, so it ends with its holder, however that ends; the file only names the holder.
+"""
+
+import contextlib
+import os
+import socket
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.errors import Place, Problem, Refused, msg
+from generator.workspace.writing import WriteError, failed
+
+NAME = ".generator.lock"
+WAIT = 10.0
+"""How long a writer waits for another, in seconds."""
+
+_PAUSE = 0.05
+
+if sys.platform == "win32":
+    import msvcrt
+
+    # Windows forbids reading locked bytes, so a byte far behind the text is locked.
+    _FAR = 1 << 30
+
+    def _taken(handle: int) -> bool:
+        os.lseek(handle, _FAR, os.SEEK_SET)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        os.lseek(handle, 0, os.SEEK_SET)
+        return True
+
+else:
+    import fcntl
+
+    def _taken(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True  # a file system without locks, as some network folders are: better without than not at all
+        return True
+
+
+@contextmanager
+def held(folder: Path, wait: float = WAIT) -> Iterator[None]:
+    """Hold the lock of `folder`, which is created where missing.
+
+    Raises Refused if it is not free after `wait` seconds, WriteError if the folder cannot be written to.
+    """
+    path = folder / NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = _acquire(path, time.monotonic() + wait)
+    except OSError as error:
+        raise WriteError([failed(folder, error)]) from error
+    try:
+        _sign(handle)
+        yield
+    finally:
+        _release(path, handle)
+
+
+def _acquire(path: Path, deadline: float) -> int:
+    while (handle := _attempt(path)) is None:
+        if time.monotonic() >= deadline:
+            raise Refused([_busy(path)])
+        time.sleep(_PAUSE)
+    return handle
+
+
+def _attempt(path: Path) -> int | None:
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    except PermissionError:
+        if sys.platform == "win32":  # says so of a file that is being removed
+            return None
+        raise
+    # The holder before us may have removed the file between our opening and locking it.
+    if _taken(handle) and path.exists() and os.fstat(handle).st_ino == path.stat().st_ino:
+        return handle
+    os.close(handle)
+    return None
+
+
+def _sign(handle: int) -> None:
+    with contextlib.suppress(OSError):  # on a full disk the lock holds without a name
+        os.ftruncate(handle, 0)
+        os.write(handle, f"{os.getpid()} {socket.gethostname()}\n".encode())
+
+
+def _release(path: Path, handle: int) -> None:
+    if sys.platform == "win32":  # an open file cannot be removed
+        os.close(handle)
+        with contextlib.suppress(OSError):
+            path.unlink()
+    else:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        os.close(handle)
+
+
+def _busy(path: Path) -> Problem:
+    process, _, host = _holder(path).partition(" ")
+    said = msg("Another run is writing here: process {process} on {host}.", process=process or "?", host=host or "?")
+    hint = msg("Wait until it has ended, or end it, and run the command again; nothing was written.")
+    return Problem("locked", said, Place(str(path)), hint)
+
+
+def _holder(path: Path) -> str:
+    try:
+        return path.read_text("utf-8", "replace").strip()
+    except OSError:
+        return ""

@@ -1,0 +1,42 @@
+"""The record of what was written: for each output its hash, its template and the specs it was made from."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+NAME = "manifest.json"
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Record:
+    """One output: SHA-256 of its bytes, name and hash of its template, hash of each spec file it was made from."""
+
+    sha256: str
+    template: str = ""
+    template_sha256: str = ""
+    specs: Mapping[str, str] = field(default_factory=dict)
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of `data` in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read(path: Path) -> dict[str, Record]:
+    """Return the records of the manifest `path` by output name; none if it is missing or damaged."""
+    try:
+        found = json.loads(path.read_text("utf-8"))
+        return {name: Record(**record) for name, record in found["outputs"].items()}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        # Without its record an output counts as edited by hand: nothing can be lost by a damaged manifest.
+        return {}
+
+
+def dump(records: Mapping[str, Record]) -> bytes:
+    """Return the manifest as text: the same records give the same bytes."""
+    outputs = {name: asdict(record) for name, record in records.items()}
+    text = json.dumps({"version": VERSION, "outputs": outputs}, ensure_ascii=False, indent=2, sort_keys=True)
+    return text.encode() + b"\n"

@@ -1,0 +1,26 @@
+"""Why the system would not read or write, in words; it speaks the language of the computer, not that of the user."""
+
+import errno
+from collections.abc import Mapping
+
+from generator.errors import Message, msg
+
+_WORDS: Mapping[int, Message] = {
+    errno.ENOSPC: msg("there is no space left on the disk"),
+    errno.EDQUOT: msg("there is no space left on the disk"),
+    errno.EFBIG: msg("the file would be too large for this disk"),
+    errno.EACCES: msg("access is denied"),
+    errno.EPERM: msg("access is denied"),
+    errno.EROFS: msg("the disk is read-only"),
+    errno.EIO: msg("the disk failed"),
+    errno.ENAMETOOLONG: msg("the name is too long"),
+    errno.ENOENT: msg("there is no such folder"),
+    errno.ENOTDIR: msg("a file stands where a folder should be"),
+    errno.EEXIST: msg("a file stands where a folder should be"),
+    errno.ELOOP: msg("the link leads in a circle"),
+}
+
+
+def reason(error: OSError) -> Message | str:
+    """Return the reason of a failure; one that is not known here in the words of the system."""
+    return _WORDS.get(error.errno or 0) or error.strerror or str(error)
