@@ -4,8 +4,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.documents.merging import shared, upward
-from generator.documents.numbering import Entry, numbered
+from generator.documents.parts.merging import shared, upward
+from generator.documents.parts.numbering import Entry, numbered
 from generator.model.family import Family
 from generator.model.gap import Gap
 from generator.model.program import Section

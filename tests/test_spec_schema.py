@@ -7,9 +7,9 @@ from cerberus import SchemaError
 
 from generator.errors import Message
 from generator.model.family import Limits
-from generator.spec.rules import Rules
 from generator.spec.scalars import SCALARS
 from generator.spec.schema import FILES, RECORDS
+from generator.spec.schemas.rules import Rules
 from generator.spec.source import read
 from generator.spec.validator import SpecValidator, problems
 from tests.spec_texts import HEAD, said

@@ -12,8 +12,8 @@ from docx import Document
 from generator.context.fields import Record
 from generator.context.leaves import Context, page, rich, width
 from generator.errors import Problem
-from generator.word import package
 from generator.word.lint import check, used
+from generator.word.parts import package
 from generator.word.render import compile_template, render
 from tests.test_word_lint_faults import FAULTS
 from tests.word_templates import FIELDS, ROW, WHOLE, docx, patched, plan

@@ -7,7 +7,7 @@ from docx.oxml.ns import qn
 from generator.context.leaves import printed, rich
 from generator.errors import DocumentError, TemplateError
 from generator.model.gap import Gap
-from generator.word.package import write
+from generator.word.parts.package import write
 from generator.word.render import compile_template, render
 from tests.word_files import (
     W,

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import DocumentError, GeneratorError, TemplateError
-from generator.word import package
+from generator.word.parts import package
 from generator.word.render import compile_template, render
 from generator.word.verify import verify
 from tests.word_files import changed, docx, filled, lines, of_lines, parts, problems, refused

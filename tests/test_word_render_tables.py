@@ -4,7 +4,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from generator.context.leaves import rich, width
-from generator.word.widths import apportioned
+from generator.word.filling.widths import apportioned
 from tests.word_files import (
     W,
     add_table,

@@ -8,7 +8,7 @@ from typing import Any
 from docx import Document
 
 from generator.context.fields import Count, Flag, Many, Record, Rich, Setting, Text
-from generator.word import package
+from generator.word.parts import package
 
 Cell = str | Sequence[str]
 Table = Sequence[Sequence[Cell]]

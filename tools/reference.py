@@ -9,8 +9,8 @@ from pathlib import Path
 from generator.cli import speech
 from generator.errors import NOTHING
 from generator.language.columns import PRESETS
-from generator.spec.rules import Rules
 from generator.spec.schema import FILES, RECORDS
+from generator.spec.schemas.rules import Rules
 
 PAGE = Path(__file__).parent.parent / "docs" / "spec.md"
 

@@ -12,7 +12,7 @@ from generator.errors import GeneratorError, Path, Problem
 from generator.model.family import Family
 from generator.spec.ids import missing
 from generator.spec.load import Loaded, load
-from generator.spec.nodes import Data
+from generator.spec.text.nodes import Data
 from generator.workspace import places
 from generator.workspace import templates as found
 from generator.workspace.places import Workspace

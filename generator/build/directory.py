@@ -4,9 +4,9 @@ from generator.build.values import errors
 from generator.errors import SpecError
 from generator.model.directory import Directory
 from generator.model.family import Limits
-from generator.spec import build_directory
+from generator.spec.building import directory as build_directory
+from generator.spec.building.ledger import Ledger
 from generator.spec.checked import checked
-from generator.spec.ledger import Ledger
 from generator.spec.source import decode
 from generator.workspace import specs
 from generator.workspace.places import Workspace

@@ -8,8 +8,8 @@ from generator.build.values import Checked
 from generator.errors import Place, Problem, SpecError, msg
 from generator.model.family import Limits
 from generator.spec import ids
-from generator.spec.nodes import Data
 from generator.spec.source import Source, read
+from generator.spec.text.nodes import Data
 from generator.workspace import creating
 from generator.workspace.places import Workspace
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from generator.context.leaves import Context, page, printed, rich
 from generator.context.rich import Block, Run, blocks, lead
 from generator.documents import vocabulary
-from generator.documents.approval import approval, no_approval
 from generator.documents.base import Document, Sheet
-from generator.documents.naming import one_line, template
-from generator.documents.sections import sections
-from generator.documents.signature import signature
+from generator.documents.parts.approval import approval, no_approval
+from generator.documents.parts.naming import one_line, template
+from generator.documents.parts.sections import sections
+from generator.documents.parts.signature import signature
 from generator.errors import msg
 from generator.language import dates
 from generator.language.acts import ACTS

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from generator.context.leaves import Context
 from generator.documents import vocabulary
-from generator.documents.approval import approval
 from generator.documents.base import Document, Sheet
-from generator.documents.naming import one_line, template
-from generator.documents.sections import sections
+from generator.documents.parts.approval import approval
+from generator.documents.parts.naming import one_line, template
+from generator.documents.parts.sections import sections
 from generator.errors import msg
 from generator.model.family import Family
 

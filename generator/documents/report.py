@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from generator.context.leaves import Context, rich
-from generator.documents import accounts, vocabulary
+from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
-from generator.documents.naming import one_line, template
-from generator.documents.numbering import Lines, numbered
-from generator.documents.results import results_table
-from generator.documents.rows import report_rows
-from generator.documents.signature import signature
-from generator.documents.tables import no_table, plan_table
+from generator.documents.parts import accounts
+from generator.documents.parts.naming import one_line, template
+from generator.documents.parts.numbering import Lines, numbered
+from generator.documents.parts.results import results_table
+from generator.documents.parts.rows import report_rows
+from generator.documents.parts.signature import signature
+from generator.documents.parts.tables import no_table, plan_table
 from generator.errors import msg
 from generator.language import dates
 from generator.language.acts import APPROVED

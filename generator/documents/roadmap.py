@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
-from generator.documents.plans import plans
+from generator.documents.parts.plans import plans
 from generator.errors import msg
 from generator.model.family import Family
 from generator.model.program import Section

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from generator.errors import Problem, Severity
 from generator.model.family import Limits
+from generator.spec.building.values import Raw, accepted
 from generator.spec.source import Source, read
 from generator.spec.validator import problems
-from generator.spec.values import Raw, accepted
 
 
 @dataclass(frozen=True)

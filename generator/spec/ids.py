@@ -7,8 +7,8 @@ from hashlib import sha256
 from itertools import count
 
 from generator.errors import Edit, Path, Place, Problem, Severity, msg
-from generator.spec.nodes import Data, Node
 from generator.spec.source import Source
+from generator.spec.text.nodes import Data, Node
 
 PREFIXES: Mapping[str, str] = {
     "sections": "sec",

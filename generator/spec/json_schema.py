@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from generator.errors import NOTHING, Message
-from generator.spec.rules import Rules
 from generator.spec.scalars import OPEN, SCALARS
 from generator.spec.schema import RECORDS
+from generator.spec.schemas.rules import Rules
 
 Say = Callable[[Message], str]
 Json = dict[str, Any]

@@ -10,17 +10,17 @@ from generator.model.execution import Execution
 from generator.model.family import Family, Limits, Settings
 from generator.model.period import ReportingPeriod, reporting_period
 from generator.model.program import Program
-from generator.spec.build_columns import field_keys
-from generator.spec.build_directory import directory
-from generator.spec.build_execution import Reported, execution
-from generator.spec.build_program import program
+from generator.spec.building.columns import field_keys
+from generator.spec.building.directory import directory
+from generator.spec.building.execution import Reported, execution
+from generator.spec.building.ledger import Ledger
+from generator.spec.building.program import program
+from generator.spec.building.scope import Scope
+from generator.spec.building.values import inner, items, text
 from generator.spec.checked import File, checked
 from generator.spec.ids import ids
-from generator.spec.ledger import Ledger
 from generator.spec.scalars import SCALARS
-from generator.spec.scope import Scope
 from generator.spec.source import Source
-from generator.spec.values import inner, items, text
 
 _MB = 1024 * 1024
 

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from generator.errors import msg
 from generator.language.statuses import WORDS
-from generator.spec import schema_directory, schema_rows, schema_sections
-from generator.spec.rules import Schema, choice, entries, many, one_of, record, required, value
-from generator.spec.schema_rows import ID, REPORT_PRESETS, YEAR_KINDS, columns
-from generator.spec.schema_sections import SECTIONS
+from generator.spec.schemas import directory as schema_directory
+from generator.spec.schemas import rows as schema_rows
+from generator.spec.schemas import sections as schema_sections
+from generator.spec.schemas.rows import ID, REPORT_PRESETS, YEAR_KINDS, columns
+from generator.spec.schemas.rules import Schema, choice, entries, many, one_of, record, required, value
+from generator.spec.schemas.sections import SECTIONS
 
 FILES = ("directory", "settings", "program", "execution")
 """The kinds of files; each is the record of the same name."""

@@ -8,10 +8,10 @@ import yaml
 
 from generator.errors import Message, Path, Place, Problem, SpecError, msg
 from generator.model.family import Limits
-from generator.spec import characters, syntax
-from generator.spec.lines import BOM, Lines
-from generator.spec.nodes import Data, Node, descend
-from generator.spec.tree import Stopped, Tree
+from generator.spec.text import characters, syntax
+from generator.spec.text.lines import BOM, Lines
+from generator.spec.text.nodes import Data, Node, descend
+from generator.spec.text.tree import Stopped, Tree
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The fast parser where PyYAML was built with it; both give the same events."""

@@ -20,9 +20,9 @@ from cerberus.errors import (
 
 from generator.errors import Problem
 from generator.spec.complaints import BAD_KEY, Complaints
-from generator.spec.rules import Rules
 from generator.spec.scalars import OPEN, SCALARS
 from generator.spec.schema import RECORDS
+from generator.spec.schemas.rules import Rules
 from generator.spec.source import Source
 
 

@@ -4,10 +4,15 @@ from collections.abc import Callable, Iterator
 
 from generator.context.fields import Record
 from generator.errors import Problem
-from generator.word import lint_marks, lint_merges, lint_places, lint_used, lint_vanish, typecheck
-from generator.word.lint_fault import Fault, problem
-from generator.word.lint_package import opened
-from generator.word.lint_template import Template, template
+from generator.word.linting import marks as lint_marks
+from generator.word.linting import merges as lint_merges
+from generator.word.linting import places as lint_places
+from generator.word.linting import typecheck
+from generator.word.linting import used as lint_used
+from generator.word.linting import vanish as lint_vanish
+from generator.word.linting.fault import Fault, problem
+from generator.word.linting.package import opened
+from generator.word.linting.template import Template, template
 
 Rule = Callable[[Template], Iterator[Fault]]
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from generator.context.leaves import Context
 from generator.errors import DocumentError, GeneratorError, Place, Problem, TemplateError, msg
-from generator.word.faults import problem
-from generator.word.ids import renumber
-from generator.word.marks import carry_out, instructions
-from generator.word.markup import parse, serialised
-from generator.word.package import join, pack
-from generator.word.templates import Story, Template, compile_template
+from generator.word.filling.faults import problem
+from generator.word.filling.ids import renumber
+from generator.word.filling.marks import carry_out, instructions
+from generator.word.filling.templates import Story, Template, compile_template
+from generator.word.parts.markup import parse, serialised
+from generator.word.parts.package import join, pack
 from generator.word.verify import named, story
 
 __all__ = ["Template", "compile_template", "render"]

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.errors import DocumentError, Problem
-from generator.word import verify_package, verify_story, verify_tables
-from generator.word.grids import Grid, grids
-from generator.word.known import known
-from generator.word.markup import Element
-from generator.word.package import read
-from generator.word.relations import Package, opened
+from generator.word.parts.grids import Grid, grids
+from generator.word.parts.known import known
+from generator.word.parts.markup import Element
+from generator.word.parts.package import read
+from generator.word.parts.relations import Package, opened
+from generator.word.verifying import package as verify_package
+from generator.word.verifying import story as verify_story
+from generator.word.verifying import tables as verify_tables
 
 _SIDE_PARTS = ("styles+xml", "comments+xml")
 

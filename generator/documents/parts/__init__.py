@@ -1,0 +1,1 @@
+"""What documents are put together from: rows, tables, numbers, blocks."""

@@ -1,0 +1,26 @@
+"""The table of criteria: a cluster's cell spans its criteria."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.context.leaves import Context, rich
+from generator.documents.parts.tables import row, table
+from generator.model.program import Cluster
+from generator.model.table import Column
+
+COLUMNS = (
+    Column("cluster", "Кластеры мониторинга", 25),
+    Column("criterion", "Критерии", 30),
+    Column("measures", "Показатели", 45),
+)
+
+
+def criteria_table(columns: Sequence[Column], clusters: Sequence[Cluster]) -> Context:
+    """Return the table: a row per criterion, under `columns` or, where there are none, the usual ones."""
+    return table(columns or COLUMNS, [line for cluster in clusters for line in _rows(cluster)])
+
+
+def _rows(cluster: Cluster) -> Iterator[Context]:
+    for place, criterion in enumerate(cluster.criteria):
+        merge = "next" if place else "start" if len(cluster.criteria) > 1 else ""
+        title = rich("" if place else cluster.title, merge)
+        yield row([title, rich(criterion.title), rich(criterion.measures)])

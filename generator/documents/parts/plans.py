@@ -1,0 +1,35 @@
+"""A roadmap, plan or cyclogram as a document of its own; its rows keep the numbers they have in the program."""
+
+from collections.abc import Callable, Iterator
+
+from generator.context.leaves import Context
+from generator.documents.base import Sheet
+from generator.documents.parts.approval import approval
+from generator.documents.parts.naming import one_line, template
+from generator.documents.parts.numbering import Lines, numbered
+from generator.documents.parts.sections import alone
+from generator.language.acts import APPROVED
+from generator.model.family import Family
+from generator.model.program import Section
+
+
+def plans(family: Family, document: str, kinds: tuple[str, ...], packaged: Callable[[Section], str]) -> Iterator[Sheet]:
+    """Yield a sheet per section of these kinds: the first is called `document`, further ones have their id after it."""
+    found = [(item, lines) for item, lines in numbered(family.program.sections) if item.kind in kinds]
+    for place, (item, lines) in enumerate(found):
+        name = f"{document}-{item.id or place + 1}" if place else document
+        chosen = template(family.program, document, packaged(item), item.template)
+        context = _context(family, item, lines)
+        yield Sheet(name, chosen, one_line(context["title"]), context)
+
+
+def _context(family: Family, item: Section, lines: Lines) -> Context:
+    program = family.program
+    title = item.title or item.heading or APPROVED[item.kind].name.capitalize()
+    return {
+        **approval(family, item.kind, title),
+        "title": title,
+        "has_subtitle": program.title != title,
+        "subtitle": program.title if program.title != title else "",
+        "section": alone(family, item, lines),
+    }

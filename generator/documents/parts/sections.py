@@ -1,0 +1,96 @@
+"""The sections of a program, as its templates print them one after another."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.context.leaves import Context, page, rich
+from generator.documents.parts.criteria import criteria_table
+from generator.documents.parts.indicators import indicator_table
+from generator.documents.parts.money import financing_table
+from generator.documents.parts.numbering import Lines, numbered
+from generator.documents.parts.passport import passport
+from generator.documents.parts.rows import plan_rows
+from generator.documents.parts.tables import data_table, no_table, nothing_told, plan_table
+from generator.model.family import Family
+from generator.model.program import Cluster, Financing, Indicator, PassportRow, Section
+from generator.model.table import DataTable, PlanTable
+
+_DRAWN: Mapping[str, str] = {
+    "roadmap": "is_plan",
+    "plan": "is_plan",
+    "cyclogram": "is_cyclogram",
+    "resources": "is_resources",
+}
+"""The flag of each kind of plan whose columns are drawn in the template."""
+
+
+def sections(family: Family) -> list[Context]:
+    """Return every section of the program, in order; every section has every field."""
+    return [section(family, item, lines) for item, lines in numbered(family.program.sections)]
+
+
+def section(family: Family, item: Section, lines: Lines) -> Context:
+    """Return one section as it stands in the program; `lines` are those of its plan."""
+    heading = f"{item.label} {item.heading}".strip()
+    return (
+        _blank()
+        | {"page": page(item.orientation, item.new_page), "has_heading": bool(heading), "heading": heading}
+        | _content(family, item, lines)
+    )
+
+
+def alone(family: Family, item: Section, lines: Lines) -> Context:
+    """Return a plan as a document of its own: its title is the document's, its sheets are the template's."""
+    return _blank() | _content(family, item, lines)
+
+
+def _blank() -> Context:
+    return {
+        "page": page(""),
+        "has_heading": False,
+        "heading": "",
+        "has_text": False,
+        "text": rich(""),
+        "is_passport": False,
+        "passport": [],
+        "is_plan": False,
+        "is_cyclogram": False,
+        "is_resources": False,
+        "rows": [],
+        "is_table": False,
+        "table": no_table(),
+    }
+
+
+def _content(family: Family, item: Section, lines: Lines) -> Context:
+    match item.content:
+        case str(text):
+            return {"has_text": True, "text": rich(text)}
+        case PlanTable() as plan:
+            return _plan(family, item.kind, plan, lines)
+        case DataTable() as data:
+            return _table(data_table(data))
+        case Financing() as money:
+            return _table(financing_table(money, family.program.span.years))
+        case tuple(items):
+            return _list(family, item, items)
+
+
+def _plan(family: Family, kind: str, plan: PlanTable, lines: Lines) -> Context:
+    if plan.columns:
+        return _table(plan_table(lines, plan.columns, family.directory, nothing_told))
+    return {_DRAWN[kind]: True, "rows": plan_rows(lines, family.directory)}
+
+
+def _table(table: Context) -> Context:
+    return {"is_table": True, "table": table}
+
+
+def _list(family: Family, item: Section, items: Sequence[object]) -> Context:
+    match item.kind:
+        case "passport":
+            fields = passport(family, [found for found in items if isinstance(found, PassportRow)])
+            return {"is_passport": True, "passport": fields}
+        case "indicators":
+            return _table(indicator_table(family, item, [found for found in items if isinstance(found, Indicator)]))
+        case _:
+            return _table(criteria_table(item.columns, [found for found in items if isinstance(found, Cluster)]))

@@ -1,0 +1,1 @@
+"""Checked data becomes values of the model."""

@@ -1,0 +1,1 @@
+"""The text of a file becomes a tree of texts with their places."""

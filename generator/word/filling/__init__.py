@@ -1,0 +1,1 @@
+"""A template is compiled, filled with a context, and what printing left to do is done."""

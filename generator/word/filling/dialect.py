@@ -1,0 +1,98 @@
+"""The dialect of docxtpl: a part of a template becomes the source of a Jinja template. Nothing else calls docxtpl."""
+
+import re
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+from typing import NamedTuple
+
+from docxtpl import DocxTemplate
+from lxml import etree
+
+from generator.errors import NOWHERE, Place
+from generator.word.filling.hosts import Host, take
+from generator.word.filling.tags import TAG, Tag, join, tags
+from generator.word.parts.markup import CELL, NAMESPACES, Element, properties, rank, remove, w
+
+_LITERAL = {"{_{": "&#123;&#123;", "}_}": "&#125;&#125;", "{_%": "&#123;%", "%_}": "%&#125;"}
+_ESCAPE = re.compile("|".join(map(re.escape, _LITERAL)))
+_CALL = re.compile(r"\((.*)\)\|paragraphs\(\d+\)", re.DOTALL)
+_PREFIX = re.compile(r"^(?:p|tr|tc|r|colspan|cellbg)\s+")
+_CELL = re.compile(r"<w:tcPr>((?:(?!</w:tcPr>).)*\{[{%].*?)</w:tcPr>")
+_CHILD = re.compile(r"<w:(\w+)(?:\s[^>]*)?(?:/>|>.*?</w:\1>)")
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+_STALE = (w("proofErr"), w("lastRenderedPageBreak"), etree.Comment, etree.PI)
+_SAVED_BY = re.compile(rf"\{{{re.escape(NAMESPACES['w14'])}\}}(?:paraId|textId)|\{{{NAMESPACES['w']}\}}rsid\w*")
+
+
+class Source(NamedTuple):
+    """The Jinja source of a part; the tag on its line n stands in the template at `places[n - 1]`."""
+
+    text: str
+    places: tuple[Place, ...]
+    hosts: list[Host]
+
+
+def tidy(root: Element) -> None:
+    """Make `root` fit for copying: each tag whole in one run, nothing that only the last editor of the file needs."""
+    for element in list(root.iter(*_STALE)):
+        remove(element)
+    for element in root.iter():
+        for name in [name for name in map(str, element.attrib) if _SAVED_BY.fullmatch(name)]:
+            del element.attrib[name]
+    for cell in root.iter(CELL):
+        filled = properties(cell)
+        filled.text = filled.text or ""
+    join(root)
+
+
+def source(root: Element, part: str, styles: Mapping[str, str], first: int) -> Source:
+    """Return the Jinja source of a tidy part, and its hosts, numbered from `first`; `root` is used up."""
+    typed = list(tags(root, part))
+    hosts = take(root, styles, first)
+    markup = etree.tostring(root, encoding="unicode").replace("\n", " ")
+    pieces = _pieces(_CELL.sub(_ordered, DocxTemplate(BytesIO()).patch_xml(markup)))
+    return Source("".join(pieces), _places(pieces[1::2], typed, part), hosts)
+
+
+def _ordered(found: re.Match[str]) -> str:
+    """docxtpl puts spans, merges and backgrounds at either end of the properties of a cell; the schema has an order."""
+    children = sorted(_CHILD.finditer(found[1]), key=lambda child: rank("tcPr", child[1]))
+    return f"<w:tcPr>{''.join(child[0] for child in children)}</w:tcPr>"
+
+
+def _pieces(markup: str) -> list[str]:
+    """Return text and tags by turns, a line break at the end of each tag, so that its line tells which it is."""
+    texts = [_ESCAPE.sub(lambda found: _LITERAL[found[0]], text) for text in TAG.split(markup)]
+    pieces = [texts[0]]
+    for tag, text in zip(TAG.findall(markup), texts[1:], strict=True):
+        pieces += [_ended(tag), text]
+    return pieces
+
+
+def _ended(tag: str) -> str:
+    end = -3 if tag[-3] in "-+" else -2
+    return f"{tag[:end].replace('&amp;', '&')}\n{tag[end:]}"
+
+
+def _places(sources: Iterable[str], typed: Iterable[Tag], part: str) -> tuple[Place, ...]:
+    """Return the place of each tag: the nth of a wording in the source is the nth of that wording in the template."""
+    left: dict[str, deque[Place]] = defaultdict(deque)
+    for tag in typed:
+        left[_wording(tag.text)].append(tag.place)
+    found: list[Place] = []
+    for one in sources:
+        same = left[_wording(one)]
+        found.append(same.popleft() if same else found[-1] if found else Place(part=part))
+    return tuple(found)
+
+
+def _wording(tag: str) -> str:
+    inner = tag[2:-2].strip("-+ \n").translate(_STRAIGHT)
+    call = _CALL.fullmatch(inner)
+    return " ".join(_PREFIX.sub("", call[1] if call else inner).split())
+
+
+def place_of(line: int, places: tuple[Place, ...]) -> Place:
+    """Return the place of the tag on `line` of a source; lines count from 1, a line beyond the last means the last."""
+    return places[min(line, len(places)) - 1] if places and line > 0 else NOWHERE

@@ -1,0 +1,80 @@
+"""What printing left as processing instructions is carried out: gaps, merges, widths, pages."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from lxml import etree
+
+from generator.word.filling.gaps import highlight
+from generator.word.filling.pages import rooms, settle
+from generator.word.filling.widths import rebuild
+from generator.word.parts.grids import Grid, grids
+from generator.word.parts.markup import CELL, PARAGRAPH, Element, nearest, properties, put, remove, touches
+
+_MERGES = {"start": "restart", "next": "continue"}
+
+
+def instructions(root: Element) -> dict[str, list[Element]]:
+    """Return the instructions in `root` by what they are about, in order."""
+    found: dict[str, list[Element]] = {"gap": [], "merge": [], "width": [], "page": []}
+    for one in root.iter(etree.PI):
+        found[str(cast(etree._ProcessingInstruction, one).target)].append(one)
+    return found
+
+
+def carry_out(root: Element, part: str, found: Mapping[str, list[Element]]) -> list[Grid]:
+    """Carry out the instructions `found` in `root`, mend what loops leave behind, and return the tables of the part.
+
+    Raise `TemplateError` for a page that is turned where it cannot be.
+    """
+    for gap in found.get("gap", [])[::2]:
+        highlight(gap)
+    for merge in found.get("merge", []):
+        _merge(merge)
+    shares = _shares(found.get("width", []))
+    if pages := found.get("page", []):
+        settle(root, pages, part)
+    tables = grids(root)
+    for grid in tables:
+        _part(grid.table)
+    _fit(root, tables, shares)
+    return tables
+
+
+def _merge(instruction: Element) -> None:
+    cell = nearest(instruction, CELL)
+    if cell is not None:
+        put(properties(cell), "vMerge", {"val": _MERGES[instruction.text or ""]})
+    remove(instruction)
+
+
+def _shares(asked: list[Element]) -> dict[Element, float]:
+    """Return the share of its table that each cell asks for its column."""
+    found: dict[Element, float] = {}
+    for instruction in asked:
+        cell = nearest(instruction, CELL)
+        if cell is not None:
+            found[cell] = float(instruction.text or 0)
+        remove(instruction)
+    return found
+
+
+def _part(table: Element) -> None:
+    """Word and LibreOffice make one table of two that touch."""
+    if touches(table):
+        table.addnext(table.makeelement(PARAGRAPH))
+
+
+def _fit(root: Element, tables: list[Grid], shares: Mapping[Element, float]) -> None:
+    unfit = [grid for grid in tables if _asks(grid, shares) or len(grid.columns) != grid.widest]
+    room = rooms(root) if unfit else {}
+    for grid in unfit:
+        rebuild(grid, _asks(grid, shares), room.get(grid.table, 0))
+
+
+def _asks(grid: Grid, shares: Mapping[Element, float]) -> dict[int, float]:
+    """Return the shares asked for by column; a cell over several columns asks for a part of it for each."""
+    if not shares:
+        return {}
+    cells = (cell for row in grid.rows for cell in row.cells if cell.element in shares)
+    return {cell.column + step: shares[cell.element] / cell.span for cell in cells for step in range(cell.span)}

@@ -1,0 +1,106 @@
+"""Values become text of a part: escaped once, breaks and tabs kept, settings as processing instructions."""
+
+import math
+import re
+from typing import Any
+
+from jinja2.runtime import Context as Scope
+from jinja2.runtime import Undefined
+from jinja2.utils import pass_context
+from markupsafe import Markup
+
+from generator.errors import NOTHING, Message, msg
+from generator.word.parts.markup import PRESERVE
+
+_MARKUP = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "\n": f"</w:t><w:br/>{PRESERVE}",
+    "\t": f"</w:t><w:tab/>{PRESERVE}",
+}
+_SPECIAL = re.compile('[&<>"\n\t]')
+_ALONE = msg("Write {tag} alone in a paragraph of its own.", tag="{{p … }}")
+
+
+class NotPrintable(Exception):
+    """A template prints a value that is not for printing; says what it is, and the way out."""
+
+    def __init__(self, what: Message, hint: Message = NOTHING) -> None:
+        """Keep what the value is."""
+        self.what = what
+        self.hint = hint
+        super().__init__(what.text)
+
+
+def text(value: str) -> str:
+    """Return the markup of `value` inside a text element; its breaks and tabs close and open that element."""
+    return _SPECIAL.sub(_markup, value)
+
+
+def _markup(found: re.Match[str]) -> str:
+    return _MARKUP[found[0]]
+
+
+@pass_context
+def printed(_: Scope, value: Any) -> Markup:
+    """Return the markup that `{{ value }}` prints; raise `NotPrintable`, or what an undefined name raises."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, str):
+        return Markup(text(value))
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Markup(value)
+    if isinstance(value, dict):
+        return Markup(_leaf(value))
+    raise _refusal(value)
+
+
+def _leaf(value: dict[str, Any]) -> str:
+    keys = value.keys()
+    if keys == {"gap", "text"}:
+        return f"<?gap {int(value['gap'])}?>{_escaped(value['text'])}<?gap?>"
+    if keys == {"width"}:
+        return f"<?width {share(value['width'])!r}?>"
+    if keys == {"page", "break"}:
+        return f"<?page {_orientation(value['page'])}{' break' if value['break'] else ''}?>"
+    raise _refusal(value)
+
+
+def _escaped(value: str) -> str:
+    return text(value.replace("\n", " ").replace("\t", " "))
+
+
+def share(value: Any) -> float:
+    """Return a column's share of its table in per cent; raise `NotPrintable` where it is none."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value < 0:
+        raise NotPrintable(msg("a width that is not a share of the table"))
+    return float(value)
+
+
+def _orientation(value: Any) -> str:
+    names = {"": "own", "portrait": "portrait", "landscape": "landscape"}
+    if not isinstance(value, str) or value not in names:
+        raise NotPrintable(msg("a page that is neither portrait nor landscape"))
+    return names[value]
+
+
+def _refusal(value: Any) -> NotPrintable:
+    if isinstance(value, Undefined):
+        str(value)  # raises with the name that is missing
+    if isinstance(value, dict) and "blocks" in value:
+        return NotPrintable(msg("formatted text"), _ALONE)
+    return NotPrintable(_description(value))
+
+
+def _description(value: Any) -> Message:
+    descriptions: tuple[tuple[type | tuple[type, ...], Message], ...] = (
+        (type(None), msg("nothing")),
+        (bool, msg("yes or no")),
+        (float, msg("a fraction")),
+        (dict, msg("a record of several values")),
+        ((list, tuple), msg("a list")),
+    )
+    found = (message for kinds, message in descriptions if isinstance(value, kinds))
+    return next(found, msg("no value of the document"))

@@ -1,0 +1,1 @@
+"""Rules about templates before they are used."""

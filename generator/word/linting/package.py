@@ -1,0 +1,53 @@
+"""Opens a template, or says what the file is instead: an old .doc, a locked document, one with macros, another kind."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.errors import GeneratorError, Message, Place, Problem, TemplateError, msg
+from generator.word.linting.anatomy import Part
+from generator.word.linting.scan import scan
+from generator.word.parts.markup import parse
+from generator.word.parts.package import CONTENT_TYPES, read
+from generator.word.parts.relations import MAIN_TYPE
+
+_COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
+_LOCK = "EncryptedPackage".encode("utf-16-le")
+_SAVE = msg("Open it in Word and save it as a Word document (*.docx).")
+_UNLOCK = msg("Open it in Word, take the password off (File, Info, Protect document) and save it again.")
+_OLD = msg("The file is an old Word document (.doc).")
+_LOCKED = msg("The file is locked with a password.")
+_OTHERS = (
+    (".macroEnabled", msg("The template holds macros (.docm or .dotm).")),
+    ("wordprocessingml.template", msg("The file is a Word template of the kind .dotx; the program needs a .docx.")),
+    ("spreadsheetml", msg("The file is an Excel workbook.")),
+    ("presentationml", msg("The file is a PowerPoint presentation.")),
+    ("", msg("The file is no Word document.")),
+)
+
+
+def opened(data: bytes, name: str) -> tuple[tuple[Part, ...], tuple[Problem, ...]]:
+    """Return the anatomy of a template, or none and the reasons why it cannot be used."""
+    if data.startswith(_COMPOUND_FILE):
+        return (), (_problem(name, _LOCKED, _UNLOCK) if _LOCK in data else _problem(name, _OLD, _SAVE),)
+    try:
+        parts = read(data, name)
+        types = _content_types(parts)
+    except GeneratorError as error:
+        return (), tuple(replace(one, place=replace(one.place, file=name)) for one in error.problems)
+    if not any(types.get(part) == MAIN_TYPE for part in parts):
+        return (), (_problem(name, _other(types), _SAVE),)
+    return scan(parts, types), ()
+
+
+def _content_types(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the content types that the package names part by part."""
+    root = parse(parts.get(CONTENT_TYPES, b"<Types/>"), CONTENT_TYPES, TemplateError)
+    return {item.get("PartName", "").lstrip("/"): item.get("ContentType", "") for item in root}
+
+
+def _other(types: Mapping[str, str]) -> Message:
+    return next(words for mark, words in _OTHERS if not mark or any(mark in one for one in types.values()))
+
+
+def _problem(name: str, message: Message, hint: Message) -> Problem:
+    return Problem("template-kind", message, Place(file=name), hint)

@@ -1,0 +1,34 @@
+"""The styles of a template, found by the names people see: Word and LibreOffice give them ids of their own."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from generator.word.parts.markup import VALUE, Element, w
+
+BODY_LISTS: Mapping[str, str] = MappingProxyType(
+    {
+        "item": "Маркированный список текста",
+        "subitem": "Маркированный список текста 2",
+        "number": "Нумерация текста",
+    }
+)
+"""The paragraph styles of lists in running text."""
+
+CELL_LISTS: Mapping[str, str] = MappingProxyType(
+    {
+        "item": "Список в таблице",
+        "subitem": "Список в таблице 2",
+        "number": "Нумерация в таблице",
+    }
+)
+"""The paragraph styles of lists in table cells."""
+
+
+def paragraph_styles(root: Element | None) -> dict[str, str]:
+    """Return the ids of the paragraph styles by their names; `root` is the part of styles, None where there is none."""
+    found: dict[str, str] = {}
+    for style in () if root is None else root.iter(w("style")):
+        name = style.find(w("name"))
+        if style.get(w("type")) == "paragraph" and name is not None:
+            found.setdefault(name.get(VALUE, ""), style.get(w("styleId"), ""))
+    return found
