@@ -22,6 +22,7 @@ fc /b pyproject.toml .venv\installed.toml >nul 2>&1 || goto install
 goto %~1
 
 :install
+echo Installing into .venv, this takes a minute ...
 .venv\Scripts\python -m pip install --quiet --disable-pip-version-check --editable .[dev] || exit /b 3
 copy /y pyproject.toml .venv\installed.toml >nul
 goto %~1

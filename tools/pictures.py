@@ -31,6 +31,7 @@ def main() -> None:
         _page(ROOT / "output" / document, page, PICTURES / name)
     for name, title, lines in _windows():
         (PICTURES / f"{name}.svg").write_text(window(title, lines), encoding="utf-8")
+    (PICTURES / "windows-open.svg").write_text(explorer(), encoding="utf-8")
 
 
 def window(title: str, lines: Sequence[str]) -> str:
@@ -61,27 +62,37 @@ def _windows() -> tuple[tuple[str, str, list[str]], ...]:
             "Командная строка",
             [
                 r"C:\Документы\generator>make build",
-                "Готовлю окружение .venv …",
-                "Собираю документы образцов …",
-                r"записан  output\shkoly-2025-2027\order.docx",
-                r"записан  output\shkoly-2025-2027\program.docx",
-                r"записан  output\shkoly-2025-2027\roadmap.docx",
+                "Installing into .venv, this takes a minute ...",
+                r"записан        output\shkoly-2025-2027\order.docx",
+                r"записан        output\shkoly-2025-2027\program.docx",
+                r"записан        output\shkoly-2025-2027\roadmap.docx",
                 "…",
                 "",
                 r"C:\Документы\generator>_",
             ],
         ),
-        (
-            "windows-open",
-            "Проводник: строка адреса папки",
-            [
-                "[ Этот компьютер › Документы › generator ]",
-                "",
-                "1. щёлкните по строке адреса",
-                "2. наберите:  cmd",
-                "3. нажмите Enter",
-            ],
-        ),
+    )
+
+
+def explorer() -> str:
+    """Return an SVG of an Explorer window whose address line holds the word to type."""
+    files = ("docs", "docx_templates", "generator", "program_specs", "make.cmd", "README.ru.md")
+    rows = "".join(
+        f'<rect x="24" y="{102 + n * 26}" width="16" height="14" fill="{"#f7c948" if "." not in name else "#9fb3c8"}"/>'
+        f'<text x="50" y="{114 + n * 26}">{name}</text>'
+        for n, name in enumerate(files)
+    )
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="620" height="276" role="img">'
+        "<title>Проводник: в строке адреса набрано cmd</title>"
+        '<rect width="620" height="276" rx="6" fill="#ffffff" stroke="#9aa5b1"/>'
+        '<rect width="620" height="30" rx="6" fill="#e4e7eb"/>'
+        '<g font-family="Segoe UI, sans-serif" font-size="14" fill="#202020">'
+        '<text x="12" y="20">generator</text>'
+        '<rect x="24" y="44" width="300" height="30" fill="#ffffff" stroke="#2680c2" stroke-width="2"/>'
+        '<text x="34" y="64">cmd</text><rect x="64" y="50" width="1" height="18"/>'
+        '<text x="336" y="64" fill="#ba2525">← наберите cmd, нажмите Enter</text>'
+        f"{rows}</g></svg>\n"
     )
 
 
