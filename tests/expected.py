@@ -272,7 +272,7 @@ def _stack(*pieces: str) -> str:
 def _recommended(given: Raw, names: Names) -> list[str]:
     if not given:
         return []
-    whom = f"кому: {names.label(given['to'])}" if "to" in given else ""
+    whom = f"исполнитель: {names.label(given['to'])}" if "to" in given else ""
     when = f"срок: {given['term']}" if "term" in given else ""
     details = "; ".join(part for part in (whom, when) if part)
     return [f"Рекомендации: {cell(given['text'])}", details[:1].upper() + details[1:]]

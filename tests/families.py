@@ -13,23 +13,19 @@ from generator.model.execution import (
 )
 from generator.model.family import Family, Settings
 from generator.model.gap import Gap, Printed
+from generator.model.order import Approval, Order, Point, Signatory, TitlePage
 from generator.model.period import ReportingPeriod, Span, YearKind, reporting_period, span
 from generator.model.program import (
     Amount,
-    Approval,
     Cluster,
     Criterion,
     Financing,
     Indicator,
     Objective,
-    Order,
     PassportRow,
-    Point,
     Program,
     Section,
-    Signatory,
     Source,
-    TitlePage,
 )
 from generator.model.table import Column, DataTable, Numbering, PlanTable, Responsible, Row, RowGroup
 

@@ -74,7 +74,7 @@ def test_errors_in_one_program_do_not_stop_the_others(shop: Shop) -> None:
 
 def test_only_one_kind_of_document_can_be_made(shop: Shop) -> None:
     assert list(words(shop.run("build", "--only", "order").out)) == ["order.docx"]
-    ran = shop.run("build", "--only", "letter")
+    ran = shop.run("build", "--only", "poem")
     assert ran.status == 2
     assert "report" in ran.err
 
@@ -168,3 +168,50 @@ def test_a_terminal_that_is_no_terminal_gets_neither_colour_nor_a_bar(shop: Shop
     ran = shop.run("build")
     assert "\x1b" not in ran.out + ran.err
     assert ran.err == ""
+
+
+def test_a_document_that_no_spec_holds_any_more_is_named_and_stays(shop: Shop) -> None:
+    shop.run("build")
+    (shop.root / "program_specs/mentors/execution/2025.yaml").unlink()
+    ran = shop.run("build")
+    assert ran.status == 0
+    assert any(line.split() == ["obsolete", "output/mentors/report-2025.docx"] for line in ran.out.splitlines())
+    assert "no spec holds" in ran.err
+    assert (shop.root / "output/mentors/report-2025.docx").is_file()
+    assert "obsolete" not in shop.run("build", "--only", "order").out
+    (shop.root / "output/mentors/report-2025.docx").unlink()
+    assert "obsolete" not in shop.run("build").out
+
+
+def test_documents_of_a_renamed_program_are_named_and_stay(shop: Shop) -> None:
+    shop.run("build")
+    (shop.root / "program_specs/mentors").rename(shop.root / "program_specs/tutors")
+    ran = shop.run("build")
+    assert any(line.split() == ["obsolete", "output/mentors/order.docx"] for line in ran.out.splitlines())
+    assert (shop.root / "output/mentors/order.docx").is_file()
+    assert "obsolete" not in shop.run("build", "tutors").out
+
+
+EMPTY = """\
+title: Программа развития наставничества
+period: 2025-2026
+issuer: edu
+order: {title: Об утверждении программы, date: 2024-12-20, number: 17, signatory: ilina, points: [], together: yes}
+objectives: []
+sections:
+  - {id: passport, kind: passport, rows: [objectives]}
+  - {id: events, kind: cyclogram, objectives: [{id: objective, title: Задача}]}
+  - {id: resources, kind: resources, groups: [{id: group}]}
+  - {id: roadmap, kind: roadmap, directions: [{id: direction, title: Направление}]}
+  - {id: plan, kind: plan, columns: R1, directions: [{id: bare, activities: []}]}
+"""
+
+
+def test_a_program_whose_lists_are_all_empty_is_built(shop: Shop) -> None:
+    shop.write("program_specs/mentors/program.yaml", EMPTY)
+    shop.write("program_specs/mentors/execution/2025.yaml", "conclusions: Мероприятий не было.\n")
+    ran = shop.run("build")
+    assert ran.status == 0, ran.err
+    made = [path for path in (shop.root / "output/mentors").iterdir() if path.suffix == ".docx"]
+    assert len(made) == 5
+    assert [problem for path in made for problem in verify(path.read_bytes(), path.name)] == []

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from jsonschema import Draft202012Validator
 
 from generator.cli import main as entry
@@ -72,6 +73,15 @@ def test_the_language_is_that_of_the_option_else_of_the_settings_else_of_the_loc
     assert shop.run("--lang=en", "check").err == english
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_settings_that_are_no_file_do_not_hold_up_the_help(shop: Shop) -> None:
+    os.mkfifo(shop.root / "program_specs" / "settings.yaml")
+    assert shop.run("--help").status == 0
+    ran = shop.run("check")
+    assert ran.status == 1
+    assert "[not-a-file]" in ran.out
+
+
 def test_wrong_usage_is_said_in_the_language_of_the_user(shop: Shop) -> None:
     ran = shop.run("check", "--lang", "ru", "--nonsense")
     assert ran.status == 2
@@ -122,6 +132,12 @@ def test_a_new_program_is_clean_but_for_its_gaps_and_can_be_built(shop: Shop) ->
     assert {problem["code"] for problem in json.loads(ran.out)["problems"]} == {"gap"}
     assert shop.run("build", "next").status == 0
     assert shop.run("build", "next", "--final").status == 1
+
+
+def test_any_yaml_reader_understands_a_new_program(shop: Shop) -> None:
+    shop.run("new", "next", *NEW)
+    spec = yaml.safe_load((shop.root / "program_specs" / "next" / "program.yaml").read_text(encoding="utf-8"))
+    assert (spec["order"]["date"], spec["order"]["number"]) == ("?", "?")
 
 
 def test_a_new_program_asks_nothing_without_a_terminal(shop: Shop) -> None:

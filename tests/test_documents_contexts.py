@@ -13,7 +13,7 @@ from generator.documents import ALL
 from generator.documents.base import Document, Sheet
 from generator.model.family import Family
 from generator.model.gap import Gap
-from generator.model.program import Approval, Signatory
+from generator.model.order import Approval, Signatory
 from tests.families import FAMILY, FREE, SCHOOL_YEAR, YEAR, period, with_order, with_program
 from tests.printed import sheets
 
@@ -67,6 +67,8 @@ def test_a_document_names_its_packaged_templates_and_the_spec_may_name_others() 
     assert packaged["roadmap-plan"] == "roadmap.docx"
     assert packaged["report-2025"] == "report-calendar.docx"
     assert packaged["report-2025-26"] == "report-school.docx"
+    half = replace(FAMILY, executions={"2025-26-h1": replace(YEAR, period=period("2025-26-h1"))})
+    assert sheets(half)["report-2025-26-h1"].template == "report-school.docx"
     assert set(packaged.values()) == {template for document in ALL for template in document.templates}
     own = replace(
         with_program(templates={"order": "o.docx", "report": "r.docx"}),

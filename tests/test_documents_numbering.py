@@ -82,6 +82,13 @@ def test_a_row_may_have_no_number_or_one_that_does_not_count() -> None:
     assert _numbers(PlanTable(_pinned(None, "—", "1а", None))) == [["1", "", "1а", "2"]]
 
 
+def test_a_pinned_number_with_a_letter_stands_between_two_whole_ones() -> None:
+    assert _numbers(PlanTable(_pinned("12", "12а", "12б.", None))) == [["12", "12а", "12б.", "13"]]
+    assert _numbers(PlanTable(_pinned(None, "12а", None))) == [["1", "12а", "13"]]
+    plans = PlanTable(_pinned(None, "12а")), PlanTable(_pinned(None), numbering=Numbering.RUN_ON)
+    assert _numbers(*plans) == [["1", "12а"], ["13"]]
+
+
 def test_running_on_continues_after_a_pinned_number_and_over_tables_that_have_no_count() -> None:
     plans = (
         PlanTable(_pinned(None, "51")),
@@ -89,6 +96,14 @@ def test_running_on_continues_after_a_pinned_number_and_over_tables_that_have_no
         PlanTable(_pinned(None), numbering=Numbering.RUN_ON),
     )
     assert _numbers(*plans) == [["1", "51"], ["1.1"], ["52"]]
+
+
+def test_a_number_pinned_to_a_part_moves_no_table_that_runs_on() -> None:
+    plans = (
+        PlanTable((RowGroup("", "", (_row(inner=[_row(pinned="9")]),)),)),
+        PlanTable(_pinned(None), (), Numbering.RUN_ON),
+    )
+    assert _numbers(*plans) == [["1", "9"], ["2"]]
 
 
 def test_parts_are_numbered_at_any_depth_and_an_unnumbered_row_numbers_none() -> None:

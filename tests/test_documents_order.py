@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.family import Family
 from generator.model.gap import Gap
-from generator.model.program import Approval, Signatory
+from generator.model.order import Approval, Signatory
 from tests.families import FAMILY, with_order, with_program
 from tests.printed import sheets, text
 
@@ -68,7 +68,7 @@ def test_a_directive_has_no_verb_and_a_resolution_its_own() -> None:
 
 def test_the_signature_comes_from_the_directory_or_as_given() -> None:
     assert _order(FAMILY)["signature"] == {"post": "Начальник Управления образования", "name": "И.С. Лаврова"}
-    given = _order(with_order(signatory=Signatory(post="И.о. начальника", name="П.П. Орлов")))
+    given = _order(with_order(signatory=Signatory(post="и.о. начальника", name="П.П. Орлов")))
     assert given["signature"] == {"post": "И.о. начальника", "name": "П.П. Орлов"}
     missing = _order(with_order(signatory=Gap(2, "signatory")))["signature"]
     assert (text(missing["post"]), text(missing["name"])) == ("[2]", "[2]")
@@ -118,6 +118,11 @@ def test_approval_by_a_person_leaves_room_to_sign() -> None:
     ]
     missing = Approval("person", Gap(3, "person"), Gap(4, "date"))
     assert _approval(with_program(approval=missing)) == ["УТВЕРЖДАЮ", "[3]", "____________ [3]", "[4]"]
+
+
+def test_a_date_of_approval_left_out_on_purpose_has_no_line() -> None:
+    approval = Approval("person", Signatory(post="Директор", name="П.П. Орлов"), "—")
+    assert _approval(with_program(approval=approval)) == ["УТВЕРЖДАЮ", "Директор", "____________ П.П. Орлов"]
 
 
 def test_a_program_may_need_no_approval_block() -> None:

@@ -91,6 +91,12 @@ def test_a_single_free_responsible_may_have_paragraphs_and_a_person_prints_initi
     assert column(rows, "responsible") == ["Школы:\n- № 1\n- № 2", "И.С. Лаврова, Совет", "[1]"]
 
 
+def test_paragraphs_of_one_of_several_responsibles_are_not_glued_together() -> None:
+    several = replace(row("a"), responsible=(Responsible(person="head"), Responsible(text="Совет\nКлуб")))
+    [printed] = _rows(_plan(several))
+    assert text(printed["responsible"]) == "И.С. Лаврова, Совет\nКлуб"
+
+
 def test_a_dash_is_printed_in_a_cell_but_not_as_a_number() -> None:
     [printed] = _rows(_plan(row("a", term="—", pinned="—")))
     assert (printed["number"], text(printed["term"])) == ("", "—")

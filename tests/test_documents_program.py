@@ -61,6 +61,36 @@ def test_cells_of_a_data_table_merge_with_the_cell_above() -> None:
     assert [head["width"] for head in table["columns"]] == [{"width": 70.0}, {"width": 30.0}]
 
 
+def test_the_last_paragraph_of_a_text_leads_to_a_table_without_a_heading() -> None:
+    words = Section("t", "text", "Первый.\nТаблица 1 – Школы")
+    data = DataTable((Column("", "А"),), (("1",),))
+    bare, headed, turned = (
+        Section("d", "table", data),
+        Section("d", "table", data, heading="Школы"),
+        Section("d", "table", data, orientation="landscape"),
+    )
+    first, lead, table = _sections(with_sections(words, bare))
+    assert [text(first["text"]), text(lead["text"]), text(table["text"])] == ["Первый.", "Таблица 1 – Школы", ""]
+    assert [first["is_lead"], lead["is_lead"], table["is_lead"]] == [False, True, False]
+    assert [section["is_lead"] for section in _sections(with_sections(words, headed))] == [False, False]
+    assert [section["is_lead"] for section in _sections(with_sections(words, turned))] == [False, False]
+
+
+def test_a_text_of_one_paragraph_keeps_its_heading_sheet_and_lead() -> None:
+    words = Section("t", "text", "Таблица 1 – Школы", heading="Школы", orientation="landscape")
+    data = Section("d", "table", DataTable((Column("", "А"),), (("1",),)), orientation="landscape")
+    [lead, table] = _sections(with_sections(words, data))
+    assert (lead["heading"], lead["is_lead"], text(lead["text"])) == ("Школы", True, "Таблица 1 – Школы")
+    assert lead["page"] == table["page"] == {"page": "landscape", "break": False}
+
+
+def test_a_first_column_of_numbers_is_known_by_its_heading() -> None:
+    def numbered(heading: str) -> bool:
+        return bool(_table(Section("d", "table", DataTable((Column("", heading),), (("1",),))))["is_numbered"])
+
+    assert [numbered(heading) for heading in ("№", "№ п/п", "Школа", "")] == [True, True, False, False]
+
+
 def test_widths_add_up_to_the_whole_table() -> None:
     def shares(*given: float) -> list[float]:
         data = DataTable(tuple(Column("", "А", share) for share in given), ())
@@ -121,6 +151,12 @@ def test_columns_of_indicators_may_be_chosen() -> None:
     table = _table(Section("i", "indicators", INDICATORS[:1], columns=chosen))
     assert headings(table) == ["Показатель", "Цель, 2025 год", "Цель, 2026 год", "Примечание"]
     assert cells(table["rows"]) == [["Доля школ из перечня", "20", "10,0", ""]]
+
+
+def test_a_heading_of_base_values_without_their_year_leaves_it_to_the_cells() -> None:
+    for heading, printed in (("Исходное значение", "24,5 (2024 год)"), ("Исходное значение, 2024 год", "24,5")):
+        table = _table(Section("i", "indicators", INDICATORS[:1], columns=(Column("base", heading),)))
+        assert (headings(table), cells(table["rows"])) == ([heading], [[printed]])
 
 
 def _money(*sources: tuple[str, dict[int, Any]]) -> dict[str, Any]:
@@ -223,3 +259,11 @@ def test_an_indicator_without_the_last_target_names_only_its_base() -> None:
     family = with_program(sections=(Section("i", "indicators", (item,)),), span=named("2025-2026"))
     assert _derived("indicators", family) == "- Охват – с 5 % (2024 год)"
     assert YEAR.period.span.end.year == 2025
+
+
+def test_blanks_at_the_ends_of_a_heading_and_signs_of_an_indicator_stay() -> None:
+    [section] = _sections(with_sections(replace(FAMILY.program.sections[0], label="\u00a0I.", heading="Цель\u00a0")))
+    assert section["heading"] == "\u00a0I. Цель\u00a0"
+    marked = replace(INDICATORS[0], name="Доля **всех** школ", source="- отчёт")
+    row = cells(_table(Section("i", "indicators", (marked,)))["rows"])[0]
+    assert (row[1], row[-1]) == ("Доля **всех** школ", "- отчёт")

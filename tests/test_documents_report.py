@@ -4,7 +4,8 @@ from typing import Any
 from generator.model.execution import ActivityExecution, Execution, IndicatorExecution, Recommendation, Status
 from generator.model.family import Family
 from generator.model.gap import Gap
-from generator.model.program import Section, Signatory
+from generator.model.order import Signatory
+from generator.model.program import Section
 from generator.model.table import Column, PlanTable, RowGroup
 from tests.families import FAMILY, PARTLY, YEAR, amount, period, row, with_program, with_sections
 from tests.printed import cells, column, headings, sheets, text
@@ -77,7 +78,7 @@ def test_execution_stacks_status_account_reason_and_recommendation() -> None:
         "Списки приложены.",
         "Причина: Болезнь лектора",
         "Рекомендации: Провести третий.",
-        "Кому: СОШ № 3; срок: до 1 марта",
+        "Исполнитель: СОШ № 3; срок: до 1 марта",
     ]
     assert "Причина" not in text(printed["execution_without_reason"])
     assert (text(printed["reason"]), text(printed["evidence"])) == ("Болезнь лектора", "протокол")
@@ -112,8 +113,8 @@ def test_words_the_author_wrote_are_not_doubled() -> None:
 
 
 def test_a_recommendation_may_go_to_somebody_outside_the_directory() -> None:
-    told = ActivityExecution("a", Status.DONE, recommendation=Recommendation("Повторить.", to="Совету"))
-    assert text(_told(told)["recommendation"]) == "Повторить.\nКому: Совету"
+    told = ActivityExecution("a", Status.DONE, recommendation=Recommendation("Повторить.", to="Совет"))
+    assert text(_told(told)["recommendation"]) == "Повторить.\nИсполнитель: Совет"
 
 
 def test_a_report_with_columns_of_its_own_prints_any_key() -> None:

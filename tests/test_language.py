@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from generator.language import acts, amounts, dates, statuses
 from generator.language.citations import citation, quoted
+from generator.language.columns import PRESETS
 from generator.language.people import initials
 from generator.language.roman import roman
 from generator.model.directory import Act
@@ -48,6 +49,8 @@ def test_a_span_is_written_in_words(name: str, words: str) -> None:
         ("2025-m9", "за девять месяцев 2025 года"),
         ("2025-m1", "за январь 2025 года"),
         ("2025-m2", "за два месяца 2025 года"),
+        ("2025-m4", "за четыре месяца 2025 года"),
+        ("2025-m5", "за пять месяцев 2025 года"),
         ("2025-m12", "за двенадцать месяцев 2025 года"),
         ("2025-to-q3", "за январь – сентябрь 2025 года (нарастающим итогом)"),
         ("2025-26-h1", "за первое полугодие 2025–2026 учебного года"),
@@ -152,3 +155,16 @@ def test_a_missing_number_of_an_act_is_a_gap_in_its_place() -> None:
 def test_quotation_marks_are_not_doubled_and_not_lost() -> None:
     assert quoted("«Развитие»") == "«Развитие»"
     assert quoted("«Рост» и «Развитие»") == "««Рост» и «Развитие»»"
+
+
+PORTRAIT_MILLIMETRES, CELL_MARGINS = 170, 2.2
+WIDEST = {"term": 28.6, "responsible": 40.2}
+"""Millimetres of «Ежеквартально,» and «общеобразовательных» in Times New Roman of 12 points."""
+
+
+@pytest.mark.parametrize("name", [name for name in PRESETS if name not in ("R4", "R5", "E2", "E2-6")])
+def test_the_longest_usual_words_fit_the_columns_of_a_portrait_sheet(name: str) -> None:
+    assert sum(column.width for column in PRESETS[name]) == 100
+    for column in PRESETS[name]:
+        needed = WIDEST.get(column.key, 0)
+        assert PORTRAIT_MILLIMETRES * column.width / 100 >= needed + CELL_MARGINS or not needed

@@ -3,7 +3,8 @@
 from generator.model.execution import ActivityExecution, Answer, IndicatorExecution, Recommendation, Status
 from generator.model.family import Family
 from generator.model.gap import Gap
-from generator.model.program import Amount, Approval, PassportRow, Signatory
+from generator.model.order import Approval, Signatory
+from generator.model.program import Amount, PassportRow
 from generator.model.table import PlanTable, Row
 from tests.spec_texts import DIRECTORY, HEAD, family, lines, loaded, marked, roadmap
 
@@ -49,6 +50,13 @@ def test_a_row_with_parts_owes_nothing_but_its_parts_do() -> None:
     found = family(roadmap("{id: a, title: А, parts: [{id: b, title: Б, term: т, responsible: edu}]}"))
     assert owed(found) == ["1 result sections.0.directions.0.activities.0.parts.0.result"]
     assert rows(found)[0].term is None
+
+
+def test_parts_after_one_that_ends_the_shared_cell_owe_their_own_value() -> None:
+    inner = "{id: b, title: Б, parts: [{id: c, title: В, term: май, responsible: edu, result: своё}]}"
+    after = "{id: d, title: Г, term: июнь, responsible: edu}"
+    row = f"{{id: a, title: А, shared: [result], result: р, parts: [{inner}, {after}]}}"
+    assert [gap.path[-3:] for gap in family(roadmap(row)).gaps] == [("parts", 1, "result")]
 
 
 def test_parts_owe_nothing_under_a_shared_cell_at_any_depth() -> None:

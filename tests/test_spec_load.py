@@ -4,24 +4,21 @@ from decimal import Decimal
 
 import pytest
 
-from generator.errors import NOWHERE, Place, Problem, msg
+from generator.errors import NOWHERE, Place, Problem, Severity, msg
 from generator.language.columns import PRESETS
 from generator.model.family import Limits, Settings
+from generator.model.order import Approval, Point, Signatory, TitlePage
 from generator.model.period import YearKind
 from generator.model.program import (
     Amount,
-    Approval,
     Cluster,
     Criterion,
     Financing,
     Indicator,
     Objective,
     PassportRow,
-    Point,
     Section,
-    Signatory,
     Source,
-    TitlePage,
 )
 from generator.model.table import Column, DataTable, Numbering, PlanTable, Responsible, Row, RowGroup
 from generator.spec.load import Text, settings
@@ -269,6 +266,14 @@ def test_a_reference_to_nothing_gets_its_place_and_the_nearest_name(text: str, m
     assert f"“{meant}”" in hint(problem) or not meant
 
 
+def test_possible_names_are_listed_the_same_way_in_every_run_and_without_what_has_none() -> None:
+    rows = [f"{{id: r-{letter}, title: x, term: y, responsible: Все, result: w}}" for letter in "dbca"]
+    program = roadmap(*rows, "{title: without an id, term: y, responsible: Все, result: w}")
+    told = "activities: {r-a: {status: done}, nowhere: {status: done}}"
+    wrong = next(one for one in loaded(program, p2025=told).problems if one.code == "unknown-reference")
+    assert hint(wrong) == "Possible: r-a, r-b, r-c, r-d."
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -437,3 +442,21 @@ def test_wrong_settings_are_named_and_the_defaults_used() -> None:
 def test_the_limits_of_the_settings_hold_for_the_other_files() -> None:
     text = roadmap("{title: a, term: t, responsible: Совет, result: r}")
     assert lines(loaded(text, settings="limits: {depth: 6}").problems) == ["program.yaml:10:13 yaml-depth"]
+
+
+def test_what_an_approval_block_does_not_print_is_pointed_at() -> None:
+    order = "order: {title: О мерах, date: 2024-12-20, number: 1, signatory: lavrova}\n"
+    by_act = loaded(f"{HEAD}{order}approval: {{form: act, person: lavrova, date: 2024-12-20}}\n")
+    assert [said(problem.message).split("“")[1] for problem in by_act.problems] == ["person” here.", "date” here."]
+    assert {problem.severity for problem in by_act.problems} == {Severity.WARNING}
+    by_person = "approval: {form: person, person: lavrova, date: 2024-12-20, number: 1}\n"
+    assert lines(loaded(HEAD + by_person).problems) == ["program.yaml:4:61 not-printed"]
+    assert loaded(HEAD + by_person.replace(", number: 1", "")).problems == ()
+
+
+def test_an_approval_block_that_names_an_act_wants_the_order() -> None:
+    for form in ("act", "plain"):
+        assert lines(loaded(f"{HEAD}approval: {{form: {form}}}\n").problems) == [
+            "program.yaml:4:12 approval-without-order"
+        ]
+    assert loaded(f"{HEAD}approval: {{form: none}}\n").problems == ()

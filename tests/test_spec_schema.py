@@ -1,15 +1,18 @@
 """The schema: every mistake is named with its place, what was expected, and the nearest right name."""
 
+import ast
+from pathlib import Path
 from typing import Any
 
 import pytest
 from cerberus import SchemaError
 
+import generator.spec
 from generator.errors import Message
 from generator.model.family import Limits
 from generator.spec.scalars import SCALARS
 from generator.spec.schema import FILES, RECORDS
-from generator.spec.schemas.rules import Rules
+from generator.spec.schemas.rules import Rules, referred
 from generator.spec.source import read
 from generator.spec.validator import SpecValidator, problems
 from tests.spec_texts import HEAD, said
@@ -48,16 +51,21 @@ def _without_meta(rules: Any) -> Any:
 def test_every_record_is_used_by_some_file() -> None:
     used = set(FILES)
     for record in RECORDS.values():
-        used |= {name for rules in record.values() for name in _names(rules)}
+        used |= {name for rules in record.values() for name in referred(rules)}
     assert used == set(RECORDS)
 
 
-def _names(rules: Rules) -> set[str]:
-    found = {rules["record"]} if "record" in rules else set()
-    found |= set(rules.get("choice", {}).get("records", {}).values())
-    for inner in (rules.get("each"), rules.get("entries", {}).get("values")):
-        found |= _names(inner) if inner else set()
-    return found
+READ_WHOLE = {"forms", "documents", "answer"}
+"""Records whose keys are taken over one and all, without being named."""
+
+
+def test_every_key_of_the_schema_is_read_by_the_program() -> None:
+    spec = Path(generator.spec.__file__).parent
+    readers = [spec / "load.py", *(spec / "building").glob("*.py")]
+    nodes = [node for path in readers for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    read_ = {node.value for node in nodes if isinstance(node, ast.Constant)}
+    keys = {(name, key) for name in RECORDS.keys() - READ_WHOLE for key in RECORDS[name]}
+    assert [f"{name}: {key}" for name, key in sorted(keys) if key not in read_] == []
 
 
 def test_a_misspelt_key_gets_the_nearest_right_one() -> None:

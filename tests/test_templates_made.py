@@ -11,19 +11,11 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from generator.context.fields import Record
-from generator.documents import vocabulary
+from generator.documents import ALL
 from generator.word.lint import check
 from tools.templates.__main__ import FOLDER, write
 
-FIELDS: dict[str, Record] = {
-    "order.docx": vocabulary.ORDER,
-    "program.docx": vocabulary.PROGRAM,
-    "roadmap.docx": vocabulary.PLAN,
-    "roadmap-landscape.docx": vocabulary.PLAN,
-    "cyclogram.docx": vocabulary.PLAN,
-    "report-calendar.docx": vocabulary.REPORT,
-    "report-school.docx": vocabulary.REPORT,
-}
+FIELDS: dict[str, Record] = {name: document.fields for document in ALL for name in document.templates}
 LANDSCAPE = {"roadmap-landscape.docx", "report-school.docx"}
 LISTS = {
     "Список в таблице",

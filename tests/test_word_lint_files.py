@@ -56,6 +56,15 @@ def test_word_templates_and_macros_are_named_for_what_they_are(kind: str) -> Non
     assert codes(data) == ["template-kind"]
 
 
+def test_the_check_and_the_filling_agree_on_what_is_a_word_document() -> None:
+    # The names of parts do not tell capital letters from small ones.
+    data = patched(
+        docx("{{ title }}"), ('PartName="/word/document', 'PartName="/Word/Document'), part=package.CONTENT_TYPES
+    )
+    assert codes(data) == []
+    assert render(compile_template(data, "шаблон.docx"), {"title": "x"})
+
+
 @pytest.mark.parametrize(
     "text",
     [

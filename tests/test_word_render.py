@@ -196,6 +196,8 @@ def test_a_gap_stands_highlighted_in_a_run_of_its_own_with_the_look_of_its_line(
     runs = [(text_of(run), bool(run.findall(f".//{W}highlight"))) for run in all_of(data, "//w:r")]
     assert runs == [("от ", False), ("____[3]", True), (" и ", False), ("____[3]", True), (" г.", False)]
     assert len(all_of(data, "//w:r/w:rPr/w:i")) == 5
+    alone = filled(of_lines("{{ x }}"), {"x": printed(Gap(3, "date"))})
+    assert [text_of(run) for run in all_of(alone, "//w:r")] == ["____[3]"]
 
 
 def test_the_order_of_the_properties_of_a_run_is_that_of_the_schema() -> None:

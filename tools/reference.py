@@ -10,7 +10,7 @@ from generator.cli import speech
 from generator.errors import NOTHING
 from generator.language.columns import PRESETS
 from generator.spec.schema import FILES, RECORDS
-from generator.spec.schemas.rules import Rules
+from generator.spec.schemas.rules import Rules, referred
 
 PAGE = Path(__file__).parent.parent / "docs" / "spec.md"
 
@@ -61,16 +61,8 @@ def _reached(name: str) -> list[str]:
     """Return the records of a file in the order they are met, the file itself first."""
     found = [name]
     for record in found:
-        found += [inner for rules in RECORDS[record].values() for inner in _inner(rules) if inner not in found]
+        found += [inner for rules in RECORDS[record].values() for inner in referred(rules) if inner not in found]
     return list(dict.fromkeys(found))
-
-
-def _inner(rules: Rules) -> Iterator[str]:
-    if "record" in rules:
-        yield rules["record"]
-    yield from rules.get("choice", {}).get("records", {}).values()
-    for inner in (rules.get("each"), rules.get("entries", {}).get("values")):
-        yield from _inner(inner) if inner else ()
 
 
 def _record(record: str, file: str) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 
 from generator.build import finality
 from generator.build.checking import check
-from generator.build.values import Built, Checked, Job, Mode, Progress, Wanted, errors
+from generator.build.values import ALL, Built, Checked, Job, Mode, Progress, Wanted, errors
 from generator.errors import DocumentError, Exit, GeneratorError, Place, Problem, msg
 from generator.word import render
-from generator.workspace import outputs, places
+from generator.workspace import leftovers, outputs, places
 from generator.workspace.manifest import Record, digest
 from generator.workspace.outputs import Kept, Output
 from generator.workspace.places import Workspace
@@ -22,18 +23,19 @@ def build(workspace: Workspace, slug: str, wanted: Wanted, mode: Mode, progress:
     if errors(problems):
         return Built(slug, problems=problems, status=Exit.ERRORS)
     try:
-        kept = _kept(workspace, checked, mode, progress)
+        kept = _kept(mode.folder(workspace, slug), checked, mode, progress)
     except GeneratorError as error:
         return Built(slug, problems=(*problems, *error.problems), status=error.exit)
     refused = tuple(one.problem for one in kept if one.problem)
-    return Built(slug, kept, (*problems, *refused), Exit.REFUSED if refused else Exit.OK)
+    names = {one.path.name for one in kept}
+    left = leftovers.obsolete(mode.folder(workspace, slug), names) if wanted == ALL else ()
+    return Built(slug, (*kept, *left), (*problems, *refused), Exit.REFUSED if refused else Exit.OK)
 
 
-def _kept(workspace: Workspace, checked: Checked, mode: Mode, progress: Progress) -> tuple[Kept, ...]:
+def _kept(folder: Path, checked: Checked, mode: Mode, progress: Progress) -> tuple[Kept, ...]:
     made = _made(checked, progress)
     if not made:
         return ()
-    folder = (mode.out or workspace.output) / checked.slug
     return (outputs.preview if mode.dry_run else outputs.keep)(folder, made, mode.force)
 
 

@@ -9,6 +9,7 @@ from generator.errors import Exit, Problem, Severity
 from generator.model.family import Family
 from generator.spec.source import Source
 from generator.workspace.outputs import Kept
+from generator.workspace.places import Workspace
 from generator.workspace.templates import Template
 
 Progress = Callable[[str], None]
@@ -43,6 +44,10 @@ class Mode:
     dry_run: bool = False
     force: bool = False
     out: Path | None = None
+
+    def folder(self, workspace: Workspace, slug: str) -> Path:
+        """Return the folder of the results of a program."""
+        return (self.out or workspace.output) / slug
 
 
 @dataclass(frozen=True)

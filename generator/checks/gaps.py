@@ -10,7 +10,8 @@ from generator.model.directory import Act
 from generator.model.execution import ActivityExecution, IndicatorExecution
 from generator.model.family import Family
 from generator.model.gap import Gap
-from generator.model.program import Approval, Indicator, Order, PassportRow, Source
+from generator.model.order import Approval, Order
+from generator.model.program import Indicator, PassportRow, Source
 from generator.model.table import Row
 
 WHAT: Mapping[str, Message] = {

@@ -6,12 +6,15 @@ from itertools import pairwise
 from pathlib import Path
 
 from generator.cli import speech
-from generator.workspace import places
+from generator.errors import GeneratorError
+from generator.workspace import places, reading, specs
 from generator.workspace.places import Workspace
 
 GLOBAL = ("--workspace", "--lang")
 
 _LANGUAGE = re.compile(r"^language:[ \t]*[\"']?(ru|en)\b", re.MULTILINE)
+_LARGEST = 1024 * 1024
+"""The largest file of settings looked into, in bytes."""
 
 
 def hoisted(arguments: Sequence[str]) -> list[str]:
@@ -50,12 +53,12 @@ def _values(hoisted_: Sequence[str]) -> dict[str, str]:
 
 
 def _of_settings(workspace: Workspace | None) -> str:
-    """The language in the settings, read without the schema: this happens before every command, even `--help`."""
+    """Return the language in the settings, read without the schema: this comes before every command, even `--help`."""
     if workspace is None:
         return ""
     try:
-        text = (workspace.specs / "settings.yaml").read_text("utf-8", "replace")
-    except OSError:
+        data = reading.read(workspace.specs / specs.SETTINGS, specs.SETTINGS, _LARGEST)
+    except GeneratorError:  # the command itself will say what is wrong with the file
         return ""
-    found = _LANGUAGE.search(text)
+    found = _LANGUAGE.search(data.decode("utf-8", "replace"))
     return found[1] if found else ""

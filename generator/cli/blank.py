@@ -66,8 +66,8 @@ approval:
 order:
   kind: order
   title: {act}
-  date: ?
-  number: ?
+  date: '?'
+  number: '?'
   # {preamble}
   # preamble: В соответствии с …, в целях …
   points:
@@ -95,7 +95,7 @@ sections:
     indicators:
       - name: Первый показатель (замените название)
         unit: '%'
-        base: ?
+        base: '?'
         base_year: {base_year}
 
   # {roadmap}
@@ -105,13 +105,13 @@ sections:
       - title: Первое направление (замените название)
         activities:
           - title: Первое мероприятие (замените название)
-            term: ?
+            term: '?'
             responsible: {issuer}
-            result: ?
+            result: '?'
           - title: Второе мероприятие (замените название)
-            term: ?
-            responsible: ?
-            result: ?
+            term: '?'
+            responsible: '?'
+            result: '?'
 """
 
 
@@ -139,7 +139,7 @@ def blank(answers: Answers) -> str:
         what=answers.kind,
         act=_scalar(_act(" ".join(answers.title.split()), APPROVED[answers.kind])),
         attached=_ATTACHED[answers.kind],
-        signatory=answers.signatory or "?",
+        signatory=answers.signatory or "'?'",
         base_year=answers.first_year - 1,
         **{name: say(comment) for name, comment in _COMMENTS.items()},
     )

@@ -13,6 +13,7 @@ _WORDS = {
     Outcome.WOULD_BE_WRITTEN: (msg("would be written"), "cyan"),
     Outcome.REFUSED: (msg("refused"), "red"),
     Outcome.HELD_BACK: (msg("held back"), "yellow"),
+    Outcome.OBSOLETE: (msg("obsolete"), "yellow"),
 }
 
 

@@ -15,7 +15,7 @@ from generator.language import dates
 from generator.language.acts import ACTS
 from generator.model.family import Family
 from generator.model.gap import NOTHING_HERE, Gap, Printed
-from generator.model.program import Order, Point
+from generator.model.order import Order, Point
 
 TEMPLATE = "order.docx"
 
@@ -58,7 +58,7 @@ def _act(family: Family, order: Order) -> Context:
 
 def _letterhead(family: Family) -> Iterable[Block]:
     issuer = family.directory.parties[family.program.issuer]
-    lines = (issuer.letterhead or issuer.name).splitlines()
+    lines = (issuer.letterhead or issuer.name).split("\n")
     return [Block((Run(line),)) for line in lines if line.strip()]
 
 

@@ -6,7 +6,7 @@ from generator.context.leaves import Context, rich
 from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
 from generator.documents.parts import accounts
-from generator.documents.parts.naming import one_line, template
+from generator.documents.parts.naming import joined, one_line, template
 from generator.documents.parts.numbering import Lines, numbered
 from generator.documents.parts.results import results_table
 from generator.documents.parts.rows import report_rows
@@ -67,7 +67,7 @@ def _is_reported(item: Section, execution: Execution) -> bool:
 
 
 def _plan(item: Section, lines: Lines, execution: Execution, directory: Directory, *, headed: bool) -> Context:
-    heading = f"{item.label} {item.heading}".strip() if headed else ""
+    heading = joined(item.label, item.heading) if headed else ""
     own = not execution.columns
     return {
         "has_heading": bool(heading),

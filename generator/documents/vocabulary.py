@@ -1,7 +1,15 @@
-"""The fields that several documents offer to their templates."""
+"""The fields that documents offer to their templates, each with its explanation."""
 
 from generator.context.fields import Count, Field, Flag, Many, Record, Rich, Setting, Text
 from generator.errors import msg
+
+_LINE: dict[str, Field] = {
+    "is_group": Flag(msg("this row is a heading across the table")),
+    "is_subgroup": Flag(msg("this row is a second-level heading across the table")),
+    "is_row": Flag(msg("this row is an ordinary one")),
+    "heading": Text(msg("the text of a heading row, with its number")),
+}
+"""What every row of a plan tells of itself: a heading of one of two levels, or an ordinary row."""
 
 GENERIC = Record(
     msg("a table whose columns the spec or the years of the program decide"),
@@ -15,27 +23,18 @@ GENERIC = Record(
                 }
             ),
         ),
+        "is_numbered": Flag(msg("the first column holds the numbers of the rows")),
         "span": Count(msg("how many columns there are, for `{% colspan %}` of a heading row")),
         "rows": Many(
             msg("its rows"),
             Record(
-                fields={
-                    "is_group": Flag(msg("this row is a heading across the table")),
-                    "is_subgroup": Flag(msg("this row is a second-level heading across the table")),
-                    "is_row": Flag(msg("this row is an ordinary one")),
-                    "heading": Text(msg("the text of a heading row, with its number")),
-                    "cells": Many(msg("the cells of an ordinary row"), Rich(msg("the text of a cell"))),
-                }
+                fields=_LINE | {"cells": Many(msg("the cells of an ordinary row"), Rich(msg("the text of a cell")))}
             ),
         ),
     },
 )
 
-_ROW: dict[str, Field] = {
-    "is_group": Flag(msg("this row is a heading across the table")),
-    "is_subgroup": Flag(msg("this row is a second-level heading across the table")),
-    "is_row": Flag(msg("this row is an ordinary one")),
-    "heading": Text(msg("the text of a heading row, with its number")),
+_ROW: dict[str, Field] = _LINE | {
     "number": Text(msg("the printed number of the row")),
     "title": Rich(msg("the activity, event or resource")),
     "term": Rich(msg("the term")),
@@ -68,6 +67,7 @@ SECTION = Record(
         "heading": Text(msg("the heading with its number")),
         "has_text": Flag(msg("the section is text")),
         "text": Rich(msg("the paragraphs of a text section")),
+        "is_lead": Flag(msg("this text, the last paragraph of a section, stays on a page with the table that follows")),
         "is_passport": Flag(msg("the section is the passport")),
         "passport": Many(
             msg("the fields of the passport"),

@@ -6,8 +6,9 @@ from enum import Enum
 
 from generator.errors import Path
 from generator.model.gap import Gap, Printed
+from generator.model.order import Signatory
 from generator.model.period import ReportingPeriod
-from generator.model.program import Amount, Signatory
+from generator.model.program import Amount
 from generator.model.table import Column
 
 

@@ -7,6 +7,9 @@ from enum import Enum
 from generator.errors import Path
 from generator.model.gap import Printed
 
+ABOVE = "^"
+"""What an author writes in a cell of a data table that is one with the cell above."""
+
 
 class Numbering(Enum):
     """How the rows of a table get their numbers."""
@@ -113,7 +116,7 @@ class PlanTable:
 
 @dataclass(frozen=True)
 class DataTable:
-    """A free table; a cell `^` goes on the cell above it (they are merged)."""
+    """A free table; a cell `^` (`ABOVE`) goes on the cell above it."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]

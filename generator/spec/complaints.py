@@ -1,6 +1,7 @@
 """Turns errors of Cerberus into problems that a person can put right: place, what is wrong, the way out."""
 
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from cerberus import errors
 from cerberus.errors import BaseErrorHandler, ErrorDefinition, ValidationError
@@ -70,7 +71,8 @@ def shown(value: object) -> str:
 
 def suggestion(word: str, options: Iterable[str]) -> Message:
     """Return the hint for a word that is not among `options`: the nearest of them, and a list of them."""
-    names = tuple(options)
+    # Sets have an order of their own in every run; what has no id is among the options as an empty text.
+    names = tuple(filter(None, sorted(options) if isinstance(options, AbstractSet) else options))
     listed = ", ".join(names[:20]) + (" …" if len(names) > 20 else "")
     meant = nearest(word, names)
     if meant and len(names) > 20:

@@ -6,7 +6,7 @@ from typing import Any
 from generator.errors import NOTHING, Message
 from generator.spec.scalars import OPEN, SCALARS
 from generator.spec.schema import RECORDS
-from generator.spec.schemas.rules import Rules
+from generator.spec.schemas.rules import Rules, referred
 
 Say = Callable[[Message], str]
 Json = dict[str, Any]
@@ -34,16 +34,8 @@ def _reached(name: str, seen: set[str]) -> Iterator[str]:
         seen.add(name)
         yield name
         for rules in RECORDS[name].values():
-            for inner in _referred(rules):
+            for inner in referred(rules):
                 yield from _reached(inner, seen)
-
-
-def _referred(rules: Rules) -> Iterator[str]:
-    if "record" in rules:
-        yield rules["record"]
-    yield from rules.get("choice", {}).get("records", {}).values()
-    for inner in (rules.get("each"), rules.get("entries", {}).get("values")):
-        yield from _referred(inner) if inner else ()
 
 
 def _record(name: str, say: Say) -> Json:

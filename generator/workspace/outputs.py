@@ -19,6 +19,8 @@ class Outcome(Enum):
     REFUSED = "refused"
     HELD_BACK = "held back"
     """Nothing is wrong with it, but another output of the same set was refused."""
+    OBSOLETE = "obsolete"
+    """An earlier run made it and no spec holds it any more; it stays where it is."""
 
 
 @dataclass(frozen=True)

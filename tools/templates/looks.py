@@ -54,13 +54,13 @@ TITLE = Look(
     "Название документа",
     align="center",
     before=240,
-    after=120,
+    after=240,
     bold=True,
     keep_next=True,
     together=True,
 )
-HEADING = replace(TITLE, id="Heading1", name="heading 1", outline=True)
-SUBTITLE = Look("DocumentSubtitle", "Пояснение к названию", align="center", after=120, keep_next=True, together=True)
+HEADING = replace(TITLE, id="Heading1", name="heading 1", after=120, outline=True)
+SUBTITLE = Look("DocumentSubtitle", "Пояснение к названию", align="center", after=240, keep_next=True, together=True)
 APPROVAL = Look("ApprovalBlock", "Гриф утверждения", together=True, keep_next=True)
 WIDE_APPROVAL = replace(APPROVAL, id="WideApprovalBlock", name="Гриф утверждения на альбомном листе")
 

@@ -35,7 +35,7 @@ def generic_table(table: str, width: int) -> Node:
     head = _row(
         _looped(widths, "c", f"{table}.columns", paragraph(looks.CELL_HEAD, "{{ c.width }}{{ c.heading }}")), head=True
     )
-    ordinary = _row(_looped(widths, "cell", "r.cells", formatted(looks.CELL, "cell")))
+    ordinary = _row(_looped(widths, "cell", "r.cells", *_generic_cell(table)))
     span = f"{{% colspan {table}.span %}}"
     return _table(GRID, widths, head, *_each_row("r", f"{table}.rows", widths, _kinds("r", widths, ordinary, span)))
 
@@ -58,6 +58,15 @@ def signature_table(width: int, *, dated: bool = False) -> Node:
     signed = _row(_cell(w, c, align="bottom") for w, c in zip(widths, cells, strict=True))
     date = _row([_across(widths, paragraph(looks.REPORT_DATE, "{{ date }}"))])
     return _table(PLAIN, widths, signed, *(_row_when("has_date", widths, date) if dated else ()))
+
+
+def _generic_cell(table: str) -> Iterator[Node]:
+    """Yield a cell's paragraph: that of a row's number looks as in the tables with columns of their own."""
+    yield tag(f"{{%p if loop.first and {table}.is_numbered %}}")
+    yield formatted(looks.CELL_NUMBER, "cell")
+    yield tag("{%p else %}")
+    yield formatted(looks.CELL, "cell")
+    yield tag("{%p endif %}")
 
 
 def _own_cell(column: Column) -> Node:
@@ -86,9 +95,9 @@ def _row_when(condition: str, widths: Sequence[int], row: Node) -> Iterator[Node
     yield _tag_row("{%tr endif %}", widths)
 
 
-def _looped(widths: Sequence[int], item: str, items: str, content: Node) -> Iterator[Node]:
+def _looped(widths: Sequence[int], item: str, items: str, *content: Node) -> Iterator[Node]:
     yield _cell(widths[0], tag(f"{{%tc for {item} in {items} %}}"))
-    yield _cell(widths[1], content)
+    yield _cell(widths[1], *content)
     yield _cell(widths[2], tag("{%tc endfor %}"))
 
 
@@ -100,13 +109,13 @@ def _across(widths: Sequence[int], content: Node) -> Node:
     return _cell(sum(widths), content, span=len(widths))
 
 
-def _cell(width: int, content: Node, *, span: int = 1, align: str = "") -> Node:
+def _cell(width: int, *content: Node, span: int = 1, align: str = "") -> Node:
     properties = (
         element("tcW", w=width, type="dxa"),
         element("gridSpan", val=span) if span > 1 else None,
         element("vAlign", val=align) if align else None,
     )
-    return element("tc", element("tcPr", *properties), content)
+    return element("tc", element("tcPr", *properties), *content)
 
 
 def _row(cells: Iterable[Node], head: bool = False) -> Node:

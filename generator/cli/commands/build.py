@@ -8,9 +8,9 @@ import click
 
 from generator.build.making import build
 from generator.build.templates import BY_NAME
-from generator.build.values import Built, Mode, Wanted
+from generator.build.values import ALL, Built, Mode, Wanted
 from generator.cli import given
-from generator.cli.console import note
+from generator.cli.console import data, note
 from generator.cli.outcomes import line
 from generator.cli.problems import distinct, lines, ordered, summary
 from generator.cli.progress import shown
@@ -18,11 +18,17 @@ from generator.cli.speech import counted, say
 from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
 from generator.errors import Exit, Severity, msg
+from generator.workspace import leftovers, places
+from generator.workspace.outputs import Outcome
 from generator.workspace.places import Workspace
 
 _ABOUT = msg(
     "Make the documents of the given programs, by default of all. Files in which nothing changes are not rewritten; a "
     "file edited by hand is never overwritten unless --force is given. A program with errors is passed over whole."
+)
+_OBSOLETE = msg(
+    "Documents marked “obsolete” were made before, and no spec holds them any more. They stay where they are; delete "
+    "them if you do not need them."
 )
 
 
@@ -51,7 +57,17 @@ def command(programs: Sequence[str], only: str | None, period: str, strict: bool
         for slug in slugs:
             results.append(build(workspace, slug, wanted, mode, progress.told))
             progress.step(line(kept, mode.dry_run) for kept in results[-1].kept)
+    _name_leftovers(workspace, results, everything=wanted == ALL and not programs and not mode.out)
     return _summary(workspace, results, strict)
+
+
+def _name_leftovers(workspace: Workspace, results: Sequence[Built], *, everything: bool) -> None:
+    """Name the documents of programs that are gone, and say what becomes of all that no spec holds any more."""
+    gone = leftovers.abandoned(workspace.output, places.programs(workspace)) if everything else ()
+    for kept in gone:
+        data(line(kept))
+    if any(kept.outcome is Outcome.OBSOLETE for kept in (*gone, *(kept for built in results for kept in built.kept))):
+        note(say(_OBSOLETE))
 
 
 def _summary(workspace: Workspace, results: Sequence[Built], strict: bool) -> Exit:

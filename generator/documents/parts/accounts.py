@@ -60,7 +60,7 @@ def _new_term(told: ActivityExecution) -> Blocks:
 def _recommendation(given: Recommendation | None, directory: Directory) -> Blocks:
     if given is None:
         return ()
-    whom = f"кому: {party(given.to, directory)}" if given.to else ""
+    whom = f"исполнитель: {party(given.to, directory)}" if given.to else ""
     when = f"срок: {given.term}" if given.term else ""
     details = "; ".join(part for part in (whom, when) if part)
     return _paragraphs(given.text) + ((Block((Run(details[0].upper() + details[1:]),)),) if details else ())

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.context.leaves import Context, inline, rich
 from generator.context.rich import Block
+from generator.documents.parts.naming import joined
 from generator.documents.parts.signature import signed
 from generator.language import acts, dates
 from generator.model.family import Family
 from generator.model.gap import NOTHING_HERE, Gap, Printed
-from generator.model.program import Order
+from generator.model.order import Order
 
 LINE_TO_SIGN = "____________"
 
@@ -66,7 +67,7 @@ def _appendix(family: Family) -> Block:
 def _of_act(family: Family, words: str) -> Iterator[Block]:
     """Yield «приказом Управления образования» and «от 24 декабря 2024 г. № 268»."""
     issuer = family.directory.parties[family.program.issuer].forms.genitive
-    yield _line(f"{words} {issuer}".strip())
+    yield _line(joined(words, issuer))
     if family.program.order:
         yield from _requisites(family.program.order)
 

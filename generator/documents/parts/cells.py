@@ -1,6 +1,6 @@
 """What a row says in a column, and how a table prints it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.context.leaves import Leaf, formatted, rich
 from generator.context.rich import Block, Run, blocks
@@ -65,4 +65,12 @@ def _name(item: Responsible, directory: Directory) -> Iterable[Run]:
         return (Run(directory.groups[item.group].name),)
     if item.person:
         return (Run(initials(directory.people[item.person].name)),)
-    return (run for block in blocks(item.text) for run in block.runs)
+    return _in_one(blocks(item.text))
+
+
+def _in_one(paragraphs: Iterable[Block]) -> Iterator[Run]:
+    """Yield the runs of paragraphs that stand among other names: a line break between them, none glued together."""
+    for place, paragraph in enumerate(paragraphs):
+        if place:
+            yield Run("\n")
+        yield from paragraph.runs

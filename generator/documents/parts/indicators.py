@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from generator.context.leaves import Context, Leaf, formatted
+from generator.context.leaves import Context, Leaf
 from generator.documents.parts.cells import amount, exact
 from generator.documents.parts.tables import row, table
 from generator.language import dates
@@ -99,7 +99,7 @@ def _told(family: Family, year: int) -> Execution | None:
 
 _TEXTS: Mapping[str, Show] = {
     "number": lambda place, _: exact(str(place)),
-    "name": lambda _, item: formatted(item.name),
+    "name": lambda _, item: exact(item.name),
     "unit": lambda _, item: exact(item.unit),
-    "source": lambda _, item: formatted(item.source),
+    "source": lambda _, item: exact(item.source),
 }

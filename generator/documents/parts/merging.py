@@ -18,8 +18,6 @@ def shared(lines: Sequence[Line]) -> tuple[Marks, ...]:
     open_at: dict[str, int] = {}
     for line in lines:
         marks.append({} if isinstance(line, Heading) else _marks(line, open_at))
-        if isinstance(line, Heading):
-            open_at.clear()
     return tuple(_continued(here, after) for here, after in zip(marks, [*marks, {}][1:], strict=True))
 
 

@@ -62,4 +62,4 @@ def _figures(terms: list[Sum]) -> Iterator[Leaf]:
 
 def _phrase(name: str, term: Amount | Gap, content: Financing, end: str, *, kind: Kind = Kind.TEXT) -> Block:
     figure = inline(term.text if isinstance(term, Amount) else term)
-    return Block((Run(f"{name} – "), figure, Run(f" {content.unit}".rstrip() + end)), kind)
+    return Block((Run(f"{name} – "), figure, Run((f" {content.unit}" if content.unit else "") + end)), kind)

@@ -1,4 +1,4 @@
-"""What a sheet says besides its context: the file name of its template, and its title property."""
+"""Names of sheets and headings: the file name of a template, a title in one line, a heading with its number."""
 
 from generator.model.program import Program
 
@@ -9,5 +9,10 @@ def template(program: Program, document: str, packaged: str, own: str = "") -> s
 
 
 def one_line(title: str) -> str:
-    """Return a title without its line breaks, for the property of a file."""
-    return " ".join(title.split())
+    """Return a title without its line breaks; every other character of it stays."""
+    return " ".join(line for line in title.split("\n") if line)
+
+
+def joined(*words: str) -> str:
+    """Return those of `words` that are not empty with a space between them; none of their characters is lost."""
+    return " ".join(word for word in words if word)

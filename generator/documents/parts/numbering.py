@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.documents.parts.naming import joined
 from generator.model.gap import NOTHING_HERE
 from generator.model.program import Section
 from generator.model.table import Numbering, PlanTable, Row, RowGroup
@@ -32,8 +33,9 @@ class Entry:
 Line = Heading | Entry
 Lines = tuple[Line, ...]
 
-_LAST_FIGURES = re.compile(r"([0-9]{1,9})\.?$")
-_WHOLE = re.compile(r"[0-9]{1,9}\.?")
+# «12а» stands between 12 and 13, so its letter does not take part in the count.
+_LAST_FIGURES = re.compile(r"([0-9]{1,9})[а-яёa-z]?\.?$")
+_WHOLE = re.compile(r"([0-9]{1,9})[а-яёa-z]?\.?")
 
 
 @dataclass
@@ -65,7 +67,7 @@ def numbered(sections: Iterable[Section]) -> tuple[tuple[Section, Lines], ...]:
     """Return every section with the printed lines of its plan (none for a section that is no plan), in order.
 
     A table that runs on goes on from the last whole number printed by the plans before it. Groups inside groups
-    change no numbers. A pinned number that ends in figures moves the count of its own level.
+    change no numbers. A pinned number that ends in figures, with a letter or without, moves the count of its own level.
     """
     found: list[tuple[Section, Lines]] = []
     last = 0
@@ -78,9 +80,9 @@ def numbered(sections: Iterable[Section]) -> tuple[tuple[Section, Lines], ...]:
 
 def _last(lines: Lines, before: int) -> int:
     whole = (
-        int(line.number.rstrip("."))
+        int(found[1])
         for line in reversed(lines)
-        if isinstance(line, Entry) and line.depth == 0 and _WHOLE.fullmatch(line.number)
+        if isinstance(line, Entry) and line.depth == 0 and (found := _WHOLE.fullmatch(line.number))
     )
     return next(whole, before)
 
@@ -109,7 +111,7 @@ def _pinned(group: RowGroup) -> str:
 
 def _group(group: RowGroup, number: str, level: int, count: _Count) -> Iterator[Line]:
     if group.title:
-        yield Heading(f"{number} {group.title}".strip(), level)
+        yield Heading(joined(number, group.title), level)
     for row in group.rows:
         yield from _row(row, 0, count)
     for inner in group.groups:

@@ -17,12 +17,12 @@ def results_table(items: Sequence[Indicator], execution: Execution) -> Context:
     year = execution.period.span.end.year
     columns = (
         Column("", "№ п/п", 6),
-        Column("", "Наименование показателя", 23),
-        Column("", "Единица измерения", 14),
+        Column("", "Наименование показателя", 24.5),
+        Column("", "Единица измерения", 13.5),
         Column("", f"План на {dates.year(year)}", 11),
-        Column("", "Факт", 10),
-        Column("", "Отклонение", 16),
-        Column("", "Причина отклонения", 20),
+        Column("", "Факт", 8),
+        Column("", "Отклонение", 15),
+        Column("", "Причина отклонения", 22),
     )
     rows = [_row(place, item, year, execution.indicators.get(item.id)) for place, item in enumerate(items, 1)]
     return table(columns, rows)
@@ -34,7 +34,7 @@ def _row(place: int, item: Indicator, year: int, told: IndicatorExecution | None
     return row(
         [
             exact(str(place)),
-            formatted(item.name),
+            exact(item.name),
             exact(item.unit),
             amount(planned),
             amount(actual) if told else exact(""),

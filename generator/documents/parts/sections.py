@@ -1,11 +1,12 @@
 """The sections of a program, as its templates print them one after another."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.context.leaves import Context, page, rich
 from generator.documents.parts.criteria import criteria_table
 from generator.documents.parts.indicators import indicator_table
 from generator.documents.parts.money import financing_table
+from generator.documents.parts.naming import joined
 from generator.documents.parts.numbering import Lines, numbered
 from generator.documents.parts.passport import passport
 from generator.documents.parts.rows import plan_rows
@@ -25,17 +26,37 @@ _DRAWN: Mapping[str, str] = {
 
 def sections(family: Family) -> list[Context]:
     """Return every section of the program, in order; every section has every field."""
-    return [section(family, item, lines) for item, lines in numbered(family.program.sections)]
+    found = [section(family, item, lines) for item, lines in numbered(family.program.sections)]
+    following = (*found[1:], _blank())
+    return [part for one, after in zip(found, following, strict=True) for part in _led(one, after)]
 
 
 def section(family: Family, item: Section, lines: Lines) -> Context:
     """Return one section as it stands in the program; `lines` are those of its plan."""
-    heading = f"{item.label} {item.heading}".strip()
+    heading = joined(item.label, item.heading)
     return (
         _blank()
         | {"page": page(item.orientation, item.new_page), "has_heading": bool(heading), "heading": heading}
         | _content(family, item, lines)
     )
+
+
+def _led(one: Context, after: Context) -> Iterator[Context]:
+    """Yield a section; the last paragraph of a text by itself where a table without a heading follows it."""
+    if not one["has_text"] or not _continues(one, after):
+        yield one
+        return
+    *before, last = one["text"]["blocks"]
+    if before:
+        yield one | {"text": rich("") | {"blocks": before}}
+        one = _blank() | {"page": page(one["page"]["page"]), "has_text": True}
+    yield one | {"text": rich("") | {"blocks": [last]}, "is_lead": True}
+
+
+def _continues(one: Context, after: Context) -> bool:
+    """Return whether a table goes on from the text before it: no heading, no new page, the same sheet."""
+    is_table = any(after[flag] for flag in ("is_table", "is_passport", *_DRAWN.values()))
+    return is_table and not after["has_heading"] and after["page"] == page(one["page"]["page"])
 
 
 def alone(family: Family, item: Section, lines: Lines) -> Context:
@@ -50,6 +71,7 @@ def _blank() -> Context:
         "heading": "",
         "has_text": False,
         "text": rich(""),
+        "is_lead": False,
         "is_passport": False,
         "passport": [],
         "is_plan": False,

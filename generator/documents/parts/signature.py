@@ -4,7 +4,7 @@ from generator.context.leaves import Context, printed
 from generator.language.people import initials
 from generator.model.directory import Directory
 from generator.model.gap import Gap, Printed
-from generator.model.program import Signatory
+from generator.model.order import Signatory
 
 
 def signed(signatory: Signatory | Gap | None, directory: Directory) -> tuple[Printed, Printed]:

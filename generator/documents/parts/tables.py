@@ -8,10 +8,7 @@ from generator.documents.parts.merging import shared, upward
 from generator.documents.parts.numbering import Entry, Heading, Line
 from generator.documents.parts.rows import flags
 from generator.model.directory import Directory
-from generator.model.table import Column, DataTable, Row
-
-ABOVE = "^"
-"""What an author writes in a cell that is one with the cell above."""
+from generator.model.table import ABOVE, Column, DataTable, Row
 
 Told = Callable[[Row], Context]
 """The columns of a row that are not the plan's: what a report adds."""
@@ -21,7 +18,8 @@ def table(columns: Sequence[Column], rows: Iterable[Context]) -> Context:
     """Return a generic table of these columns and rows."""
     shares = _shares([column.width for column in columns])
     heads = [{"width": width(share), "heading": column.heading} for column, share in zip(columns, shares, strict=True)]
-    return {"columns": heads, "span": len(columns), "rows": list(rows)}
+    numbered = bool(columns) and columns[0].heading.startswith("№")
+    return {"columns": heads, "is_numbered": numbered, "span": len(columns), "rows": list(rows)}
 
 
 def row(cells: Iterable[Leaf]) -> Context:

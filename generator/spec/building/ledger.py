@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from generator.errors import NOTHING, Message, Path, Problem, msg
+from generator.errors import NOTHING, Message, Path, Problem, Severity, msg
 from generator.model.gap import Gap
 from generator.spec.building.values import Raw, text
 from generator.spec.complaints import suggestion
@@ -34,6 +34,10 @@ class Ledger:
     ) -> None:
         """Note an error at `path`."""
         self.problems.append(Problem(code, message, self._source.place(path, key=at_key), hint))
+
+    def warning(self, code: str, message: Message, path: Path, hint: Message) -> None:
+        """Note at the key of `path` what does not stop a document from being made."""
+        self.problems.append(Problem(code, message, self._source.place(path, key=True), hint, Severity.WARNING))
 
     def id(self, data: Raw, path: Path) -> str:
         """Return the id of what stands at `path`, empty if it has none; each id may stand in a file once."""

@@ -54,7 +54,7 @@ def _place_of_issuer(scope: Scope, data: Raw) -> str:
 
 _PARTS: Mapping[str, Callable[[Scope, Raw], object]] = {
     "title_page": lambda _, data: build_order.title_page(inner(data, "title_page")),
-    "approval": lambda scope, data: build_order.approval(scope, inner(data, "approval")),
+    "approval": lambda scope, data: build_order.approval(scope, inner(data, "approval"), has_order="order" in data),
     "order": lambda scope, data: build_order.order(scope, inner(data, "order")),
     "sections": sections,
 }

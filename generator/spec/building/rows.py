@@ -62,8 +62,15 @@ class _Table:
         )
 
     def _rows(self, key: str, data: Raw, path: Path, covered: frozenset[str]) -> tuple[Row, ...]:
-        """Return the rows under `key`; `covered` are the columns whose cell a row above shares with them."""
-        return tuple(self._row(item, (*path, key, place), covered) for place, item in items(data, key))
+        """Return the rows under `key`; `covered` are the columns whose cell a row above shares with them.
+
+        A row that says something itself ends the shared cell, for those after it too.
+        """
+        found: list[Row] = []
+        for place, item in items(data, key):
+            found.append(self._row(item, (*path, key, place), covered))
+            covered -= _said(item)
+        return tuple(found)
 
     def _row(self, data: Raw, path: Path, covered: frozenset[str]) -> Row:
         """Return the row with its parts; its own gaps come before those of its parts."""
@@ -79,7 +86,7 @@ class _Table:
             fields=self._fields(data, path),
             shared=shared,
             objective=self._objective(data, path),
-            parts=self._rows("parts", data, path, covered | shared),
+            parts=self._rows("parts", data, path, (covered - _said(data, deep=False)) | shared),
             path=path,
         )
 
@@ -129,3 +136,9 @@ class _Table:
         name = text(data, "objective")
         message = msg("There is no objective “{id}”.", id=name)
         return self.scope.ledger.refer(name, self.scope.objectives, message, (*path, "objective"))
+
+
+def _said(row: Raw, deep: bool = True) -> frozenset[str]:
+    """Return the columns that owe a value and in which a row says something; if `deep`, any of its parts too."""
+    own = frozenset(key for key in ("term", "responsible", "result") if row.get(key))
+    return own.union(*(_said(part) for _, part in items(row, "parts"))) if deep else own

@@ -8,8 +8,8 @@ from typing import Any
 from generator.errors import Path, msg
 from generator.model.directory import Act, Directory
 from generator.model.gap import NOTHING_HERE, Gap, Printed
+from generator.model.order import Signatory
 from generator.model.period import Span
-from generator.model.program import Signatory
 from generator.model.table import Responsible
 from generator.spec.building.ledger import Ledger
 from generator.spec.building.values import Raw, plain, text

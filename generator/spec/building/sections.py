@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from generator.errors import Path, msg
 from generator.model.program import Cluster, Content, Criterion, Section
-from generator.model.table import Column, DataTable
+from generator.model.table import ABOVE, Column, DataTable
 from generator.spec.building.columns import columns, headings
 from generator.spec.building.figures import financing, indicators
 from generator.spec.building.passport import passport
@@ -14,7 +14,6 @@ from generator.spec.building.values import Raw, items, plain, text, yes
 from generator.spec.schemas.sections import INDICATOR_COLUMNS
 
 _CRITERIA_COLUMNS = 3
-_ABOVE = "^"
 
 
 def sections(scope: Scope, program: Raw) -> tuple[Section, ...]:
@@ -75,10 +74,10 @@ def _table(scope: Scope, _: Raw, data: Raw, path: Path) -> Content:
                 "The row has {found} cells; the table has {wanted} columns.", found=len(cells), wanted=len(heads)
             )
             scope.ledger.problem("wrong-length", message, where, msg("Write '' for an empty cell."))
-        if place == 0 and _ABOVE in cells:
+        if place == 0 and ABOVE in cells:
             message = msg("“^” goes on the cell above, and above the first row there is none.")
             hint = msg("Write the text of the cell, or '' for an empty one.")
-            scope.ledger.problem("nothing-above", message, (*where, cells.index(_ABOVE)), hint)
+            scope.ledger.problem("nothing-above", message, (*where, cells.index(ABOVE)), hint)
     return DataTable(heads, tuple(tuple(cells) for _, cells in rows))
 
 

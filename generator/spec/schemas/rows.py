@@ -45,7 +45,7 @@ def _row(parts: str) -> Schema:
         "title": required(value("rich", msg("what is done"))),
         "number": value("text", msg("the printed number, if an approved document fixes it; — prints none")),
         "responsible": many(
-            value("text"), msg("ids of parties, groups or people, or a text; ? if not known yet"), "text", open=True
+            value("rich"), msg("ids of parties, groups or people, or a text; ? if not known yet"), "rich", open=True
         ),
         "fields": entries("id", value("rich"), msg("values of further columns, each under the key of its column")),
         "shared": many(value("text"), msg("columns whose cell runs from this row down through its parts"), "text"),
@@ -55,7 +55,7 @@ def _row(parts: str) -> Schema:
 
 
 _DATED: Schema = {
-    "term": value("text", msg("when: до 1 сентября, ежегодно, май – июнь; ? if not known yet"), open=True),
+    "term": value("rich", msg("when: до 1 сентября, ежегодно, май – июнь; ? if not known yet"), open=True),
     "result": value("rich", msg("the expected result; ? if not known yet"), open=True),
 }
 

@@ -1,6 +1,6 @@
 """The words that schemas are written in: each returns the Cerberus rules of one key, with its description."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.errors import NOTHING, Message
@@ -42,3 +42,12 @@ def choice(by: str, records: Mapping[str, str], about: Message = NOTHING) -> dic
 def entries(keys: str, values: Rules, about: Message) -> dict[str, Any]:
     """Return the rules of a mapping with keys of the type `keys` and values of one kind."""
     return {"type": "mapping", "meta": {"about": about}, "entries": {"keys": keys, "values": dict(values)}}
+
+
+def referred(rules: Rules) -> Iterator[str]:
+    """Yield the names of the records that the rules of a key refer to, those of its items and entries too."""
+    if "record" in rules:
+        yield rules["record"]
+    yield from rules.get("choice", {}).get("records", {}).values()
+    for inner in (rules.get("each"), rules.get("entries", {}).get("values")):
+        yield from referred(inner) if inner else ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.errors import Place, Problem, msg
-from generator.word.parts.markup import CELL, PARAGRAPH, ROW, RUN, SPACE, TEXT, Element, nearest, w
+from generator.word.parts.markup import CELL, OBJECTS, PARAGRAPH, ROW, RUN, SPACE, TEXT, Element, nearest, w
 from generator.word.parts.places import place
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -17,7 +17,6 @@ _BLOCK = re.compile(r"\{%(p|tr|tc)\s.*?%\}", re.DOTALL)
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _HOLDERS = {"p": PARAGRAPH, "tc": CELL, "tr": ROW}
 _FORMATTED = re.compile(r"\{\{p\s")
-_OBJECTS = tuple(w(name) for name in ("drawing", "pict", "object", "footnoteReference", "endnoteReference", "sym"))
 
 
 class Tag(NamedTuple):
@@ -40,7 +39,7 @@ def written(paragraph: Element) -> str:
 def formatted(paragraph: Element) -> str:
     """Return the expression of the `{{p … }}` that is alone in this paragraph, empty where none is."""
     found = _ALONE.fullmatch(written(paragraph))
-    if not found or LOOSE.search(found[1]) or next(paragraph.iter(*_OBJECTS), None) is not None:
+    if not found or LOOSE.search(found[1]) or next(paragraph.iter(*OBJECTS), None) is not None:
         return ""
     return found[1].strip()
 

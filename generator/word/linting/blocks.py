@@ -35,6 +35,8 @@ class Block:
 
 Leaf = Step | Box | Paragraph
 Node = Leaf | Block
+Span = tuple[int, int]
+"""The order of reading of a first and a last tag."""
 
 
 class _Frame:
@@ -137,6 +139,16 @@ def around(tree: Iterable[Node], heads: tuple[Step, ...] = ()) -> Iterator[tuple
             for branch in node.branches:
                 yield branch.head, heads
                 yield from around(branch.body, (*heads, branch.head))
+
+
+def closed(tree: Iterable[Node]) -> Iterator[tuple[Step, Span]]:
+    """Yield the head of every closed block with the order of its first and last tag."""
+    for block in (node for node in tree if isinstance(node, Block)):
+        if block.end:
+            head = block.branches[0].head
+            yield head, (head.tag.spot.order, block.end.tag.spot.order)
+        for branch in block.branches:
+            yield from closed(branch.body)
 
 
 def outside(tag: Tag) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.errors import Severity, msg
 from generator.word.linting.anatomy import Mark, Paragraph, Sort, Tag
-from generator.word.linting.blocks import Block, Node
+from generator.word.linting.blocks import closed
 from generator.word.linting.fault import Fault, Flaw, at_paragraph, at_tag
 from generator.word.linting.template import Template
 
@@ -109,18 +109,9 @@ def _repeated(template: Template) -> set[int]:
     """Return the order of everything that loops repeat."""
     found: set[int] = set()
     for rendered in template.rendered:
-        for first, last in _loops(rendered.tree):
-            found.update(range(first, last + 1))
+        for head, (first, last) in closed(rendered.tree):
+            found.update(range(first, last + 1) if head.sense.word == "for" else ())
     return found
-
-
-def _loops(tree: tuple[Node, ...]) -> Iterator[tuple[int, int]]:
-    for block in (node for node in tree if isinstance(node, Block)):
-        head = block.branches[0].head
-        if head.sense.word == "for" and block.end:
-            yield head.tag.spot.order, block.end.tag.spot.order
-        for branch in block.branches:
-            yield from _loops(branch.body)
 
 
 _BROKEN = Flaw(

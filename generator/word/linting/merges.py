@@ -5,33 +5,21 @@ from itertools import groupby
 
 from generator.errors import msg
 from generator.word.linting.anatomy import Part, Tag
-from generator.word.linting.blocks import Block, Node, Step, around
+from generator.word.linting.blocks import Span, Step, around, closed
 from generator.word.linting.fault import Fault, Flaw, at_tag
 from generator.word.linting.tags import CELL
 from generator.word.linting.template import Template
-
-Span = tuple[int, int]
 
 
 def merges(template: Template) -> Iterator[Fault]:
     """A merged cell is drawn by every turn of one loop, and holds one paragraph."""
     for rendered in template.rendered:
-        spans = dict(_spans(rendered.tree))
+        spans = dict(closed(rendered.tree))
         for step, heads in around(rendered.tree):
             if step.sense.word in ("vm", "hm") and step.tag.spot.home.cell and not step.sense.flaw:
                 flaw = _down(step, heads) if step.sense.word == "vm" else _across(heads)
                 flaw = flaw or _rows(step, heads, spans, rendered.part) or _paragraphs(step.tag, rendered.part)
                 yield from [at_tag(flaw, step.tag)] if flaw else []
-
-
-def _spans(tree: tuple[Node, ...]) -> Iterator[tuple[Step, Span]]:
-    """Yield the head of every closed block with the order of its first and last tag."""
-    for block in (node for node in tree if isinstance(node, Block)):
-        if block.end:
-            head = block.branches[0].head
-            yield head, (head.tag.spot.order, block.end.tag.spot.order)
-        for branch in block.branches:
-            yield from _spans(branch.body)
 
 
 def _down(step: Step, heads: tuple[Step, ...]) -> Flaw | None:

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.errors import GeneratorError, Message, Place, Problem, TemplateError, msg
+from generator.errors import GeneratorError, Message, Place, Problem, msg
 from generator.word.linting.anatomy import Part
 from generator.word.linting.scan import scan
-from generator.word.parts.markup import parse
-from generator.word.parts.package import CONTENT_TYPES, read
-from generator.word.parts.relations import MAIN_TYPE
+from generator.word.parts.package import read
+from generator.word.parts.relations import MAIN_TYPE, content_types
 
 _COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
 _LOCK = "EncryptedPackage".encode("utf-16-le")
@@ -31,18 +30,13 @@ def opened(data: bytes, name: str) -> tuple[tuple[Part, ...], tuple[Problem, ...
         return (), (_problem(name, _LOCKED, _UNLOCK) if _LOCK in data else _problem(name, _OLD, _SAVE),)
     try:
         parts = read(data, name)
-        types = _content_types(parts)
+        named = content_types(parts)
     except GeneratorError as error:
         return (), tuple(replace(one, place=replace(one.place, file=name)) for one in error.problems)
-    if not any(types.get(part) == MAIN_TYPE for part in parts):
+    types = {part: named.of(part) for part in parts}
+    if MAIN_TYPE not in types.values():
         return (), (_problem(name, _other(types), _SAVE),)
     return scan(parts, types), ()
-
-
-def _content_types(parts: Mapping[str, bytes]) -> dict[str, str]:
-    """Return the content types that the package names part by part."""
-    root = parse(parts.get(CONTENT_TYPES, b"<Types/>"), CONTENT_TYPES, TemplateError)
-    return {item.get("PartName", "").lstrip("/"): item.get("ContentType", "") for item in root}
 
 
 def _other(types: Mapping[str, str]) -> Message:

@@ -5,8 +5,20 @@ from collections.abc import Iterator, Mapping
 
 from generator.errors import TemplateError
 from generator.word.linting.anatomy import Box, Home, Mark, Paragraph, Part, Sort, Spot, tags
-from generator.word.linting.scan_line import DELETED, FALLBACK, TRACKED, Line
-from generator.word.parts.markup import CELL, PARAGRAPH, ROW, SECTION, TABLE, TEXT, Element, find_all, parse, w
+from generator.word.linting.scan_line import DELETED, TRACKED, Line
+from generator.word.parts.markup import (
+    CELL,
+    FALLBACK,
+    PARAGRAPH,
+    ROW,
+    SECTION,
+    TABLE,
+    TEXT,
+    Element,
+    find_all,
+    parse,
+    w,
+)
 from generator.word.parts.relations import MAIN_TYPE, RENDERED_TYPES
 
 _COMMENT, _BOOKMARK, _HEADERS = w("comment"), w("bookmarkStart"), (w("hdr"), w("ftr"))

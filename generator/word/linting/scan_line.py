@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from generator.word.parts.markup import RUN, TEXT, Element, w
+from generator.word.parts.markup import FALLBACK, OBJECTS, RUN, TEXT, Element, w
 
 TRACKED = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"))
 TEXT_BOX, DELETED = w("txbxContent"), w("delText")
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-"""Holds a copy of its neighbour for older programs; everything in it would be counted twice."""
 
 _NESTING = (TEXT_BOX, FALLBACK)
 _CHARACTERS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
-_OBJECTS = tuple(w(name) for name in ("drawing", "pict", "object", "footnoteReference", "endnoteReference", "sym"))
-_PIECES = (TEXT, DELETED, *_NESTING, *_CHARACTERS, *_OBJECTS)
+_PIECES = (TEXT, DELETED, *_NESTING, *_CHARACTERS, *OBJECTS)
 _NEW_PAGE = ("page", "column")
 
 
@@ -49,7 +46,7 @@ class Line:
             self.objects = self.objects or piece.get(w("type")) in _NEW_PAGE
         elif piece.tag == TEXT_BOX:
             self.boxes.append(piece)
-        self.objects = self.objects or piece.tag in _OBJECTS
+        self.objects = self.objects or piece.tag in OBJECTS
         if self._tracked and piece.tag in (TEXT, DELETED) and self._inside(piece, TRACKED):
             self.changed.append((before, len(self.text)))
 

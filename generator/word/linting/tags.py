@@ -68,7 +68,7 @@ def _sense(kind: Kind, level: str, body: str, text: str) -> Sense:
     flaw = _length(text) or _spelling(text) or _prefix(level, text) or _word(word)
     if flaw or word not in _EVALUATED:
         found = _TARGET.match(body.translate(_LATIN))
-        return Sense(_meant(word), target=found[1] if found else "", flaw=flaw or _bare(word, rest))
+        return Sense(_meant(word), target=found[1] if found else "", flaw=flaw or (_unread(rest) if rest else None))
     return _parsed(word, rest)
 
 
@@ -154,10 +154,6 @@ def _word(word: str) -> Flaw | None:
         if near
         else msg("A tag with {braces} begins with if, for, else, endif or endfor.", braces="{% %}"),
     )
-
-
-def _bare(word: str, rest: str) -> Flaw | None:
-    return _unread(rest) if rest else None
 
 
 def _parsed(word: str, rest: str) -> Sense:

@@ -32,6 +32,11 @@ RANGES = tuple(
     w(name) for name in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd")
 )
 
+OBJECTS = tuple(w(name) for name in ("drawing", "pict", "object", "footnoteReference", "endnoteReference", "sym"))
+"""What a run may hold that is no text and that a reader sees."""
+FALLBACK = f"{{{NAMESPACES['mc']}}}Fallback"
+"""Holds a copy of its neighbour for older programs; everything in it would be counted twice."""
+
 # Children in the order of the schema; those of later editions (w14 and the like) stand after all of these.
 _CHILDREN = {
     "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid "

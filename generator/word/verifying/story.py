@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 from generator.errors import Message, Place, Problem, msg
 from generator.word.parts.known import Known
-from generator.word.parts.markup import BODY, NAMESPACES, SECTION, VALUE, Element, find_all, w
+from generator.word.parts.markup import BODY, FALLBACK, NAMESPACES, SECTION, VALUE, Element, find_all, w
 from generator.word.parts.places import place
 
-_FALLBACK = f"{{{NAMESPACES['mc']}}}Fallback"
 _START, _END, _ID, _NAME, _FIELD = w("bookmarkStart"), w("bookmarkEnd"), w("id"), w("name"), w("fldChar")
 _HOLDERS = "body hdr ftr footnote endnote p r tbl tr tc sdt sdtContent hyperlink txbxContent ins smartTag"
 _TEXTLESS = " or ".join(f"self::w:{name}" for name in _HOLDERS.split())
@@ -74,7 +73,7 @@ def identifiers(root: Element, part: str) -> Iterator[Problem]:
         seen: set[str] = set()
         for element in find(root):
             value = element.get(attribute, "")
-            if value and value in seen and next(element.iterancestors(_FALLBACK), None) is None:
+            if value and value in seen and next(element.iterancestors(FALLBACK), None) is None:
                 message = msg("The {what} {value} is there twice.", what=what, value=value)
                 yield Problem("id-repeated", message, place(element, part))
             seen.add(value)
