@@ -118,6 +118,13 @@ def test_warnings_are_counted_and_strict_makes_them_count(shop: Shop) -> None:
     assert (strict.status, "order.number: warning:" in strict.err) == (1, True)
 
 
+def test_a_refusal_weighs_more_than_the_warnings_that_strict_counts(shop: Shop) -> None:
+    shop.edit("number: 17", "number: ?")
+    shop.run("build")
+    (shop.root / "output/mentors/order.docx").write_bytes(b"by hand")
+    assert shop.run("build", "--strict").status == 4
+
+
 def test_a_dry_run_touches_nothing(shop: Shop) -> None:
     assert set(words(shop.run("build", "--dry-run").out).values()) == {"would be written"}
     assert not (shop.root / "output").exists()

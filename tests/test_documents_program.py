@@ -267,3 +267,16 @@ def test_blanks_at_the_ends_of_a_heading_and_signs_of_an_indicator_stay() -> Non
     marked = replace(INDICATORS[0], name="Доля **всех** школ", source="- отчёт")
     row = cells(_table(Section("i", "indicators", (marked,)))["rows"])[0]
     assert (row[1], row[-1]) == ("Доля **всех** школ", "- отчёт")
+
+
+def test_money_of_several_sources_is_also_listed_by_source() -> None:
+    both = (
+        Source("a", "Областной бюджет", {2025: amount("5"), 2026: amount("7")}),
+        Source("b", "Местный бюджет", {2025: amount("2,5")}),
+    )
+    section = Section("m", "financing", Financing("тыс. рублей", both))
+    assert _derived("financing", with_sections(section)).split("\n")[3:] == [
+        "По источникам:",
+        "- Областной бюджет – 12 тыс. рублей;",
+        "- Местный бюджет – 2,5 тыс. рублей.",
+    ]

@@ -16,7 +16,7 @@ from tests import cli_workspace
 from tests.cli_workspace import Shop
 
 PAGE = (Path(__file__).parent.parent / "docs" / "json.md").read_text(encoding="utf-8")
-SPEC = "program_specs/mentors/program.yaml"
+EXECUTION = "program_specs/mentors/execution/2025.yaml"
 TYPES = {"text": str, "number": int, "yes or no": bool}
 
 
@@ -72,14 +72,23 @@ def test_a_place_in_a_template_is_told_by_its_numbers(shop: Shop) -> None:
     }
 
 
+def test_problems_are_sorted_by_line_and_say_what_a_fix_would_mend(shop: Shop) -> None:
+    shop.edit("- id: act-1\n            title", "- title")
+    shop.edit("number: 17", "number: ?")
+    (shop.root / EXECUTION).unlink()
+    found = json.loads(shop.run("check", "--format", "json").out)["problems"]
+    assert [(one["code"], one["line"], one["fixable"]) for one in found] == [
+        ("gap", 7, False),
+        ("id-missing", 20, True),
+    ]
+
+
 def broken(shop: Shop) -> None:
     shop.edit(
         "responsible: edu", "responsible: nobody-of-this-name\n            shared: zz\n            fields: {cost: 1}"
     )
     shop.edit("- id: act-1\n            title", "- title")
-    shop.write(
-        "program_specs/mentors/execution/2025.yaml", "activities:\n  q-99: {status: dnoe}\nindicators: {x-1: {}}\n"
-    )
+    shop.write(EXECUTION, "activities:\n  q-99: {status: dnoe}\nindicators: {x-1: {}}\n")
 
 
 def test_the_same_files_give_the_same_bytes_whatever_the_seed_of_hashes(shop: Shop) -> None:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -13,8 +14,9 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the wheel made from the source distribution, which stands beside it."""
     folder = tmp_path_factory.mktemp("wheel")
-    run([sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)], folder)
+    run([sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)], folder)
     (made,) = folder.glob("*.whl")
     return made
 
@@ -35,6 +37,17 @@ def test_the_wheel_has_templates_sample_and_catalogues(wheel: Path) -> None:
     assert len(wanted) > 20
     assert wanted - names == set()
     assert not [name for name in names if "/tests/" in name or name.startswith("tests")]
+
+
+def test_the_source_distribution_has_all_that_its_tests_ask_for(wheel: Path) -> None:
+    (source,) = wheel.parent.glob("*.tar.gz")
+    with tarfile.open(source) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    folders = ("generator", "docx_templates", "program_specs", "tests", "tools", "docs")
+    kept = (path for folder in folders for path in (ROOT / folder).rglob("*.*") if "__pycache__" not in path.parts)
+    wanted = {path.relative_to(ROOT).as_posix() for path in kept if path.is_file()}
+    wanted |= {path.name for path in ROOT.glob("*.md")} | {"pyproject.toml", "Makefile", "make.cmd", "LICENSE"}
+    assert wanted - names == set()
 
 
 def test_the_installed_wheel_makes_a_workspace_and_its_documents(wheel: Path, tmp_path: Path) -> None:

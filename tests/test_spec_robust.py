@@ -14,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import Severity
+from generator.model.family import Limits
 from generator.spec.ids import missing
+from generator.spec.source import read
 from tests.spec_texts import DIRECTORY, HEAD, lines, loaded, roadmap
 
 ROW = (
@@ -186,3 +188,9 @@ def test_problems_come_in_the_same_order_whatever_the_seed_of_hashes() -> None:
         for seed in ("1", "2", "3")
     }
     assert len(told) == 1
+
+
+def test_a_line_without_its_colon_is_named_itself_and_not_the_line_after() -> None:
+    (problem,) = read("title: Программа\nperiod 2025-2027\nissuer: edu\n", "program.yaml", Limits()).problems
+    assert (problem.place.line, problem.place.column) == (2, 1)
+    assert "colon" in problem.message.text

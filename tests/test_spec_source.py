@@ -67,6 +67,11 @@ def test_a_lone_question_mark_is_a_text() -> None:
     }
 
 
+def test_lines_may_end_as_on_old_machines() -> None:
+    place = reading("a: x\rb: y\r").place(("b",))
+    assert (place.line, place.column) == (2, 4)
+
+
 def test_places_count_lines_and_columns_from_one() -> None:
     found = reading("# 😀\na:\r\n  бб: [x, {й: y}]\r\n")
     assert [

@@ -44,6 +44,13 @@ def first(content: str) -> Callable[[bytes], bytes]:
     return replaced(FIRST, FIRST + content)
 
 
+CROOKED = (
+    "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>"
+    '<w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr>'
+    '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl><w:p/>'
+)
+
+
 def run(content: str) -> Callable[[bytes], bytes]:
     return first(f"<w:p><w:r>{content}</w:r></w:p>")
 
@@ -71,6 +78,7 @@ DAMAGE: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "a span that is no number": ("row-width", merged('<w:gridSpan w:val="два"/>')),
     "a span beyond all bounds": ("row-width", merged('<w:gridSpan w:val="10000000"/>')),
     "a merge that nothing begins": ("merge-without-start", merged("<w:vMerge/>")),
+    "a merge of another width than the cell above": ("merge-without-start", first(CROOKED)),
     "two tables that touch": ("tables-touch", replaced(TABLE, TABLE + TABLE)),
     "two tables that touch around a bookmark": (
         "tables-touch",

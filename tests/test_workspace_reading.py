@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import GeneratorError, SpecError, TemplateError
-from generator.workspace import names, places, reading, shipped, templates
+from generator.workspace import names, places, reading, shipped, specs, templates
 from generator.workspace.places import Workspace
 
 
@@ -30,6 +30,14 @@ def test_the_workspace_is_the_nearest_parent_with_specs(workspace: Workspace) ->
     assert places.find(workspace.root) == workspace
 
 
+def test_files_that_systems_and_programs_leave_beside_executions_are_no_periods(workspace: Workspace) -> None:
+    add(workspace, "a")
+    (workspace.specs / "a" / "execution").mkdir()
+    for name in ("2025.yaml", ".2026.yaml", "~2026.yaml"):
+        (workspace.specs / "a" / "execution" / name).write_bytes(b"")
+    assert specs.periods(workspace, "a") == ("2025",)
+
+
 def test_outside_of_a_workspace_none_is_found(tmp_path: Path) -> None:
     assert places.find(tmp_path) is None
 
@@ -48,7 +56,7 @@ def test_folders_that_differ_in_case_only_are_named(workspace: Workspace) -> Non
 
 
 @pytest.mark.parametrize(
-    "name", ["con", "NUL.docx", "Lpt1.yaml", "a.", "a ", " a", "a:b", "a/b", "a\tb", "", "..", "x" * 201]
+    "name", ["con", "NUL.docx", "nul .docx", "Lpt1.yaml", "a.", "a ", " a", "a:b", "a/b", "a\tb", "", "..", "x" * 201]
 )
 def test_names_that_windows_cannot_keep_are_faulty(name: str) -> None:
     assert list(names.faults(name))

@@ -87,6 +87,17 @@ def test_a_file_open_in_word_puts_the_others_back(tmp_path: Path, monkeypatch: p
     assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "two"]
 
 
+def test_putting_back_leaves_alone_the_file_that_another_program_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {tmp_path / "one": b"1", tmp_path / "two": b"2"}
+    writing.replace(files)
+    failing_replace(monkeypatch, "two", PermissionError(13, "Permission denied"))
+    with pytest.raises(Refused):
+        writing.replace(dict.fromkeys(files, b"new"))
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == files
+
+
 def test_left_over_temporary_files_are_removed_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / ".generator-order.docx.tmp").write_bytes(b"half")
     (tmp_path / ".gitignore").write_bytes(b"")

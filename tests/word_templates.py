@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from io import BytesIO
 from typing import Any
 
 from docx import Document
 
 from generator.context.fields import Count, Flag, Many, Record, Rich, Setting, Text
 from generator.word.parts import package
+from tests.word_files import saved
 
 Cell = str | Sequence[str]
 Table = Sequence[Sequence[Cell]]
@@ -60,7 +60,7 @@ def docx(*body: str | Table, header: str = "", properties: dict[str, str] | None
         document.sections[0].header.paragraphs[0].text = header
     for name, value in (properties or {}).items():
         setattr(document.core_properties, name, value)
-    return _bytes(document)
+    return saved(document)
 
 
 def _table(document: Any, rows: Table) -> None:
@@ -71,12 +71,6 @@ def _table(document: Any, rows: Table) -> None:
             cell.paragraphs[0].text = first
             for text in others:
                 cell.add_paragraph(text)
-
-
-def _bytes(document: Any) -> bytes:
-    stream = BytesIO()
-    document.save(stream)
-    return stream.getvalue()
 
 
 def plan(*rows: Sequence[Cell], headings: Sequence[Cell] = ("№", "Мероприятие", "Срок")) -> Table:

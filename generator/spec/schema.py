@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from generator.errors import msg
-from generator.language.statuses import WORDS
+from generator.language.acts import ACTS
+from generator.model.execution import Status
 from generator.spec.schemas import directory as schema_directory
 from generator.spec.schemas import rows as schema_rows
 from generator.spec.schemas import sections as schema_sections
@@ -14,7 +15,8 @@ from generator.spec.schemas.sections import SECTIONS
 FILES = ("directory", "settings", "program", "execution")
 """The kinds of files; each is the record of the same name."""
 
-STATUSES = tuple(status.value for status in WORDS)
+STATUSES = tuple(status.value for status in Status)
+PROGRAM_KINDS = ("program", "measures", "plan", "roadmap")
 DOCUMENTS = ("order", "program", "roadmap", "cyclogram", "report")
 _SIGNATORY = record("signatory", msg("who signs: the id of a person, or a post and a name"), "id", open=True)
 _ANSWERS = entries("id", record("answer"), msg("what parties answered; written by the command collect"))
@@ -24,7 +26,7 @@ _PROGRAM: Mapping[str, Schema] = {
         "title": required(value("text", msg("the title of the program; a line end is a line break"))),
         "period": required(value("span", msg("the years of the program: 2025-2027"))),
         "issuer": required(value("id", msg("the id of the party that approves the program"))),
-        "kind": one_of(("program", "measures", "plan", "roadmap"), msg("what is approved"), default="program"),
+        "kind": one_of(PROGRAM_KINDS, msg("what is approved"), default="program"),
         "short": value("text", msg("the short title, for use inside other texts: Программа")),
         "year_kind": one_of(YEAR_KINDS, msg("the year that terms count in"), default="calendar"),
         "place": value("text", msg("the place; without it that of the issuer")),
@@ -56,9 +58,7 @@ _PROGRAM: Mapping[str, Schema] = {
         "number": value("text", msg("the number of the appendix")),
     },
     "order": {
-        "kind": one_of(
-            ("order", "directive", "resolution"), msg("приказ, распоряжение or постановление"), default="order"
-        ),
+        "kind": one_of(tuple(ACTS), msg("приказ, распоряжение or постановление"), default="order"),
         "title": required(value("text", msg("the title of the act: Об утверждении …"))),
         "date": value("date", msg("the date; ? if not known yet"), open=True),
         "number": value("text", msg("the number without the sign; ? if not known yet"), open=True),

@@ -19,10 +19,10 @@ from generator.errors import NOTHING, Exit, Message, msg
 from generator.model.directory import Directory
 from generator.model.period import span
 from generator.spec.scalars import looks_like_id
+from generator.spec.schema import PROGRAM_KINDS
 from generator.workspace import creating, names, places
 from generator.workspace.places import Workspace
 
-_KINDS = ("program", "measures", "plan", "roadmap")
 _ABOUT = msg(
     "Begin a new program: a folder of program_specs/ named SLUG (Latin letters, digits, hyphens) with a spec in which "
     "everything is explained. What the options do not say is asked on a terminal."
@@ -43,7 +43,7 @@ Fault = Callable[[str], Message]
 @option("--title", named=msg("TEXT"), about=msg("The title of the program."))
 @option("--period", named=msg("PERIOD"), about=msg("The span of the program."))
 @option("--issuer", named=msg("ID"), about=msg("The party that approves the program, by its id in directory.yaml."))
-@option("--kind", type=click.Choice(_KINDS), about=msg("What is approved; by default a program."))
+@option("--kind", type=click.Choice(PROGRAM_KINDS), about=msg("What is approved; by default a program."))
 def command(slug: str, title: str | None, period: str | None, issuer: str | None, kind: str | None) -> Exit:
     """Ask for what is missing and write the spec."""
     workspace = given.workspace()
@@ -78,7 +78,9 @@ def _answers(known: Directory, options: dict[str, str | None], kind: str | None)
     years = span(found["period"])
     assert years
     head = known.parties[found["issuer"]].head
-    return Answers(found["title"].strip(), found["period"], found["issuer"], kind or _KINDS[0], head, years.start.year)
+    return Answers(
+        found["title"].strip(), found["period"], found["issuer"], kind or PROGRAM_KINDS[0], head, years.start.year
+    )
 
 
 def _given(faults: dict[str, Fault], options: dict[str, str | None]) -> dict[str, str]:

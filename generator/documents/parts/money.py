@@ -1,6 +1,6 @@
 """Financing: amounts by source and year with their totals, as a table and in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.context.leaves import Context, Leaf, inline
 from generator.context.rich import Block, Kind, Run
@@ -8,7 +8,7 @@ from generator.documents.parts.cells import amount, exact
 from generator.documents.parts.tables import row, table
 from generator.language import amounts, dates
 from generator.model.gap import Gap
-from generator.model.program import Amount, Financing
+from generator.model.program import Amount, Financing, Source
 from generator.model.table import Column
 
 Sum = Amount | Gap | None
@@ -33,12 +33,23 @@ def financing_table(content: Financing, years: Iterable[int]) -> Context:
 
 
 def in_words(content: Financing, years: Iterable[int]) -> Iterator[Block]:
-    """Yield «Всего – 390,5 тыс. рублей, в том числе:» and a dash item per year; nothing where no money is named."""
-    sums = [(dates.year(year), term) for year in years if (term := _of_year(content, year))]
-    several = len(sums) > 1
-    if whole := total(term for _, term in sums):
-        yield _phrase("Всего", whole, content, ", в том числе:" if several else "")
-    for place, (name, term) in enumerate(sums if several else (), 1):
+    """Yield «Всего – 390,5 тыс. рублей, в том числе:», then a dash item per year, then one per source.
+
+    One year or one source is not listed; nothing is said where no money is named.
+    """
+    span = tuple(years)
+    yearly = [(dates.year(year), term) for year in span if (term := _of_year(content, year))]
+    sourced = [(source.name, term) for source in content.sources if (term := _of_source(source, span))]
+    if whole := total(term for _, term in yearly):
+        yield _phrase("Всего", whole, content, ", в том числе:" if len(yearly) > 1 else "")
+        yield from _items(yearly, content)
+        if len(sourced) > 1:
+            yield Block((Run("По источникам:"),))
+            yield from _items(sourced, content)
+
+
+def _items(sums: Sequence[tuple[str, Amount | Gap]], content: Financing) -> Iterator[Block]:
+    for place, (name, term) in enumerate(sums if len(sums) > 1 else (), 1):
         end = ";" if place < len(sums) else "" if content.unit.endswith(".") else "."
         yield _phrase(name, term, content, end, kind=Kind.ITEM)
 
@@ -49,6 +60,10 @@ def _with_unit(heading: str, content: Financing) -> str:
 
 def _of_year(content: Financing, year: int) -> Sum:
     return total(source.amounts.get(year) for source in content.sources)
+
+
+def _of_source(source: Source, years: Iterable[int]) -> Sum:
+    return total(source.amounts.get(year) for year in years)
 
 
 def _row(name: str, terms: list[Sum]) -> Context:

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from generator.errors import Message, msg
 from generator.language.columns import PRESETS
+from generator.model.period import YearKind
+from generator.model.table import Numbering
 from generator.spec.schemas.rules import Rules, Schema, entries, many, one_of, record, required, value
 
-NUMBERING = ("through", "restart", "run-on", "nested", "none")
-YEAR_KINDS = ("calendar", "school")
+NUMBERING = tuple(way.value for way in Numbering)
+YEAR_KINDS = tuple(kind.value for kind in YearKind)
 PLAN_PRESETS = tuple(name for name in PRESETS if name.startswith("R"))
 REPORT_PRESETS = tuple(name for name in PRESETS if name.startswith("E"))
 
@@ -34,7 +36,7 @@ def _group(title: Message, **rows: Rules) -> Schema:
     return {
         "id": ID,
         "title": value("text", title),
-        "number": value("text", msg("the number of the heading as printed; for nested numbering only")),
+        "number": value("text", msg("the number of the heading as printed; without it nested numbering gives one")),
         **rows,
     }
 

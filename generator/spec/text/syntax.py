@@ -56,10 +56,18 @@ def _readings(text: str, lines: Lines, error: Exception) -> Iterator[Fault]:
     here, at_start = text[spot : spot + 1], text[opened : opened + 1]
     if "\t" in (here, *text[lines.start(spot) : spot + 1].lstrip(" ")[:1]):
         yield "yaml-tab", spot, msg("A tab stands where YAML wants spaces."), msg("Replace tabs by spaces.")
+    yield from _no_colon(error, opened)
     yield from _quoted(text, at_start, opened, spot)
     yield from _brackets(text, at_start, opened, spot)
     yield from _special(here, at_start, opened, spot)
     yield "yaml-syntax", spot, msg("The file is not valid YAML here."), _INDENT
+
+
+def _no_colon(error: yaml.MarkedYAMLError, opened: int) -> Iterator[Fault]:
+    """Yield the line without a colon: the parser notices only at the line after it, and says so in words alone."""
+    if error.context_mark is not None and "simple key" in (error.context or ""):
+        message = msg("No colon stands after the key on this line.")
+        yield "yaml-syntax", opened, message, msg("Write the key, a colon and a space, then the value.")
 
 
 def _quoted(text: str, at_start: str, opened: int, spot: int) -> Iterator[Fault]:
