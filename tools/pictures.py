@@ -13,12 +13,12 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 PAGES = (
-    ("order", "shkoly-2025-2027/order.docx", 1),
-    ("passport", "shkoly-2025-2027/program.docx", 6),
-    ("roadmap", "shkoly-2025-2027/roadmap.docx", 2),
-    ("report", "gorod-plan-2025-26/report-2025-26.docx", 2),
+    ("order", "shkoly-2025-2027/order.docx", "ПРИКАЗЫВАЮ"),
+    ("passport", "shkoly-2025-2027/program.docx", "Паспорт Программы"),
+    ("roadmap", "shkoly-2025-2027/roadmap.docx", "Мониторинг образовательных результатов"),
+    ("report", "gorod-plan-2025-26/report-2025-26.docx", "Создание условий для обучения"),
 )
-"""Name of the picture, the document under `output/`, the page."""
+"""Name of the picture, the document under `output/`, words of the page; the first page that has them is taken."""
 
 LINE = 20
 CHARACTER = 8.4
@@ -27,8 +27,8 @@ CHARACTER = 8.4
 def main() -> None:
     """Make every picture anew."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    for name, document, page in PAGES:
-        _page(ROOT / "output" / document, page, PICTURES / name)
+    for name, document, words in PAGES:
+        _page(ROOT / "output" / document, words, PICTURES / name)
     for name, title, lines in _windows():
         (PICTURES / f"{name}.svg").write_text(window(title, lines), encoding="utf-8")
     (PICTURES / "windows-open.svg").write_text(explorer(), encoding="utf-8")
@@ -109,7 +109,7 @@ def _checked() -> list[str]:
         return ["$ generator check shkoly-2025-2027", *(done.stdout + done.stderr).rstrip().split("\n")]
 
 
-def _page(document: Path, page: int, target: Path) -> None:
+def _page(document: Path, words: str, target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         profile = f"-env:UserInstallation=file://{folder}/profile"
         subprocess.run(
@@ -117,9 +117,19 @@ def _page(document: Path, page: int, target: Path) -> None:
             check=True,
             capture_output=True,
         )
-        pdf = Path(folder, document.stem + ".pdf")
-        only = ["-f", str(page), "-l", str(page), "-singlefile"]
-        subprocess.run(["pdftoppm", "-r", "60", "-gray", "-png", *only, str(pdf), str(target)], check=True)
+        pdf = str(Path(folder, document.stem + ".pdf"))
+        page = str(_number(pdf, words))
+        only = ["-f", page, "-l", page, "-singlefile"]
+        subprocess.run(["pdftoppm", "-r", "60", "-gray", "-png", *only, pdf, str(target)], check=True)
+
+
+def _number(pdf: str, words: str) -> int:
+    """Return the number of the first page with `words`, counting from 1; raise ValueError where no page has them."""
+    done = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True)
+    found = (number for number, text in enumerate(done.stdout.split("\f"), 1) if words in " ".join(text.split()))
+    if number := next(found, 0):
+        return number
+    raise ValueError(f"no page of {pdf} says: {words}")
 
 
 if __name__ == "__main__":
