@@ -123,7 +123,7 @@ class Names:
         if item in parties:
             return str(parties[item].get("short") or parties[item]["name"])
         if item in groups:
-            return str(groups[item]["name"])
+            return str(groups[item].get("short") or groups[item]["name"])
         return initials(people[item]["name"]) if item in people else cell(item)
 
     def labels(self, value: str | list[str]) -> str:

@@ -69,7 +69,7 @@ EDU = Party(
 )
 DIRECTORY = Directory(
     parties={"edu": EDU, "school": Party("school", "Средняя школа № 3 села Липового", "СОШ № 3")},
-    groups={"schools": PartyGroup("schools", "Школы из перечня", (Member("school"),))},
+    groups={"schools": PartyGroup("schools", "Школы из перечня", "", (Member("school"),))},
     posts={"chief": Post("chief", "начальник Управления образования")},
     people={"head": Person("head", "Лаврова Ирина Сергеевна", "chief", "edu")},
     acts={"law": Act("law", "Федеральный закон", "Об образовании", date="2012-12-29", number="273-ФЗ")},

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 from generator.cli import main as entry
 from generator.cli.root import COMMANDS
+from generator.spec.schema import PROGRAM_KINDS
 from tests import cli_workspace
 from tests.cli_workspace import Shop
 
@@ -165,6 +166,13 @@ def test_a_program_cannot_have_a_name_that_is_no_slug(slug: str, shop: Shop) -> 
 
 def test_a_new_program_never_replaces_an_old_one(shop: Shop) -> None:
     assert shop.run("new", "mentors", *NEW).status == 4
+
+
+@pytest.mark.parametrize("kind", PROGRAM_KINDS)
+def test_a_program_of_every_kind_can_be_begun(kind: str, shop: Shop) -> None:
+    given = ("--title", "Развитие наставничества", "--period", "2026-2028", "--issuer", "edu", "--kind", kind)
+    assert shop.run("new", "fresh", *given).status == 0
+    assert shop.run("check", "fresh").status == 0
 
 
 @pytest.mark.parametrize(

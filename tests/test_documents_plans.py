@@ -4,8 +4,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.context.leaves import rich
+from generator.documents.parts.cells import cell
 from generator.documents.parts.merging import shared, upward
 from generator.documents.parts.numbering import Entry, numbered
+from generator.model.directory import Directory, PartyGroup
 from generator.model.family import Family
 from generator.model.gap import Gap
 from generator.model.program import Section
@@ -167,3 +170,8 @@ def test_a_merged_column_always_begins_with_a_start(column_: list[bool]) -> None
     assert len(marks) == len(column_)
     assert all(above in {"start", "next"} for above, here in zip(["", *marks], marks, strict=False) if here == "next")
     assert all(below == "next" for here, below in zip(marks, [*marks, ""][1:], strict=True) if here == "start")
+
+
+def test_a_group_is_named_short_in_tables_where_it_has_a_short_name() -> None:
+    group = PartyGroup("low", "Школы с низкими образовательными результатами", "ШНОР")
+    assert cell((Responsible(group="low"),), Directory(groups={"low": group})) == rich("ШНОР")

@@ -46,12 +46,18 @@ class Member:
 
 @dataclass(frozen=True)
 class PartyGroup:
-    """A named list of parties, for example the schools of a program."""
+    """A named list of parties, for example the schools of a program, and the short name printed in tables."""
 
     id: str
     name: str
+    short: str = ""
     members: tuple[Member, ...] = ()
     forms: Forms = field(default_factory=Forms)
+
+    @property
+    def label(self) -> str:
+        """The name as tables print it."""
+        return self.short or self.name
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ def _group(ledger: Ledger, data: Raw, name: str, record: Raw) -> PartyGroup:
     members = tuple(
         _member(ledger, data, item, ("groups", name, "members", place)) for place, item in items(record, "members")
     )
-    return PartyGroup(name, text(record, "name"), members, _forms(record))
+    return PartyGroup(name, text(record, "name"), text(record, "short"), members, _forms(record))
 
 
 def _member(ledger: Ledger, data: Raw, item: Any, path: Path) -> Member:

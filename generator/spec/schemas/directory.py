@@ -28,6 +28,7 @@ RECORDS: Mapping[str, Schema] = {
     },
     "group": {
         "name": required(value("text", msg("the name of the group"))),
+        "short": value("text", msg("the short name printed in tables; without it the full name is printed")),
         "members": many(record("member", msg("a party"), "id"), msg("the parties of the group, by their ids")),
         "forms": _FORMS,
     },
