@@ -239,3 +239,15 @@ def test_every_file_has_its_schema(which: str, text: str, fault: str) -> None:
 def test_a_status_in_russian_gets_the_right_word() -> None:
     _, hint = message("activities: {a: {status: выполнено}}", "execution")
     assert "“done”" in hint
+
+
+@pytest.mark.parametrize("name", ["issuer", "key"])
+def test_a_cyrillic_letter_that_looks_latin_is_pointed_at(name: str) -> None:
+    texts = {
+        "issuer": ("program", "title: П\nperiod: 2025\nissuer: еdu\n"),
+        "key": ("directory", "parties:\n  еdu: {name: У}\n"),
+    }
+    which, text = texts[name]
+    (problem,) = problems(read(text, "x.yaml", Limits()), which)
+    assert "Cyrillic" in problem.hint.text
+    assert (problem.hint.values["letter"], problem.hint.values["place"]) == ("е", 1)

@@ -7,7 +7,7 @@ from cerberus import errors
 from cerberus.errors import BaseErrorHandler, ErrorDefinition, ValidationError
 
 from generator.errors import NOTHING, Message, Path, Place, Problem, msg
-from generator.spec.nearest import nearest
+from generator.spec.nearest import latin, nearest
 from generator.spec.scalars import SCALARS
 from generator.spec.source import Source
 
@@ -106,7 +106,8 @@ def _wrong_type(error: ValidationError) -> _Explanation:
     wanted = error.constraint["type"]
     names = [wanted] if isinstance(wanted, str) else wanted
     message = msg("Found {found}; expected: {expected}.", found=_found(error.value), expected=_expected(names))
-    return "wrong-type", message, SCALARS[names[0]].hint if names[0] in SCALARS else _WAYS_OUT[names[0]]
+    hint = SCALARS[names[0]].hint if names[0] in SCALARS else _WAYS_OUT[names[0]]
+    return "wrong-type", message, _cyrillic(error.value) if "id" in names and _disguised(error.value) else hint
 
 
 def _wrong_value(error: ValidationError) -> _Explanation:
@@ -117,7 +118,18 @@ def _wrong_value(error: ValidationError) -> _Explanation:
 def _wrong_key(error: ValidationError) -> _Explanation:
     (scalar,) = error.info
     message = msg("Found the key “{key}”; expected: {expected}.", key=error.document_path[-1], expected=scalar.expected)
-    return "wrong-key", message, scalar.hint
+    disguised = scalar is SCALARS["id"] and _disguised(error.document_path[-1])
+    return "wrong-key", message, _cyrillic(error.document_path[-1]) if disguised else scalar.hint
+
+
+def _disguised(value: object) -> bool:
+    """Return whether `value` would be an id, were its Cyrillic letters the Latin ones that look the same."""
+    return isinstance(value, str) and not value.isascii() and SCALARS["id"].read(latin(value)) is not None
+
+
+def _cyrillic(value: str) -> Message:
+    letter, place = next((letter, place) for place, letter in enumerate(value, 1) if not letter.isascii())
+    return msg("The letter “{letter}” (number {place}) is Cyrillic; type the Latin one.", letter=letter, place=place)
 
 
 def _found(value: object) -> Message:
