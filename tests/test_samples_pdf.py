@@ -1,0 +1,47 @@
+"""Every document of the samples opens in LibreOffice and prints all its words."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests import reading
+
+pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not on this machine")
+
+
+@pytest.fixture(scope="module")
+def printed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
+    """Return the PDF of every document, all made in one start of LibreOffice."""
+    folder = tmp_path_factory.mktemp("printed")
+    named = {path: folder / f"{path.parent.name}-{path.name}" for path in sorted(built.rglob("*.docx"))}
+    for path, copy in named.items():
+        shutil.copyfile(path, copy)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, *map(str, named.values())], check=True, capture_output=True, timeout=240)
+    return {path: copy.with_suffix(".pdf") for path, copy in named.items()}
+
+
+def _letters(text: str) -> str:
+    """Return the letters and figures alone: lines and words are broken differently on paper."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+def test_every_document_becomes_a_pdf_with_all_its_paragraphs(printed: dict[Path, Path]) -> None:
+    assert len(printed) >= 19
+    for path, pdf in printed.items():
+        paper = _letters("".join(page.extract_text() for page in PdfReader(pdf).pages))
+        missing = [line for line in reading.paragraphs(path) if _letters(line)[:25] not in paper]
+        assert missing == [], f"{path.parent.name}/{path.name}"
+
+
+def test_landscape_sheets_stand_where_the_spec_wants_them(printed: dict[Path, Path]) -> None:
+    order = next(pdf for path, pdf in printed.items() if path.parts[-2:] == ("perechen-2026", "order.docx"))
+    wide = [page.mediabox.width > page.mediabox.height for page in PdfReader(order).pages]
+    first = wide.index(True)
+    assert first >= 1
+    assert all(wide[first:])
