@@ -38,7 +38,8 @@ def test_bold_needs_a_pair_that_hugs_its_text() -> None:
 
 def test_a_backslash_keeps_the_mark_as_a_character() -> None:
     assert (
-        plain(r"\- не пункт" + "\n" + r"\**не жирный**" + "\n" + r"С:\папка") == "- не пункт\n**не жирный**\nС:\\папка"
+        plain(r"\- не пункт" + "\n" + r"\**не жирный**" + "\n" + r"С:\папка" + "\n" + r"\^")
+        == "- не пункт\n**не жирный**\nС:\\папка\n^"
     )
 
 

@@ -2,6 +2,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.context.leaves import rich
+from generator.documents.parts.tables import data_table
 from generator.model.family import Family
 from generator.model.gap import Gap
 from generator.model.program import Cluster, Criterion, Financing, Indicator, PassportRow, Section, Source
@@ -280,3 +281,8 @@ def test_money_of_several_sources_is_also_listed_by_source() -> None:
         "- Областной бюджет – 12 тыс. рублей;",
         "- Местный бюджет – 2,5 тыс. рублей.",
     ]
+
+
+def test_a_circumflex_after_a_backslash_is_a_character_and_merges_nothing() -> None:
+    rows = data_table(DataTable((Column("", "Знак"),), (("верх",), (r"\^",), ("^",))))["rows"]
+    assert [row["cells"] for row in rows] == [[rich("верх")], [rich("^", "start")], [rich("", "next")]]

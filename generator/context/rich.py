@@ -2,7 +2,7 @@
 
 A line is a paragraph; empty lines only separate. `- ` begins an item of a dash list, two or more spaces before it an
 item of the second level; `1. ` or `1) ` begins a numbered item whose number is printed as typed. `**text**` is bold.
-A backslash before `*`, `-` or `\\` keeps the character. Nothing else is special.
+A backslash before `*`, `-`, `^` or `\\` keeps the character. Nothing else is special.
 """
 
 import re
@@ -43,11 +43,11 @@ class Block:
 
 
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
-_ESCAPED = re.compile(r"\\([*\\-])")
+_ESCAPED = re.compile(r"\\([*\\^-])")
 _ITEM = re.compile(r"( *)- +(?=\S)")
 _NUMBER = re.compile(r"\d{1,3}[.)] +(?=\S)")
 # A character XML forbids stands for an escaped one while bold is looked for, so it can never be in the text.
-_HIDDEN = {"*": "\x01", "\\": "\x02", "-": "\x03"}
+_HIDDEN = {"*": "\x01", "\\": "\x02", "-": "\x03", "^": "\x04"}
 
 
 def blocks(source: str) -> tuple[Block, ...]:
