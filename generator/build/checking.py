@@ -36,7 +36,7 @@ def check(workspace: Workspace, slug: str, wanted: Wanted = ALL) -> Checked:
 def sheets(family: Family, wanted: Wanted = ALL) -> Iterator[tuple[Document, Sheet]]:
     """Yield the wanted sheets of a family with their documents, in the order in which they are bound together."""
     for document in DOCUMENTS:
-        if document.name == (wanted.only or document.name):
+        if wanted.kind(document):
             yield from ((document, sheet) for sheet in document.sheets(family) if wanted.has(document, sheet))
 
 
@@ -58,19 +58,19 @@ def _jobs(workspace: Workspace, loaded: Loaded, wanted: Wanted) -> tuple[tuple[J
 def _named_by(loaded: Loaded, name: str, problem: Problem) -> Problem:
     """Return the problem of a missing template with the place in the spec that asks for it."""
     for source in loaded.sources.values():
-        for path, value in leaves(source.data):
+        for path, value in _leaves(source.data):
             if value == name and path[-1] == "template":
                 return replace(problem, place=source.place(path))
     return problem
 
 
-def leaves(data: Data, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def _leaves(data: Data, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Yield every text of a spec with its path."""
     if isinstance(data, str):
         yield path, data
     if isinstance(data, dict):
         for key, inner in data.items():
-            yield from leaves(inner, (*path, key))
+            yield from _leaves(inner, (*path, key))
     if isinstance(data, list):
         for index, inner in enumerate(data):
-            yield from leaves(inner, (*path, index))
+            yield from _leaves(inner, (*path, index))

@@ -23,10 +23,12 @@ class Wanted:
     only: str = ""
     period: str = ""
 
+    def kind(self, document: Document) -> bool:
+        """Return whether any sheet of `document` can be wanted."""
+        return self.only in ("", document.name)
+
     def has(self, document: Document, sheet: Sheet) -> bool:
-        """Return whether a sheet of `document` is wanted."""
-        if self.only and document.name != self.only:
-            return False
+        """Return whether a sheet of a wanted `document` is of the wanted period, if it has one."""
         return not (self.period and document.name == "report") or sheet.name == f"report-{self.period}"
 
 

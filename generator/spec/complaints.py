@@ -8,7 +8,7 @@ from cerberus.errors import BaseErrorHandler, ErrorDefinition, ValidationError
 
 from generator.errors import NOTHING, Message, Path, Place, Problem, msg
 from generator.spec.nearest import latin, nearest
-from generator.spec.scalars import SCALARS
+from generator.spec.scalars import SCALARS, looks_like_id
 from generator.spec.source import Source
 
 BAD_KEY = ErrorDefinition(0x200, "entries")
@@ -124,7 +124,7 @@ def _wrong_key(error: ValidationError) -> _Explanation:
 
 def _disguised(value: object) -> bool:
     """Return whether `value` would be an id, were its Cyrillic letters the Latin ones that look the same."""
-    return isinstance(value, str) and not value.isascii() and SCALARS["id"].read(latin(value)) is not None
+    return isinstance(value, str) and not value.isascii() and looks_like_id(latin(value))
 
 
 def _cyrillic(value: str) -> Message:

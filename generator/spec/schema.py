@@ -116,7 +116,7 @@ _EXECUTION: Mapping[str, Schema] = {
     },
     "recommendation": {
         "text": required(value("rich", msg("what is recommended"))),
-        "to": value("text", msg("to whom: the id of a party or group, or a text")),
+        "to": value("text", msg("to whom: the id of a party, or a text")),
         "term": value("text", msg("by when")),
     },
     "answer": {

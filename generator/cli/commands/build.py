@@ -73,7 +73,7 @@ def _name_leftovers(workspace: Workspace, results: Sequence[Built], *, everythin
 def _summary(workspace: Workspace, results: Sequence[Built], strict: bool) -> Exit:
     problems = ordered(distinct(problem for built in results for problem in built.problems))
     warnings = [problem for problem in problems if problem.severity is not Severity.ERROR]
-    for text in lines((one for one in problems if strict or one not in warnings), workspace.root):
+    for text in lines((one for one in problems if strict or one.severity is Severity.ERROR), workspace.root):
         note(text)
     if len(warnings) < len(problems):
         note(summary(problems))

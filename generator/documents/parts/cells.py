@@ -43,8 +43,8 @@ def amount(value: Amount | Gap | None) -> Leaf:
 
 
 def party(id_or_text: str, directory: Directory) -> str:
-    """Return the printed name of a party or group of the directory; any other text as it is."""
-    found = directory.parties.get(id_or_text) or directory.groups.get(id_or_text)
+    """Return the printed name of a party of the directory; any other text as it is."""
+    found = directory.parties.get(id_or_text)
     return found.label if found else id_or_text
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.context.leaves import Context, rich
+from generator.documents.parts.merging import upward
 from generator.documents.parts.tables import row, table
 from generator.model.program import Cluster
 from generator.model.table import Column
@@ -20,7 +21,7 @@ def criteria_table(columns: Sequence[Column], clusters: Sequence[Cluster]) -> Co
 
 
 def _rows(cluster: Cluster) -> Iterator[Context]:
-    for place, criterion in enumerate(cluster.criteria):
-        merge = "next" if place else "start" if len(cluster.criteria) > 1 else ""
-        title = rich("" if place else cluster.title, merge)
+    marks = upward([place > 0 for place in range(len(cluster.criteria))])
+    for criterion, merge in zip(cluster.criteria, marks, strict=True):
+        title = rich("" if merge == "next" else cluster.title, merge)
         yield row([title, rich(criterion.title), rich(criterion.measures)])

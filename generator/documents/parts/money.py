@@ -40,16 +40,17 @@ def in_words(content: Financing, years: Iterable[int]) -> Iterator[Block]:
     span = tuple(years)
     yearly = [(dates.year(year), term) for year in span if (term := _of_year(content, year))]
     sourced = [(source.name, term) for source in content.sources if (term := _of_source(source, span))]
+    several = len(yearly) > 1
     if whole := total(term for _, term in yearly):
-        yield _phrase("Всего", whole, content, ", в том числе:" if len(yearly) > 1 else "")
-        yield from _items(yearly, content)
+        yield _phrase("Всего", whole, content, ", в том числе:" if several else "")
+        yield from _items(yearly if several else (), content)
         if len(sourced) > 1:
             yield Block((Run("По источникам:"),))
             yield from _items(sourced, content)
 
 
 def _items(sums: Sequence[tuple[str, Amount | Gap]], content: Financing) -> Iterator[Block]:
-    for place, (name, term) in enumerate(sums if len(sums) > 1 else (), 1):
+    for place, (name, term) in enumerate(sums, 1):
         end = ";" if place < len(sums) else "" if content.unit.endswith(".") else "."
         yield _phrase(name, term, content, end, kind=Kind.ITEM)
 

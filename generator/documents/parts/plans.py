@@ -26,10 +26,11 @@ def plans(family: Family, document: str, kinds: tuple[str, ...], packaged: Calla
 def _context(family: Family, item: Section, lines: Lines) -> Context:
     program = family.program
     title = item.title or item.heading or APPROVED[item.kind].name.capitalize()
+    subtitle = program.title if program.title != title else ""
     return {
         **approval(family, item.kind, title),
         "title": title,
-        "has_subtitle": program.title != title,
-        "subtitle": program.title if program.title != title else "",
+        "has_subtitle": bool(subtitle),
+        "subtitle": subtitle,
         "section": alone(family, item, lines),
     }
