@@ -19,7 +19,10 @@ class Forms:
 
 @dataclass(frozen=True)
 class Party:
-    """An organisation: its full name, the short name printed in tables, its letterhead lines."""
+    """An organisation: its full name, the short name printed in tables, its letterhead lines, the file of its arms.
+
+    `forms` are those of the full name, `short_forms` those of the short one.
+    """
 
     id: str
     name: str
@@ -27,7 +30,9 @@ class Party:
     letterhead: str = ""
     place: str = ""
     head: str = ""
+    arms: str = ""
     forms: Forms = field(default_factory=Forms)
+    short_forms: Forms = field(default_factory=Forms)
 
     @property
     def label(self) -> str:
@@ -59,6 +64,10 @@ class PartyGroup:
         """The name as tables print it."""
         return self.short or self.name
 
+    def in_year(self, year: int) -> tuple[str, ...]:
+        """Return the ids of those who are members in `year`, in order."""
+        return tuple(one.party for one in self.members if one.since <= year <= (one.until or year))
+
 
 @dataclass(frozen=True)
 class Post:
@@ -71,18 +80,21 @@ class Post:
 
 @dataclass(frozen=True)
 class Person:
-    """A person: surname, name and patronymic in this order, the post and the party."""
+    """A person: surname, name and patronymic in this order, the post and the party; `gender` is `m`, `f` or empty."""
 
     id: str
     name: str
     post: str = ""
     party: str = ""
+    gender: str = ""
+    phone: str = ""
+    email: str = ""
     forms: Forms = field(default_factory=Forms)
 
 
 @dataclass(frozen=True)
 class Act:
-    """A legal act that programs cite: kind, body (in the genitive), date, number and title."""
+    """A legal act that programs cite: kind, body (in the genitive), date, number, title, the acts that amended it."""
 
     id: str
     kind: str
@@ -90,6 +102,7 @@ class Act:
     body: str = ""
     date: Printed = ""
     number: Printed = ""
+    amended_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

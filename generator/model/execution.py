@@ -85,4 +85,5 @@ class Execution:
     signatory: Signatory | None = None
     date: str = ""
     template: str = ""
+    contents: bool = False
     gaps: tuple[Gap, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from generator.model.directory import Directory
 from generator.model.execution import Execution
 from generator.model.gap import Gap
+from generator.model.look import Look, Pdf, Typography
 from generator.model.program import Program
 
 
@@ -24,16 +25,24 @@ class Settings:
 
     language: str = ""
     limits: Limits = field(default_factory=Limits)
+    look: Look = field(default_factory=Look)
+    typography: Typography = field(default_factory=Typography)
+    pdf: Pdf = field(default_factory=Pdf)
 
 
 @dataclass(frozen=True)
 class Family:
-    """What every document of one program is made from."""
+    """What every document of one program is made from; `pictures` are files of the workspace by their names.
+
+    `files` are the names by which messages call the files `program` and `directory`.
+    """
 
     program: Program
     directory: Directory
     settings: Settings
     executions: Mapping[str, Execution] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

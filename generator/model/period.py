@@ -26,6 +26,11 @@ class Span:
         """The calendar years touched, in order."""
         return tuple(range(self.start.year, self.end.year + 1))
 
+    def year_of(self, day: object) -> int:
+        """Return the year of the span nearest to `day` in ISO form; the first one for anything else."""
+        year = int(day[:4]) if isinstance(day, str) and day[:4].isdecimal() else 0
+        return min(max(year, self.start.year), self.end.year)
+
 
 def _month_end(year: int, month: int) -> date:
     following = date(year + month // 12, month % 12 + 1, 1)

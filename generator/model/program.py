@@ -125,7 +125,8 @@ class Section:
 class Program:
     """One program, as its folder says it; everything printed comes from here, the directory and the executions.
 
-    `templates` maps a document's name (`order`, `program`, `roadmap`, `report`, …) to the template's file name.
+    `contents` None: a contents list where the program is long. `templates` maps a document's name (`order`, `program`,
+    `roadmap`, `report`, …) to the template's file name.
     """
 
     slug: str
@@ -140,6 +141,7 @@ class Program:
     approval: Approval = field(default_factory=Approval)
     title_page: TitlePage | None = None
     title_above: bool = False
+    contents: bool | None = None
     goal: str = ""
     objectives: tuple[Objective, ...] = ()
     results: str = ""

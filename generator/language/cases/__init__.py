@@ -1,0 +1,8 @@
+"""Russian inflection: posts, institutions, documents and people in any case, words that agree with them."""
+
+from generator.language.cases.agreeing import agreeing
+from generator.language.cases.grammar import Agreement, Case, Gender, Inflected
+from generator.language.cases.people import gender_of, person
+from generator.language.cases.phrases import agreement, phrase
+
+__all__ = ["Agreement", "Case", "Gender", "Inflected", "agreeing", "agreement", "gender_of", "person", "phrase"]
