@@ -89,7 +89,7 @@ def test_an_order_owes_its_date_its_number_and_who_signs() -> None:
     empty = family(HEAD + "order: {title: Об утверждении, date: —, number: —, signatory: —}\n")
     assert empty.gaps == ()
     assert empty.program.order
-    assert empty.program.order.signatory == Signatory()
+    assert empty.program.order.signatories == (Signatory(),)
 
 
 def test_only_a_person_owes_a_name_and_a_date_of_approval() -> None:

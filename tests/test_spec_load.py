@@ -100,8 +100,8 @@ order:
         Point("p1", "Утвердить"),
         Point("", "Школам", (Point("p21", "Отчитаться"),)),
     )
-    assert program.order.signatory == Signatory(post="начальник Управления", name="И.С. Лаврова")
-    assert (program.order.spaced, program.order.together, program.order.place) == (True, True, "")
+    assert program.order.signatories == (Signatory(post="начальник Управления", name="И.С. Лаврова"),)
+    assert (program.order.verb, program.order.together, program.order.place) == ("spaced", True, "")
     assert program.order.points[1].points[0].path == ("order", "points", 1, "points", 0)
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
+from generator.checks.approval import approval_plain, approval_twice
 from generator.checks.gaps import gap
+from generator.checks.guesses import guessed_form
 from generator.errors import Problem
 from generator.model.family import Family
 
 Rule = Callable[[Family], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (gap,)
+RULES: tuple[Rule, ...] = (gap, guessed_form, approval_twice, approval_plain)
 """Every rule. A rule is called as the code of its problems; its text for users is in docs/rules.md under that code."""
 
 

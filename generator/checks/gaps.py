@@ -1,18 +1,10 @@
 """Values that documents print and the spec does not give yet."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
 
-from generator.context.rich import plain
+from generator.checks.holders import Holder, Kind, holders
 from generator.errors import Message, Place, Problem, Severity, msg
-from generator.model.directory import Act
-from generator.model.execution import ActivityExecution, IndicatorExecution
 from generator.model.family import Family
-from generator.model.gap import Gap
-from generator.model.order import Approval, Order
-from generator.model.program import Indicator, PassportRow, Source
-from generator.model.table import Row
 
 WHAT: Mapping[str, Message] = {
     "date": msg("the date"),
@@ -32,22 +24,12 @@ WHAT: Mapping[str, Message] = {
 }
 """Words for the keys of missing values; any other key (a year, a free column) stands for itself."""
 
-_LONGEST = 60
-
-
-@dataclass(frozen=True)
-class _Book:
-    """What names are made from: titles of rows and names of indicators by id, and the period of a report."""
-
-    titles: Mapping[str, str]
-    period: str = ""
-
 
 def gap(family: Family) -> Iterator[Problem]:
     """Yield a warning for every gap of the program and its executions: its number, what is missing and where."""
     if not family.gaps:
         return
-    owners = dict(_all_owners(family))
+    found = holders(family)
     for missing in family.gaps:
         yield Problem(
             "gap",
@@ -55,7 +37,7 @@ def gap(family: Family) -> Iterator[Problem]:
                 "Gap {number} – not given: {what} ({where}).",
                 number=missing.number,
                 what=WHAT.get(missing.what, missing.what),
-                where=owners.get(missing.number, _PROGRAM),
+                where=_where(found.get(missing.number, Holder())),
             ),
             Place(file=missing.file, path=missing.path),
             msg("Write the value; write “—” where it is left empty on purpose."),
@@ -63,65 +45,41 @@ def gap(family: Family) -> Iterator[Problem]:
         )
 
 
-def _all_owners(family: Family) -> Iterator[tuple[int, Message]]:
-    titles = {row.id: row.title for row in family.program.rows()}
-    titles |= {item.id: item.name for item in family.program.indicators()}
-    yield from _owners(family.directory, _PROGRAM, _Book(titles))
-    yield from _owners(family.program, _PROGRAM, _Book(titles))
-    for execution in family.executions.values():
-        yield from _owners(execution, _PROGRAM, _Book(titles, execution.period.name))
+def _where(holder: Holder) -> Message:
+    told = _IN_PERIOD.get(holder.kind) if holder.period else None
+    return (told or _NAMED[holder.kind])(holder)
 
 
-def _owners(value: Any, owner: Message, book: _Book) -> Iterator[tuple[int, Message]]:
-    """Yield the number of every gap inside `value` with the nearest thing around it that has a name."""
-    if isinstance(value, Gap):
-        yield value.number, owner
-        return
-    if name := _NAMES.get(type(value)):
-        owner = name(value, book)
-    for inner in _inside(value):
-        yield from _owners(inner, owner, book)
+def _row(holder: Holder) -> Message:
+    return msg("the row “{title}”", title=holder.name)
 
 
-def _inside(value: Any) -> Iterable[Any]:
-    if isinstance(value, Mapping):
-        return value.values()
-    if isinstance(value, tuple):
-        return value
-    if is_dataclass(value):
-        return [getattr(value, field.name) for field in fields(value) if field.name not in {"gaps", "path"}]
-    return ()
+def _row_told(holder: Holder) -> Message:
+    return msg("the row “{title}” in {period}", title=holder.name, period=_period(holder))
 
 
-def _short(text: str) -> str:
-    """Return the first line of a title, cut where it is long."""
-    line = plain(text).partition("\n")[0]
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+def _indicator_told(holder: Holder) -> Message:
+    return msg("the indicator “{name}” in {period}", name=holder.name, period=_period(holder))
 
 
-def _row(value: Row, _: _Book) -> Message:
-    return msg("the row “{title}”", title=_short(value.title))
+def _period(holder: Holder) -> str:
+    return holder.period.name if holder.period else ""
 
 
-def _told(value: ActivityExecution, book: _Book) -> Message:
-    return msg("the row “{title}” in {period}", title=_short(book.titles.get(value.id, value.id)), period=book.period)
+_NAMED: Mapping[Kind, Callable[[Holder], Message]] = {
+    Kind.PROGRAM: lambda _: msg("the program"),
+    Kind.ACT: lambda holder: msg("the act “{title}”", title=holder.name),
+    Kind.ORDER: lambda _: msg("the order"),
+    Kind.APPROVAL: lambda _: msg("the approval block"),
+    Kind.PASSPORT: lambda holder: msg("the passport field “{name}”", name=holder.name),
+    Kind.INDICATOR: lambda holder: msg("the indicator “{name}”", name=holder.name),
+    Kind.SOURCE: lambda holder: msg("the source of money “{name}”", name=holder.name),
+    Kind.ROW: _row,
+    Kind.RESOURCE: _row,
+}
 
-
-def _measured(value: IndicatorExecution, book: _Book) -> Message:
-    name = _short(book.titles.get(value.id, value.id))
-    return msg("the indicator “{name}” in {period}", name=name, period=book.period)
-
-
-_PROGRAM = msg("the program")
-
-_NAMES: Mapping[type, Callable[[Any, _Book], Message]] = {
-    Act: lambda value, _: msg("the act “{title}”", title=_short(value.title)),
-    Order: lambda _, __: msg("the order"),
-    Approval: lambda _, __: msg("the approval block"),
-    PassportRow: lambda value, _: msg("the passport field “{name}”", name=_short(value.heading or value.key)),
-    Indicator: lambda value, _: msg("the indicator “{name}”", name=_short(value.name)),
-    Source: lambda value, _: msg("the source of money “{name}”", name=_short(value.name)),
-    Row: _row,
-    ActivityExecution: _told,
-    IndicatorExecution: _measured,
+_IN_PERIOD: Mapping[Kind, Callable[[Holder], Message]] = {
+    Kind.INDICATOR: _indicator_told,
+    Kind.ROW: _row_told,
+    Kind.RESOURCE: _row_told,
 }

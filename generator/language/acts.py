@@ -4,16 +4,23 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.language.cases.grammar import Agreement, Case, Gender
+
 
 @dataclass(frozen=True)
 class ActKind:
-    """A kind of act: its name, the name in the cases that approval blocks use, its verb (empty for none)."""
+    """A kind of act: its name in the cases that papers use, «настоящий» agreeing with it, its verbs (may be empty).
+
+    `joint_verb` is the verb where several parties issue the act together (ГОСТ Р 7.0.97-2016, 5.18).
+    """
 
     name: str
     genitive: str
     dative: str
     instrumental: str
     verb: str
+    joint_verb: str
+    this: str
 
     @property
     def capitals(self) -> str:
@@ -22,43 +29,108 @@ class ActKind:
 
 
 ACTS: Mapping[str, ActKind] = {
-    "order": ActKind("приказ", "приказа", "приказу", "приказом", "приказываю"),
+    "order": ActKind("приказ", "приказа", "приказу", "приказом", "приказываю", "приказываем", "настоящий"),
     # The points of a распоряжение are orders by themselves: its preamble goes straight over to them.
-    "directive": ActKind("распоряжение", "распоряжения", "распоряжению", "распоряжением", ""),
-    "resolution": ActKind("постановление", "постановления", "постановлению", "постановлением", "постановляю"),
+    "directive": ActKind("распоряжение", "распоряжения", "распоряжению", "распоряжением", "", "", "настоящее"),
+    "resolution": ActKind(
+        "постановление", "постановления", "постановлению", "постановлением", "постановляю", "постановляем", "настоящее"
+    ),
 }
 
 
 @dataclass(frozen=True)
 class Approved:
-    """A kind of document that an act approves: its name, the name in the genitive, the word of its approval block."""
+    """A kind of document that an act approves: its name, the name in the genitive, what it asks of its words."""
 
     name: str
     genitive: str
-    word: str
+    agreement: Agreement
 
+
+_MASCULINE = Agreement(Gender.MASCULINE, plural=False, animate=False)
+_FEMININE = Agreement(Gender.FEMININE, plural=False, animate=False)
+_NEUTER = Agreement(Gender.NEUTER, plural=False, animate=False)
+_PLURAL = Agreement(Gender.NEUTER, plural=True, animate=False)
 
 APPROVED: Mapping[str, Approved] = {
-    "program": Approved("программа", "программы", "УТВЕРЖДЕНА"),
-    "measures": Approved("комплекс мер", "комплекса мер", "УТВЕРЖДЕНЫ"),
-    "plan": Approved("план", "плана", "УТВЕРЖДЁН"),
-    "roadmap": Approved("дорожная карта", "дорожной карты", "УТВЕРЖДЕНА"),
-    "cyclogram": Approved("циклограмма", "циклограммы", "УТВЕРЖДЕНА"),
+    "program": Approved("программа", "программы", _FEMININE),
+    "measures": Approved("комплекс мер", "комплекса мер", _MASCULINE),
+    "plan": Approved("план", "плана", _MASCULINE),
+    "roadmap": Approved("дорожная карта", "дорожной карты", _FEMININE),
+    "cyclogram": Approved("циклограмма", "циклограммы", _FEMININE),
 }
 
-_MASCULINE = ("план", "комплекс", "перечень", "график", "план-график", "порядок", "регламент", "паспорт", "проект")
-_FEMININE = ("программа", "карта", "циклограмма", "концепция", "модель", "система", "инструкция")
-_NEUTER = ("положение", "задание")
-_PLURAL = ("меры", "мероприятия", "правила", "рекомендации", "показатели")
-_AGREEMENT = (
-    dict.fromkeys(_MASCULINE, "УТВЕРЖДЁН")
-    | dict.fromkeys(_FEMININE, "УТВЕРЖДЕНА")
-    | dict.fromkeys(_NEUTER, "УТВЕРЖДЕНО")
-    | dict.fromkeys(_PLURAL, "УТВЕРЖДЕНЫ")
-)
+_NOUNS = {
+    _MASCULINE: "план комплекс перечень график план-график порядок регламент паспорт проект состав отчет список реестр "
+    "стандарт кодекс устав календарь календарь-план маршрут свод комплект пакет протокол",
+    _FEMININE: "программа карта циклограмма концепция модель система инструкция форма структура смета схема методика "
+    "стратегия памятка таблица",
+    _NEUTER: "положение задание соглашение руководство расписание распределение",
+    _PLURAL: "меры мероприятия правила рекомендации показатели формы изменения требования критерии нормы сроки "
+    "материалы нормативы тарифы",
+}
+_AGREEMENT = {noun: agreement for agreement, nouns in _NOUNS.items() for noun in nouns.split()}
+_APPROVED_WORDS = {_MASCULINE: "УТВЕРЖДЕН", _FEMININE: "УТВЕРЖДЕНА", _NEUTER: "УТВЕРЖДЕНО", _PLURAL: "УТВЕРЖДЕНЫ"}
+_HEAD_WITHIN = 5
+
+
+def of_document(title: str) -> Agreement | None:
+    """Return what the noun for a kind of document asks that `title` begins with; None if it begins with none."""
+    words = re.findall(r"[\w-]+", title.lower().replace("ё", "е"))[:_HEAD_WITHIN]
+    return next((_AGREEMENT[word] for word in words if word in _AGREEMENT), None)
 
 
 def approved(kind: str, title: str) -> str:
-    """Return «УТВЕРЖДЕНА», «УТВЕРЖДЁН»…: it agrees with the noun the title begins with, else with the kind."""
-    words = re.findall(r"[\w-]+", title.lower())[:5]
-    return next((_AGREEMENT[word] for word in words if word in _AGREEMENT), APPROVED[kind].word)
+    """Return «УТВЕРЖДЕНА», «УТВЕРЖДЕН»…: it agrees with the noun the title begins with, else with the kind.
+
+    ГОСТ Р 7.0.97-2016, 5.16.
+    """
+    return _APPROVED_WORDS[of_document(title) or APPROVED[kind].agreement]
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A kind of act that texts refer to: its name in every case, and what it asks of its words."""
+
+    forms: Mapping[Case, str]
+    agreement: Agreement
+
+
+def _forms(stem: str, endings: str, words: str = "") -> dict[Case, str]:
+    """Return the forms of a noun in the order of the cases; `words` are its adjectives, declined alike."""
+    return {case: f"{words}{stem}{ending.strip('-')}" for case, ending in zip(Case, endings.split(), strict=True)}
+
+
+def _law(adjective: str) -> dict[Case, str]:
+    endings = ("ый", "ого", "ому", "ый", "ым", "ом")
+    nouns = _forms("закон", "- а у - ом е")
+    parts = ([word.removesuffix("ый") + ending for word in adjective.split()] for ending in endings)
+    return {case: f"{' '.join(words)} {nouns[case]}" for case, words in zip(Case, parts, strict=True)}
+
+
+_MASCULINE_ENDINGS, _NEUTER_ENDINGS = "- а у - ом е", "е я ю е ем и"
+_HARD = "приказ указ закон протокол регламент кодекс устав"
+_SOFT = "постановлени распоряжени решени положени соглашени послани представлени"
+
+CITED: Mapping[str, Cited] = {
+    **{noun: Cited(_forms(noun, _MASCULINE_ENDINGS), _MASCULINE) for noun in _HARD.split()},
+    **{f"{stem}е": Cited(_forms(stem, _NEUTER_ENDINGS), _NEUTER) for stem in _SOFT.split()},
+    **{
+        name: Cited(_law(name.rpartition(" ")[0]), _MASCULINE)
+        for name in ("федеральный закон", "федеральный конституционный закон", "областной закон")
+    },
+    "письмо": Cited(_forms("письм", "о а у о ом е"), _NEUTER),
+    "инструкция": Cited(_forms("инструкци", "я и и ю ей и"), _FEMININE),
+    "программа": Cited(_forms("программ", "а ы е у ой е"), _FEMININE),
+}
+"""Kinds of act whose forms need no dictionary; keys are small letters."""
+
+_ALWAYS_CAPITAL = frozenset({"федеральный", "конституция", "указ", "закон", "кодекс", "устав", "послание"})
+
+
+def in_running_text(kind: str) -> str:
+    """Return the name of a kind of act as it stands inside a sentence: «приказ», «Федеральный закон»."""
+    first = kind.split()[0].lower() if kind.split() else ""
+    if first in _ALWAYS_CAPITAL or kind[1:2].isupper():
+        return kind
+    return kind[:1].lower() + kind[1:]

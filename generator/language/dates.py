@@ -44,6 +44,12 @@ def day(value: date | str) -> str:
     return f"{found.day} {_OF_MONTHS[found.month - 1]} {found.year} г."
 
 
+def figures(value: date | str) -> str:
+    """Return «01.10.2025» for a date or its ISO text (ГОСТ Р 7.0.97-2016, 5.10)."""
+    found = date.fromisoformat(value) if isinstance(value, str) else value
+    return f"{found.day:02}.{found.month:02}.{found.year:04}"
+
+
 def year(number: int) -> str:
     """Return «2025 год»."""
     return f"{number} год"

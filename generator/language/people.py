@@ -1,5 +1,7 @@
 """Names of people as documents print them."""
 
+from itertools import dropwhile, takewhile
+
 
 def initials(name: str) -> str:
     """Return «И.С. Лаврова» for «Лаврова Ирина Сергеевна»; a name that is not in full stays as it is.
@@ -16,6 +18,17 @@ def initials(name: str) -> str:
     if not given or "." in surname:
         return name
     return "".join(_initial(word) for word in given) + " " + surname
+
+
+def surname_first(name: str) -> str:
+    """Return «Лаврова И.С.» for «Лаврова Ирина Сергеевна» or «И.С. Лаврова», in whatever case the surname is.
+
+    So names stand in the text of a document (ГОСТ Р 7.0.97-2016, 5.18); initials come first in signatures.
+    """
+    parts = initials(name).split(" ")
+    first = list(takewhile(lambda part: part.endswith("."), parts))
+    rest = list(dropwhile(lambda part: part.endswith("."), parts))
+    return " ".join((*rest, "".join(first))) if first and rest else name
 
 
 def _initial(word: str) -> str:

@@ -13,6 +13,7 @@ from generator.model.program import Program
 from generator.spec.building.columns import field_keys
 from generator.spec.building.directory import directory
 from generator.spec.building.execution import Reported, execution
+from generator.spec.building.house import house
 from generator.spec.building.ledger import Ledger
 from generator.spec.building.program import program
 from generator.spec.building.scope import Scope
@@ -97,6 +98,7 @@ def _settings(file: File) -> Settings:
             depth=int(text(given, "depth") or usual.depth),
             expansion=int(text(given, "expansion") or usual.expansion),
         ),
+        **house(file.data),
     )
 
 
@@ -121,7 +123,9 @@ class _Building:
         built = program(self.slug, scope, self.program.data)
         executions, noted = self._executions(scope, built)
         known = known or Directory()
-        family = Family(built, replace(known, acts={**known.acts, **scope.cited}), chosen, executions)
+        known = replace(known, acts={**known.acts, **scope.cited})
+        files = {"program": self.program.source.file, "directory": self.directory.source.file}
+        family = Family(built, known, chosen, executions, files=files)
         return family, [*ledger.problems, *scope.ledger.problems, *noted, *self._periods()]
 
     def _executions(self, scope: Scope, built: Program) -> tuple[dict[str, Execution], list[Problem]]:

@@ -23,6 +23,7 @@ _YEAR = "(?:19|2[01])[0-9]{2}"
 _NUMBER = "[-+−–]?[0-9][0-9 \u00a0\u202f]{0,30}(?:[.,][0-9]{1,12})?"
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})|([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _TEMPLATE = r'(?![.~])[^/\\:*?"<>|\n\t]+\.docx'
+_PICTURE = r'(?![.~])[^/\\:*?"<>|\n\t]+\.(?:png|jpe?g)'
 
 
 @dataclass(frozen=True)
@@ -159,5 +160,11 @@ SCALARS: Mapping[str, Scalar] = {
         _matching(_TEMPLATE),
         _string(_TEMPLATE),
         msg("Write the name of a file in docx_templates without folders: order.docx."),
+    ),
+    "picture": Scalar(
+        msg("the name of a picture"),
+        _matching(_PICTURE),
+        _string(_PICTURE),
+        msg("Write the name of a PNG or JPEG file in docx_templates without folders: arms.png."),
     ),
 }

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from generator.errors import msg
-from generator.language.acts import ACTS
 from generator.model.execution import Status
 from generator.spec.schemas import directory as schema_directory
+from generator.spec.schemas import order as schema_order
 from generator.spec.schemas import rows as schema_rows
 from generator.spec.schemas import sections as schema_sections
 from generator.spec.schemas.rows import ID, REPORT_PRESETS, YEAR_KINDS, columns
@@ -17,8 +17,10 @@ FILES = ("directory", "settings", "program", "execution")
 
 STATUSES = tuple(status.value for status in Status)
 PROGRAM_KINDS = ("program", "measures", "plan", "roadmap")
-DOCUMENTS = ("order", "program", "roadmap", "cyclogram", "report")
-_SIGNATORY = record("signatory", msg("who signs: the id of a person, or a post and a name"), "id", open=True)
+DOCUMENTS = (
+    *("order", "program", "roadmap", "cyclogram", "report"),
+    *("approval-sheet", "acquaintance-sheet", "distribution-list"),
+)
 _ANSWERS = entries("id", record("answer"), msg("what parties answered; written by the command collect"))
 
 _PROGRAM: Mapping[str, Schema] = {
@@ -38,48 +40,14 @@ _PROGRAM: Mapping[str, Schema] = {
             "yes-no", msg("print the title above the text; yes by itself where there is no title page")
         ),
         "approval": record("approval", msg("the approval block; without it there is none")),
+        "contents": value(
+            "yes-no", msg("print a contents list; yes by itself for a program of eight headings or more")
+        ),
         "order": record("order", msg("the act that approves the program; without it there is none")),
         "documents": record("documents", msg("templates of your own for the documents")),
         "sections": many(choice("kind", SECTIONS, msg("a section")), msg("the sections of the program, in order")),
     },
     "objective": {"id": ID, "text": required(value("rich", msg("the objective")))},
-    "title-page": {
-        "place": value("text", msg("the place at the foot of the page")),
-        "year": value("text", msg("the year at the foot of the page")),
-    },
-    "approval": {
-        "form": required(
-            one_of(("act", "person", "plain", "none"), msg("by an act, by a person, only «Приложение», or none"))
-        ),
-        "person": value("id", msg("the id of the person who approves"), open=True),
-        "post": value("text", msg("the post of a person who is not in the directory")),
-        "name": value("text", msg("initials and surname of a person who is not in the directory")),
-        "date": value("date", msg("the date of approval; ? if not known yet"), open=True),
-        "number": value("text", msg("the number of the appendix")),
-    },
-    "order": {
-        "kind": one_of(tuple(ACTS), msg("приказ, распоряжение or постановление"), default="order"),
-        "title": required(value("text", msg("the title of the act: Об утверждении …"))),
-        "date": value("date", msg("the date; ? if not known yet"), open=True),
-        "number": value("text", msg("the number without the sign; ? if not known yet"), open=True),
-        "place": value("text", msg("the place of signing, where it is printed")),
-        "preamble": value("rich", msg("the preamble without the verb")),
-        "verb": one_of(
-            ("line", "spaced"), msg("the verb on a line of its own, or spaced out in the preamble"), default="line"
-        ),
-        "points": many(record("point"), msg("the points")),
-        "signatory": _SIGNATORY,
-        "together": value("yes-no", msg("print the program in the same file, as the appendix"), default="no"),
-    },
-    "point": {
-        "id": ID,
-        "text": required(value("rich", msg("the text of the point without its number"))),
-        "points": many(record("point"), msg("points of the next level, numbered 1.1, 1.2 and so on")),
-    },
-    "signatory": {
-        "post": required(value("text", msg("the post, or its id"))),
-        "name": required(value("text", msg("initials and surname"))),
-    },
     "documents": {
         name: record("document", msg("the template of the document {name}", name=name)) for name in DOCUMENTS
     },
@@ -93,6 +61,7 @@ _EXECUTION: Mapping[str, Schema] = {
         "columns": columns(REPORT_PRESETS),
         "template": value("template", msg("a template of your own")),
         "date": value("date", msg("the date of the report")),
+        "contents": value("yes-no", msg("print a contents list"), default="no"),
         "signatory": record("signatory", msg("who signs: the id of a person, or a post and a name"), "id"),
         "activities": entries("id", record("activity-execution"), msg("what was done, under the ids of activities")),
         "indicators": entries(
@@ -136,6 +105,7 @@ RECORDS: Mapping[str, Schema] = {
     **schema_directory.RECORDS,
     **schema_rows.RECORDS,
     **schema_sections.RECORDS,
+    **schema_order.RECORDS,
     **_PROGRAM,
     **_EXECUTION,
 }

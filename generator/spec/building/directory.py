@@ -18,7 +18,7 @@ def directory(ledger: Ledger, data: Raw) -> Directory:
         groups={name: _group(ledger, data, name, record) for name, record in inner(data, "groups").items()},
         posts={name: Post(name, text(record, "name"), _forms(record)) for name, record in inner(data, "posts").items()},
         people={name: _person(ledger, data, name, record) for name, record in inner(data, "people").items()},
-        acts={name: _act(name, record) for name, record in inner(data, "acts").items()},
+        acts={name: _act(ledger, data, name, record) for name, record in inner(data, "acts").items()},
         abbreviations={short: plain(words) for short, words in inner(data, "abbreviations").items()},
     )
 
@@ -45,7 +45,9 @@ def _party(ledger: Ledger, data: Raw, name: str, record: Raw) -> Party:
         head=ledger.refer(
             head, inner(data, "people"), msg("There is no person “{id}”.", id=head), ("parties", name, "head")
         ),
+        arms=text(record, "arms"),
         forms=_forms(record),
+        short_forms=_forms(record, "short_forms"),
     )
 
 
@@ -73,15 +75,26 @@ def _person(ledger: Ledger, data: Raw, name: str, record: Raw) -> Person:
         missing = msg("There is no post “{id}”.", id=post)
         ledger.refer(post, inner(data, "posts"), missing, ("people", name, "post"))
     party = _in_parties(ledger, data, text(record, "party"), ("people", name, "party"))
-    return Person(name, text(record, "name"), post, party, _forms(record))
+    own = {key: text(record, key) for key in ("name", "gender", "phone", "email")}
+    return Person(id=name, post=post, party=party, forms=_forms(record), **own)
 
 
 def _in_parties(ledger: Ledger, data: Raw, party: str, path: Path) -> str:
     return ledger.refer(party, inner(data, "parties"), msg("There is no party “{id}”.", id=party), path)
 
 
-def _act(name: str, record: Raw) -> Act:
+def _act(ledger: Ledger, data: Raw, name: str, record: Raw) -> Act:
     date, number = (text(record, key) for key in ("date", "number"))
+    others = [other for other in inner(data, "acts") if other != name]
+    amending = tuple(
+        ledger.refer(
+            plain(item),
+            others,
+            msg("There is no other act “{id}”.", id=plain(item)),
+            ("acts", name, "amended_by", place),
+        )
+        for place, item in items(record, "amended_by")
+    )
     return Act(
         id=name,
         kind=text(record, "kind"),
@@ -90,9 +103,10 @@ def _act(name: str, record: Raw) -> Act:
         # Whether a missing value is a gap is known only where a program cites the act.
         date=iso_date(date) or date.replace(MISSING, ""),
         number=number if number != MISSING else "",
+        amended_by=amending,
     )
 
 
-def _forms(record: Raw) -> Forms:
-    given: Mapping[str, object] = inner(record, "forms")
+def _forms(record: Raw, key: str = "forms") -> Forms:
+    given: Mapping[str, object] = inner(record, key)
     return Forms(**{case: plain(form) for case, form in given.items()})

@@ -19,9 +19,10 @@ from generator.model.gap import NOTHING_HERE, Gap
 from generator.model.period import ReportingPeriod
 from generator.model.program import Amount, Program
 from generator.model.table import PlanTable, Row
+from generator.spec.building import people
 from generator.spec.building.columns import columns
 from generator.spec.building.scope import Scope
-from generator.spec.building.values import Raw, amount, inner, items, plain, text
+from generator.spec.building.values import Raw, amount, inner, items, plain, text, yes
 from generator.spec.scalars import MISSING, iso_date
 
 _PLANS = ("roadmap", "plan")
@@ -57,9 +58,10 @@ def execution(period: ReportingPeriod, scope: Scope, reported: Reported, data: R
         activities=_activities(scope, reported, plans, inner(data, "activities")),
         indicators=_indicators(scope, reported, inner(data, "indicators")),
         conclusions=text(data, "conclusions"),
-        signatory=scope.signatory(data.get("signatory"), ("signatory",)),
+        signatory=people.signatory(scope, data.get("signatory"), ("signatory",)),
         date=iso_date(text(data, "date")) or "",
         template=text(data, "template"),
+        contents=yes(data, "contents"),
         gaps=tuple(scope.ledger.gaps),
     )
 

@@ -1,6 +1,7 @@
 """What is noted while the values of one file are built: problems, gaps in their order, ids."""
 
 from collections.abc import Collection
+from typing import Any
 
 from generator.errors import NOTHING, Message, Path, Problem, Severity, msg
 from generator.model.gap import Gap
@@ -49,6 +50,13 @@ class Ledger:
         elif name:
             self._ids[name] = (*path, "id")
         return name
+
+    def has(self, path: Path, key: str) -> bool:
+        """Return whether the file gives anything under `key` of the mapping at `path`, right or wrong."""
+        found: Any = self._source.data
+        for step in path:
+            found = found[step]
+        return key in found
 
     def refer(
         self, name: str, known: Collection[str] | None, missing: Message, path: Path, *, at_key: bool = False

@@ -1,76 +1,98 @@
-"""Data of the order, the approval block and the title page → values."""
+"""Data of the order → the order with the papers around it."""
+
+from typing import Any
 
 from generator.errors import Path, msg
-from generator.model.gap import Gap
-from generator.model.order import Approval, Order, Point, Signatory, TitlePage
+from generator.language.acts import ACTS
+from generator.model.gap import NOTHING_HERE, Gap, Printed
+from generator.model.order import Order
+from generator.spec.building import people
+from generator.spec.building.points import grounds, points
 from generator.spec.building.scope import Scope
-from generator.spec.building.values import Raw, items, text, yes
-from generator.spec.scalars import iso_date
+from generator.spec.building.values import Raw, items, plain, text, yes
+from generator.spec.scalars import yes_no
 
-_OF_AN_ACT = ("act", "plain")
+_LONGEST_CODE = 200
+"""Bytes that a QR code of 22 mm holds so that a telephone still reads it from paper."""
 
 
 def order(scope: Scope, data: Raw) -> Order:
-    """Return the order."""
+    """Return the order; its gaps stand in the order date, number, points, who signs."""
     path: Path = ("order",)
+    kind = text(data, "kind") or "order"
+    date, number = scope.date(data, "date", path), scope.printed(data, "number", path)
+    _verb(scope, data, kind, path)
     return Order(
-        kind=text(data, "kind") or "order",
-        title=text(data, "title"),
-        date=scope.date(data, "date", path),
-        number=scope.printed(data, "number", path),
+        kind=kind,
+        title=_title(scope, data, path),
+        date=date,
+        number=number,
         preamble=text(data, "preamble"),
-        points=_points(scope, data, path),
-        signatory=_signatory(scope, data, "signatory", path),
+        grounds=grounds(scope, data, path),
+        points=points(scope, data, path),
+        signatories=people.signatories(scope, data, "signatory", path),
         place=text(data, "place"),
-        spaced=text(data, "verb") == "spaced",
+        verb=text(data, "verb") or "line",
         together=yes(data, "together"),
+        joint=_joint(scope, data, path),
+        code=_code(scope, text(data, "code"), (kind, date, number)),
+        **_papers(scope, data, path, scope.span.year_of(date) if scope.span else 0),
     )
 
 
-def approval(scope: Scope, data: Raw, *, has_order: bool) -> Approval:
-    """Return the approval block; only a person owes a name and a date here, an act has them in the order."""
-    path: Path = ("approval",)
-    form, number = text(data, "form") or "none", text(data, "number")
-    if form in _OF_AN_ACT and not has_order:
-        message = msg("The block names an act, and the program has no order: neither date nor number is printed.")
-        hint = msg("Add “order” with them (“?” for what is not known yet), or choose the form person.")
-        scope.ledger.warning("approval-without-order", message, (*path, "form"), hint)
-    for key in _not_printed(form, data):
-        message = msg("An approval block of the form {form} does not print “{key}” here.", form=form, key=key)
-        scope.ledger.warning("not-printed", message, (*path, key), msg("Delete it, or choose another form."))
-    if form == "person":
-        return Approval(form, _approver(scope, data, path), scope.date(data, "date", path), number)
-    return Approval(form, date=iso_date(text(data, "date")), number=number)
+def _papers(scope: Scope, data: Raw, path: Path, year: int) -> dict[str, Any]:
+    return {
+        "executor": people.executor(scope, data.get("executor"), (*path, "executor")),
+        "visas": people.visas(scope, data, path),
+        "acquainted": people.acquainted(scope, data, path, year),
+        "distribution": people.distribution(scope, data, path),
+    }
 
 
-def _not_printed(form: str, data: Raw) -> tuple[str, ...]:
-    """Return the keys of an approval block that its form has no use for."""
-    if form != "person":
-        unused: tuple[str, ...] = ("person", "post", "name", "date", *(() if form in _OF_AN_ACT else ("number",)))
-    else:
-        unused = ("person", "number") if text(data, "name") else ("post", "number")
-    return tuple(key for key in unused if text(data, key))
+def _title(scope: Scope, data: Raw, path: Path) -> str:
+    if not text(data, "title") and not _approves(data):
+        message = msg(
+            "The key “{key}” is missing, and no point approves anything from which it could be made.", key="title"
+        )
+        hint = msg("Add “title: О …”, or a point with “approve: yes”.")
+        scope.ledger.problem("missing-key", message, (*path, "title"), hint)
+    return text(data, "title")
 
 
-def title_page(data: Raw) -> TitlePage:
-    """Return the title page."""
-    return TitlePage(text(data, "place"), text(data, "year"))
+def _approves(data: Raw) -> bool:
+    return any("approve" in item or _approves(item) for _, item in items(data, "points") if isinstance(item, dict))
 
 
-def _approver(scope: Scope, data: Raw, path: Path) -> Signatory | Gap:
-    if text(data, "name"):
-        return Signatory(post=scope.post(text(data, "post"), (*path, "post")), name=text(data, "name"))
-    return _signatory(scope, data, "person", path)
+def _verb(scope: Scope, data: Raw, kind: str, path: Path) -> None:
+    if text(data, "verb") and not ACTS[kind].verb:
+        message = msg(
+            "An act of the kind {kind} has no verb before its points; “{key}” is not used.", kind=kind, key="verb"
+        )
+        scope.ledger.warning("not-printed", message, (*path, "verb"), msg("Delete it, or choose another kind."))
 
 
-def _signatory(scope: Scope, data: Raw, key: str, path: Path) -> Signatory | Gap:
-    return scope.signatory(data.get(key), (*path, key)) or scope.ledger.gap(key, (*path, key))
+def _joint(scope: Scope, data: Raw, path: Path) -> tuple[str, ...]:
+    found: list[str] = []
+    for place, item in items(data, "joint"):
+        name, where = plain(item), (*path, "joint", place)
+        if name in found or name == scope.issuer:
+            message = msg("“{id}” is named twice among those who issue the act.", id=name)
+            scope.ledger.problem("duplicate-value", message, where, msg("Delete one of them."))
+        elif name:
+            found.append(scope.party(name, where))
+    return tuple(found)
 
 
-def _points(scope: Scope, data: Raw, path: Path) -> tuple[Point, ...]:
-    return tuple(_point(scope, item, (*path, "points", place)) for place, item in items(data, "points"))
-
-
-def _point(scope: Scope, data: Raw, path: Path) -> Point:
-    name = scope.ledger.id(data, path)
-    return Point(name, text(data, "text"), _points(scope, data, path), path)
+def _code(scope: Scope, said: str, act: tuple[str, Printed, Printed]) -> str:
+    """Return the text of the QR code: for `yes` kind, date and number, and nothing until both are known."""
+    is_asked = yes_no(said)
+    if is_asked is None:
+        if len(said.encode()) > _LONGEST_CODE:
+            message = msg("The text of the QR code has more than {count} bytes.", count=_LONGEST_CODE)
+            hint = msg("Give a short address or text: a code this small could not be read from paper.")
+            scope.ledger.problem("code-too-long", message, ("order", "code"), hint)
+            return ""
+        return said
+    kind, date, number = act
+    known = not any(isinstance(value, Gap) or value == NOTHING_HERE for value in (date, number))
+    return f"{ACTS[kind].name.capitalize()};{date};{number}" if is_asked and known else ""

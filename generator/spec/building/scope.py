@@ -7,8 +7,7 @@ from typing import Any
 
 from generator.errors import Path, msg
 from generator.model.directory import Act, Directory
-from generator.model.gap import NOTHING_HERE, Gap, Printed
-from generator.model.order import Signatory
+from generator.model.gap import Gap, Printed
 from generator.model.period import Span
 from generator.model.table import Responsible
 from generator.spec.building.ledger import Ledger
@@ -17,6 +16,11 @@ from generator.spec.nearest import latin
 from generator.spec.scalars import MISSING, iso_date, looks_like_id
 
 _MIXED = re.compile("(?=[^a-z]*[a-z])(?=[^а-яё]*[а-яё])[a-zа-яё0-9-]+")
+
+
+def meant_as_id(name: str) -> bool:
+    """Return whether the text can only be meant as an id, perhaps with Cyrillic letters that look like Latin ones."""
+    return looks_like_id(name) or (_MIXED.fullmatch(name) is not None and looks_like_id(latin(name)))
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,7 @@ class Scope:
     directory: Directory | None
     directory_file: str = ""
     span: Span | None = None
+    issuer: str = ""
     objectives: frozenset[str] = frozenset()
     report_fields: frozenset[str] = frozenset()
     cited: dict[str, Act] = field(default_factory=dict)
@@ -76,15 +81,6 @@ class Scope:
         """Return a party by its id, or a text."""
         return self.party(name, path) if looks_like_id(name) else name
 
-    def signatory(self, value: Any, path: Path) -> Signatory | None:
-        """Return who signs: a person's id, or a post and a name, nobody for `—`; None if that is not said."""
-        if isinstance(value, dict):
-            return Signatory(post=self.post(text(value, "post"), (*path, "post")), name=text(value, "name"))
-        name = plain(value)
-        if name == NOTHING_HERE:
-            return Signatory()
-        return Signatory(person=self.person(name, path)) if name not in {"", MISSING} else None
-
     def printed(self, data: Raw, key: str, path: Path) -> Printed:
         """Return the text under `key`, or its gap."""
         value = text(data, key)
@@ -114,7 +110,7 @@ class Scope:
         ):
             if name in known:
                 return Responsible(**{kind: name})
-        if looks_like_id(name) or (_MIXED.fullmatch(name) and looks_like_id(latin(name))):
+        if meant_as_id(name):
             names = (*self.directory.parties, *self.directory.groups, *self.directory.people)
             message = msg("There is no party, group or person “{id}” in the directory.", id=name)
             self.ledger.refer(name, names, message, path)

@@ -24,7 +24,11 @@ RECORDS: Mapping[str, Schema] = {
         "letterhead": value("text", msg("the lines of the letterhead; without them the full name is printed")),
         "place": value("text", msg("the place where the organisation signs its acts, for example: г. Заречный")),
         "head": value("id", msg("the id of the person who heads the organisation")),
+        "arms": value(
+            "picture", msg("the file of the arms in docx_templates, PNG or JPEG; printed above the letterhead")
+        ),
         "forms": _FORMS,
+        "short_forms": record("forms", msg("the short name in the other cases, where the tool cannot form them")),
     },
     "group": {
         "name": required(value("text", msg("the name of the group"))),
@@ -45,6 +49,9 @@ RECORDS: Mapping[str, Schema] = {
         "name": required(value("text", msg("surname, name and patronymic in full, in this order"))),
         "post": value("text", msg("the id of a post, or the post itself in the nominative")),
         "party": value("id", msg("the id of the party where the person works")),
+        "gender": one_of(("f", "m"), msg("f or m, where the name does not tell")),
+        "phone": value("text", msg("the telephone at work")),
+        "email": value("text", msg("the e-mail at work")),
         "forms": _FORMS,
     },
     "act": {
@@ -53,6 +60,7 @@ RECORDS: Mapping[str, Schema] = {
         "date": value("date", msg("the date of the act"), open=True),
         "number": value("text", msg("the number of the act without the sign"), open=True),
         "title": required(value("text", msg("the title of the act without quotation marks"))),
+        "amended_by": many(value("id"), msg("ids of the acts that amended it; repealed together with it")),
     },
     "forms": {
         "genitive": value("text", msg("whose? — Управления образования")),
@@ -64,6 +72,41 @@ RECORDS: Mapping[str, Schema] = {
     "settings": {
         "language": one_of(["ru", "en"], msg("the language of messages: ru or en; without it the system decides")),
         "limits": record("limits", msg("how large a spec may be")),
+        "look": record("look", msg("the look on paper; what is left out stays as in the templates")),
+        "typography": record("typography", msg("how text is set")),
+        "pdf": record("pdf", msg("the PDF files")),
+    },
+    "look": {
+        "face": value("text", msg("the typeface of all documents: PT Astra Serif")),
+        "size": one_of(("12", "13", "14"), msg("the size of the text in points")),
+        "table_size": one_of(("10", "11", "12", "13", "14"), msg("the size of the text in tables, in points")),
+        "retention": one_of(
+            ("long", "short"),
+            msg("kept for more than ten years, with 30 mm at the binding edge, or shorter, with 20 mm"),
+        ),
+        "two_sided": value("yes-no", msg("printed on both sides: margins mirror each other"), default="no"),
+        "letterhead": one_of(("longitudinal", "corner"), msg("the letterhead of acts"), default="longitudinal"),
+        "heading": one_of(("centre", "left"), msg("where the title of an act stands"), default="centre"),
+        "verb": one_of(("capitals", "plain"), msg("the letters of the verb on its own line"), default="capitals"),
+        "appendix_pages": one_of(
+            ("own", "through"), msg("page numbers of an appendix in the same file"), default="own"
+        ),
+        "appendix_line": value("yes-no", msg("print «Приложение» above УТВЕРЖДЕН by an act"), default="no"),
+        "column_numbers": value("yes-no", msg("print the numbers of columns under the head of tables"), default="no"),
+    },
+    "typography": {
+        "joints": value(
+            "yes-no", msg("no line is broken between a number and its unit, initials and surname"), default="yes"
+        ),
+        "percent": one_of(("spaced", "tight"), msg("5 % or 5%"), default="spaced"),
+        "ranges": one_of(("en", "em"), msg("the dash between years and numbers: 2025–2027 or 2025—2027"), default="en"),
+    },
+    "pdf": {
+        "standard": one_of(
+            ("plain", "archive", "accessible"),
+            msg("plain, for the archive (PDF/A-2b), or accessible (PDF/UA-1)"),
+            default="plain",
+        ),
     },
     "limits": {
         "size": value("whole", msg("megabytes of a file"), default="20"),

@@ -1,0 +1,58 @@
+"""The approval block of a program beside the order: one way of approval, in the form of the standard."""
+
+import re
+from collections.abc import Iterator
+
+from generator.context.rich import plain
+from generator.errors import Message, Place, Problem, Severity, msg
+from generator.model.family import Family
+from generator.model.order import Point
+from generator.model.points import Approve
+
+_APPROVES = re.compile(
+    r"\W*утвердить\b.*?(?:программ|план|комплекс\w* мер|переч(?:ень|ня)|карт[ау]|циклограмм)", re.DOTALL
+)
+
+
+def approval_twice(family: Family) -> Iterator[Problem]:
+    """Yield a warning where the order approves the program and a person approves it once more.
+
+    ГОСТ Р 7.0.97-2016, 5.16: a document is approved either by a person or by an act.
+    """
+    if _is(family, "person"):
+        said = msg("The order approves the program, and its approval block is signed by a person once more.")
+        yield _warning(family, "approval-twice", said)
+
+
+def approval_plain(family: Family) -> Iterator[Problem]:
+    """Yield a warning where the order approves the program and the block says only «Приложение к приказу».
+
+    ГОСТ Р 7.0.97-2016, 5.16 and 5.19: an appendix that the act approves has УТВЕРЖДЕН.
+    """
+    if _is(family, "plain"):
+        said = msg("The order approves the program, and its block does not say so: only «Приложение к …».")
+        yield _warning(family, "approval-plain", said)
+
+
+def _is(family: Family, form: str) -> bool:
+    """Return whether the block has this form beside an order that approves the program, and nobody says why."""
+    block, order = family.program.approval, family.program.order
+    return (
+        block.form == form and not block.reason and order is not None and _approved(order.points, family.program.title)
+    )
+
+
+def _approved(points: tuple[Point, ...], title: str) -> bool:
+    return any(_approves(point, title) or _approved(point.points, title) for point in points)
+
+
+def _approves(point: Point, title: str) -> bool:
+    if isinstance(point.fact, Approve):
+        return point.fact.what.split() in ([], title.split())
+    return _APPROVES.match(plain(point.text).lower()) is not None
+
+
+def _warning(family: Family, code: str, said: Message) -> Problem:
+    place = Place(family.files.get("program", ""), path=("approval", "form"))
+    hint = msg("Write “form: act”; where your house does otherwise, say why: “reason: …”.")
+    return Problem(code, said, place, hint, Severity.WARNING)

@@ -1,0 +1,9 @@
+"""Orders worded from facts: points, preamble, title, with every form that was guessed in them."""
+
+from generator.language.wording.grounds import preamble
+from generator.language.wording.points import point
+from generator.language.wording.review import guesses, issuer
+from generator.language.wording.titles import title
+from generator.language.wording.values import Guess, Wording
+
+__all__ = ["Guess", "Wording", "guesses", "issuer", "point", "preamble", "title"]

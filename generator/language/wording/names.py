@@ -1,0 +1,126 @@
+"""Who is meant, in a case: post and name, organisation with its head, heads of a group, or a text as given."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from generator.language.cases.agreeing import agreeing
+from generator.language.cases.declined import declined
+from generator.language.cases.grammar import Agreement, Case, Gender
+from generator.language.cases.people import gender_of, person
+from generator.language.cases.phrases import agreement, phrase
+from generator.language.people import surname_first
+from generator.language.wording.scene import Scene, kept
+from generator.language.wording.values import Guess, Words, listed, lowered, spaced, words
+from generator.model.directory import Party, PartyGroup, Person
+from generator.model.points import Named
+
+_HEADS = {
+    Case.NOMINATIVE: "руководители",
+    Case.GENITIVE: "руководителей",
+    Case.DATIVE: "руководителям",
+    Case.ACCUSATIVE: "руководителей",
+    Case.INSTRUMENTAL: "руководителями",
+    Case.PREPOSITIONAL: "руководителях",
+}
+_PATRONYMICS = {"(?:вн|чн)у": Gender.FEMININE, "ича": Gender.MASCULINE}
+_GENDERS = {"m": Gender.MASCULINE, "f": Gender.FEMININE}
+
+
+@dataclass(frozen=True)
+class Titled:
+    """A post (or whatever else says who is meant) and a name; either may be empty."""
+
+    post: Words
+    name: Words
+
+
+def everyone(named: Iterable[Named], case: Case, scene: Scene) -> Words:
+    """Return all who are meant: «директору … Сотниковой М.В. и Центру «Диалог» (Гордеева С.А.)»."""
+    return listed(who(one, case, scene) for one in named)
+
+
+def who(named: Named, case: Case, scene: Scene) -> Words:
+    """Return who is meant, the post before the name and initials after the surname (ГОСТ Р 7.0.97-2016, 5.18)."""
+    found = titled(named, case, scene)
+    return spaced(found.post, found.name)
+
+
+def titled(named: Named, case: Case, scene: Scene) -> Titled:
+    """Return the post and the name apart."""
+    if named.person:
+        return _person(scene.directory.people[named.person], case, scene)
+    name = scene.here(person(named.name, case), named.name, case) if named.name else Words()
+    return Titled(_unnamed(named, case, scene), _shortened(name))
+
+
+def _unnamed(named: Named, case: Case, scene: Scene) -> Words:
+    if named.party:
+        return _party(scene.directory.parties[named.party], case, scene)
+    if named.group:
+        return _group(scene.directory.groups[named.group], case)
+    return _post(named.post, case, scene) if named.post else words(named.text.rstrip(" :"))
+
+
+def responsible(named: Named, scene: Scene) -> Words:
+    """Return «ответственным» or «ответственной», as the person is; for others, and where nobody can tell, a guess."""
+    known = scene.directory.people.get(named.person)
+    name = known.name if known else named.name or named.text
+    gender = (_GENDERS.get(known.gender) if known else None) or gender_of(name) or _told_by_accusative(named.text)
+    asked = Agreement(gender or Gender.MASCULINE, plural=False, animate=True)
+    form = agreeing("ответственный", asked, Case.INSTRUMENTAL)
+    if gender:
+        return words(form)
+    path = ("people", named.person, "gender") if known else scene.key
+    return words(form, Guess(form, name or named.post, Case.INSTRUMENTAL.value, path, in_directory=bool(known)))
+
+
+def _told_by_accusative(text: str) -> Gender | None:
+    """Return the gender told by a patronymic in a text that its author put into the accusative."""
+    return next((gender for ending, gender in _PATRONYMICS.items() if re.search(rf"[а-яё]{ending}(?!\w)", text)), None)
+
+
+def _person(found: Person, case: Case, scene: Scene) -> Titled:
+    known = found.gender or gender_of(found.name)
+    key = ("forms", case.value) if known else ("gender",)
+    name = kept(declined(found, case), found.name, case, ("people", found.id, *key))
+    if not found.post or found.post in scene.directory.posts:
+        return Titled(_post(found.post, case, scene), _shortened(name))
+    post = kept(phrase(found.post, case), found.post, case, ("people", found.id, "post"))
+    return Titled(post, _shortened(name))
+
+
+def _post(name: str, case: Case, scene: Scene) -> Words:
+    """Return a post of the directory by its id, or one that the program gives in the nominative."""
+    if post := scene.directory.posts.get(name):
+        return kept(declined(post, case), post.name, case, ("posts", post.id, "forms", case.value))
+    return scene.here(phrase(name, case), name, case) if name else Words()
+
+
+def _party(party: Party, case: Case, scene: Scene) -> Words:
+    head = scene.directory.people.get(party.head)
+    return spaced(party_name(party, case), f"({surname_first(head.name)})" if head else "")
+
+
+def party_name(party: Party, case: Case) -> Words:
+    """Return the short name of the party, or the full one where it has no other."""
+    if not party.short:
+        return kept(declined(party, case), party.name, case, ("parties", party.id, "forms", case.value))
+    short = Party(party.id, party.short, forms=party.short_forms)
+    return kept(declined(short, case), short.name, case, ("parties", party.id, "short_forms", case.value))
+
+
+def _group(group: PartyGroup, case: Case) -> Words:
+    """Return «руководителям школ»; a group that is named by its people is in the case itself."""
+    asked = agreement(group.name)
+    of_people = asked is not None and asked.animate and asked.plural
+    wanted = case if of_people else Case.GENITIVE
+    found = declined(replace(group, name=lowered(group.name)), wanted)
+    name = kept(found, group.name, wanted, ("groups", group.id, "forms", wanted.value))
+    return name if of_people else spaced(_HEADS[case], name)
+
+
+def _shortened(name: Words) -> Words:
+    """Return a declined name with initials; what was guessed is the name in full."""
+    short = surname_first(name.text)
+    return words(short, *(replace(guess, form=short, whole=guess.form) for guess in name.guesses))

@@ -1,0 +1,73 @@
+"""Every guessed form that a document of the family prints, for a person to look at."""
+
+from collections.abc import Callable, Iterator
+
+from generator.language.cases.declined import declined
+from generator.language.cases.grammar import Case, Inflected
+from generator.language.wording.grounds import preamble
+from generator.language.wording.points import point
+from generator.language.wording.scene import kept
+from generator.language.wording.signing import of_posts
+from generator.language.wording.titles import title
+from generator.language.wording.values import Guess, Words, listed
+from generator.model.family import Family
+from generator.model.order import Point
+
+_OF_AN_ACT = ("act", "plain")
+
+
+def issuer(family: Family, case: Case) -> Inflected:
+    """Return the issuer, or all who issue the act together, in the case: «приказом Управления образования …»."""
+    found = _issuers(family, case)
+    return Inflected(found.text, bool(found.guesses))
+
+
+def guesses(family: Family) -> tuple[Guess, ...]:
+    """Return every guess once, in the order of the documents."""
+    return tuple(dict.fromkeys(guess for found in _FOUND for guess in found(family)))
+
+
+def _issuers(family: Family, case: Case) -> Words:
+    order = family.program.order
+    ids = (family.program.issuer, *(order.joint if order else ()))
+    parties = (family.directory.parties[one] for one in ids)
+    return listed(
+        kept(declined(party, case), party.name, case, ("parties", party.id, "forms", case.value)) for party in parties
+    )
+
+
+def _of_title(family: Family) -> tuple[Guess, ...]:
+    order = family.program.order
+    return title(order, family)[1] if order else ()
+
+
+def _of_preamble(family: Family) -> tuple[Guess, ...]:
+    order = family.program.order
+    return preamble(order, family).guesses if order else ()
+
+
+def _of_points(family: Family) -> Iterator[Guess]:
+    order = family.program.order
+    for one in _walked(order.points) if order else ():
+        yield from point(one, family).guesses
+
+
+def _of_approval(family: Family) -> tuple[Guess, ...]:
+    named = family.program.approval.form in _OF_AN_ACT
+    return _issuers(family, Case.GENITIVE).guesses if named else ()
+
+
+def _walked(points: tuple[Point, ...]) -> Iterator[Point]:
+    for one in points:
+        yield one
+        yield from _walked(one.points)
+
+
+_FOUND: tuple[Callable[[Family], Iterator[Guess] | tuple[Guess, ...]], ...] = (
+    _of_title,
+    _of_preamble,
+    _of_points,
+    _of_approval,
+    of_posts,
+)
+"""Where guesses come from; a document that prints other forms adds its function here."""

@@ -1,0 +1,98 @@
+"""Titles of approved documents in a sentence, and the title of the act: «Об утверждении Программы …»."""
+
+import re
+from collections.abc import Iterator
+
+from generator.language import acts
+from generator.language.acts import APPROVED
+from generator.language.cases.agreeing import agreeing
+from generator.language.cases.grammar import Agreement, Case, Gender, Inflected
+from generator.language.cases.phrases import agreement, phrase
+from generator.language.citations import quoted
+from generator.language.wording.scene import Scene
+from generator.language.wording.values import Guess, Words, listed, lowered, spaced, words
+from generator.model.family import Family
+from generator.model.gap import NOTHING_HERE
+from generator.model.order import Order, Point
+from generator.model.points import Approve
+
+_ALSO_CALLED = re.compile(r"\(«(?P<name>[^»]+)»\)")
+
+
+def title(order: Order, family: Family) -> tuple[str, tuple[Guess, ...]]:
+    """Return the title of the act, as given or made from what its points approve; empty where they approve nothing.
+
+    ГОСТ Р 7.0.97-2016, 5.17.
+    """
+    if order.title:
+        return order.title, ()
+    scene = Scene(family, ("order", "title"))
+    approved = [document(fact, Case.GENITIVE, scene) for fact in approvals(order.points)]
+    made = spaced("Об утверждении", listed(approved)) if approved else Words()
+    return made.text, made.guesses
+
+
+def approvals(points: tuple[Point, ...]) -> Iterator[Approve]:
+    """Yield what the points and their points approve, in order."""
+    for point in points:
+        if isinstance(point.fact, Approve):
+            yield point.fact
+        yield from approvals(point.points)
+
+
+def approve(fact: Approve, scene: Scene) -> Words:
+    """Return «Утвердить прилагаемую Программу … (далее – Программа)» or «… согласно приложению № 2 к …»."""
+    called = f"(далее – {short})" if (short := _short(fact, scene)) else ""
+    named = spaced(document(fact, Case.ACCUSATIVE, scene), called)
+    if fact.attached:
+        return spaced("утвердить", _attached(fact, scene), named)
+    appendix = f"приложению № {fact.appendix}" if fact.appendix else "приложению"
+    return spaced("утвердить", named, f"согласно {appendix} к настоящему {scene.act.dative}")
+
+
+def document(fact: Approve, case: Case, scene: Scene) -> Words:
+    """Return the title of what is approved, in the case.
+
+    The author's own title stands as written. The title of the program is a heading, so its capital letter goes,
+    unless a short name is introduced for it; a title that does not say what the document is stands in quotes.
+    """
+    if fact.what:
+        return _inflected(_one_line(fact.what), case, scene)
+    program = scene.family.program
+    heading = _one_line(program.title)
+    if not acts.of_document(heading):
+        return spaced(_inflected(APPROVED[program.kind].name, case, scene), quoted(heading))
+    return _inflected(heading if _short(fact, scene) else lowered(heading), case, scene)
+
+
+def _short(fact: Approve, scene: Scene) -> str:
+    short = fact.short or ("" if fact.what else scene.family.program.short)
+    return "" if short == NOTHING_HERE else short
+
+
+def _attached(fact: Approve, scene: Scene) -> Words:
+    found = _asks(fact, scene)
+    asked = found or Agreement(Gender.MASCULINE, plural=False, animate=False)
+    form = agreeing("прилагаемый", asked, Case.ACCUSATIVE)
+    return scene.here(Inflected(form, guessed=found is None), f"прилагаемый {fact.what}".strip(), Case.ACCUSATIVE)
+
+
+def _asks(fact: Approve, scene: Scene) -> Agreement | None:
+    if fact.what:
+        return acts.of_document(fact.what) or agreement(fact.what)
+    program = scene.family.program
+    return acts.of_document(program.title) or APPROVED[program.kind].agreement
+
+
+def _inflected(text: str, case: Case, scene: Scene) -> Words:
+    """Return the title in the case, with the other name in brackets: «плана мероприятий («дорожной карты»)»."""
+    found = _ALSO_CALLED.search(text)
+    if not found:
+        return scene.here(phrase(text, case), text, case)
+    before = scene.here(phrase(text[: found.start()].rstrip(), case), text, case)
+    also = scene.here(phrase(found["name"], case), found["name"], case)
+    return spaced(before, words("(«") + also + words("»)")) + words(text[found.end() :])
+
+
+def _one_line(heading: str) -> str:
+    return " ".join(line for line in heading.split("\n") if line)

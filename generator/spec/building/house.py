@@ -1,0 +1,24 @@
+"""Settings of the house: look on paper, typography, PDF."""
+
+from dataclasses import fields
+from typing import Any
+
+from generator.model.look import Look, Pdf, Typography
+from generator.spec.building.values import Raw, inner, text, yes
+
+
+def house(data: Raw) -> dict[str, Any]:
+    """Return the settings `look`, `typography` and `pdf` by name."""
+    kinds = {"look": Look, "typography": Typography, "pdf": Pdf}
+    return {name: _read(kind, inner(data, name)) for name, kind in kinds.items()}
+
+
+def _read(kind: type[Any], data: Raw) -> Any:
+    """Return a value of the data class `kind`, whose defaults say of what type each of its fields is."""
+    return kind(**{one.name: _typed(data, one.name, one.default) for one in fields(kind) if one.name in data})
+
+
+def _typed(data: Raw, key: str, usual: Any) -> Any:
+    if isinstance(usual, bool):
+        return yes(data, key, usual)
+    return int(text(data, key) or usual) if isinstance(usual, int) else text(data, key) or usual
