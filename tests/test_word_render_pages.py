@@ -76,7 +76,12 @@ def test_a_landscape_section_stands_between_portrait_ones() -> None:
 def test_margins_turn_with_the_sheet() -> None:
     data = of(("landscape", False))
     (margins,) = all_of(data, "//w:sectPr/w:pgMar")
-    assert [margins.get(f"{W}{side}") for side in ("top", "right", "bottom", "left")] == ["1701", "1134", "567", "1134"]
+    assert [margins.get(f"{W}{side}") for side in ("top", "right", "bottom", "left")] == [
+        "1701",
+        "1134",
+        "1134",
+        "1134",
+    ]
 
 
 def test_a_first_page_only_turns_the_sheet() -> None:
@@ -157,3 +162,24 @@ def test_the_sections_a_template_has_of_its_own_keep_their_sheets() -> None:
     data = filled(docx(build), {"own": page(""), "portrait": page("portrait")})
     assert is_landscape(data) == [False, True, False]
     assert [line for line in lines(data) if line.strip()] == ["титул\n", "таблица", "текст"]
+
+
+def _after_a_cover(orientation: str, *, new_page: bool) -> bytes:
+    def build(document: Word) -> None:
+        document.add_paragraph("титул")
+        document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        document.add_paragraph("{{ x }}")
+        document.add_paragraph("текст")
+
+    return filled(docx(build), {"x": page(orientation, new_page)})
+
+
+def test_a_sheet_turned_right_behind_a_page_break_leaves_no_empty_page() -> None:
+    data = _after_a_cover("landscape", new_page=True)
+    assert all_of(data, "//w:br") == []
+    assert is_landscape(data) == [False, True]
+
+
+def test_a_new_page_right_behind_a_page_break_is_the_page_it_begins() -> None:
+    data = _after_a_cover("", new_page=True)
+    assert (len(all_of(data, "//w:br")), breaks(data)) == (1, [])

@@ -3,13 +3,22 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.context.fields import Count, Field, Flag, Many, Record, Rich, Setting, Text
+from generator.context.fields import Count, Field, Flag, Many, Picture, Record, Rich, Setting, Text
 
 _RUN_MARKS = {"bold": bool, "spaced": bool, "gap": int}
 _SETTINGS: tuple[Mapping[str, tuple[type, ...]], ...] = (
     {"width": (int, float)},
     {"page": (str,), "break": (bool,)},
+    {"page": (str,), "break": (bool,), "restart": (bool,)},
+    {"hold": (bool,)},
 )
+_PICTURE: Mapping[str, tuple[type, ...]] = {
+    "picture": (str,),
+    "alt": (str,),
+    "width": (int, float),
+    "height": (int, float),
+    "place": (str,),
+}
 
 
 def unfit(context: Mapping[str, Any], record: Record) -> tuple[str, ...]:
@@ -57,6 +66,8 @@ def _fits(value: Any, wanted: Field) -> bool:
             return isinstance(value, int) and not isinstance(value, bool)
         case Setting():
             return any(_has(value, keys) for keys in _SETTINGS)
+        case Picture():
+            return _has(value, _PICTURE)
     return False
 
 

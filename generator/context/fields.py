@@ -38,7 +38,12 @@ class Count(Field):
 
 @dataclass(frozen=True)
 class Setting(Field):
-    """A width or a page; `{{ x }}` prints nothing and sets the column or the sheet."""
+    """A width, a page or a hold; `{{ x }}` prints nothing and sets the column, the sheet or what stands before."""
+
+
+@dataclass(frozen=True)
+class Picture(Field):
+    """A picture; printed by `{{ x }}` where a flag says that it is there."""
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,17 @@ A context is dicts, lists, text, whole numbers and yes/no; besides them a leaf i
 * a gap: `{"gap": 3, "text": "____[3]"}`, printed by `{{ x }}` and inside formatted text;
 * a width: `{"width": 12.5}`, which prints nothing and gives its table cell's column that share of the table, per cent;
 * a page: `{"page": "landscape", "break": false}`, which prints nothing and turns the sheets from its paragraph on
-  (`""` keeps the template's own); `break` begins a new page.
+  (`""` keeps the template's own); `break` begins a new page; with `"restart": true` a section begins there whose pages
+  count from 1 and whose first page bears no number;
+* a hold: `{"hold": true}`, which prints nothing and keeps what stands before its block on the page of that block: a
+  signature never stands alone (ГОСТ Р 7.0.97-2016, 5.22). The block is the paragraph the tag stands in, or its whole
+  table; a paragraph that holds nothing but the tag is taken out, and the block behind it is meant;
+* a picture: `{"picture": "<base64>", "alt": "…", "width": 40, "height": 20, "place": "inline"}`, printed by `{{ x }}`;
+  sizes are millimetres; `"place": "top"` puts it into the middle of the top margin, 10 mm from the edge of the sheet.
+  One without bytes stands for a picture that is not there: it is never printed, a flag is asked before.
 """
 
+from base64 import b64encode
 from collections.abc import Iterable
 from typing import Any
 
@@ -54,9 +62,25 @@ def width(share: float) -> Leaf:
     return {"width": share}
 
 
-def page(orientation: str, new_page: bool = False) -> Leaf:
-    """Return the orientation (`portrait`, `landscape` or empty) of the sheets from here on."""
-    return {"page": orientation, "break": new_page}
+def page(orientation: str, new_page: bool = False, restart: bool = False) -> Leaf:
+    """Return the orientation (`portrait`, `landscape` or empty) of the sheets from here on.
+
+    `restart` begins a section whose pages count from 1, the first one without a number, in any orientation.
+    """
+    return {"page": orientation, "break": new_page} | ({"restart": True} if restart else {})
+
+
+def hold() -> Leaf:
+    """Return the setting that keeps what stands before its block on the same page as the block."""
+    return {"hold": True}
+
+
+def picture(data: bytes, alt: str, width: float, height: float, place: str = "inline") -> Leaf:
+    """Return a PNG or JPEG picture, `width` by `height` mm, `alt` its alternative text; no bytes: there is none.
+
+    `place` is `inline`, or `top`: the middle of the top margin.
+    """
+    return {"picture": b64encode(data).decode(), "alt": alt, "width": width, "height": height, "place": place}
 
 
 def _block(block: Block) -> Leaf:

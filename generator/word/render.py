@@ -1,14 +1,16 @@
 """Rendering: a template compiled once, filled with a context as often as needed; bytes in, bytes out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.context.leaves import Context
 from generator.errors import DocumentError, GeneratorError, Place, Problem, TemplateError, msg
+from generator.word.filling import contents
 from generator.word.filling.faults import problem
 from generator.word.filling.ids import renumber
 from generator.word.filling.marks import carry_out, instructions
 from generator.word.filling.templates import Story, Template, compile_template
+from generator.word.parts.additions import Addition, added
 from generator.word.parts.markup import parse, serialised
 from generator.word.parts.package import join, pack
 from generator.word.verify import named, story
@@ -19,22 +21,31 @@ _ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKUP = re.compile(r"<[^>]*>")
 
 
-def render(template: Template, context: Context, title: str = "") -> bytes:
+def render(template: Template, context: Context, title: str = "", pages: Sequence[str] = ()) -> bytes:
     """Return the Word file of `template` filled with `context`, its title property `title`.
 
+    `pages` are those of the headings in the contents list, in order; without them the list names no pages.
     Raise `TemplateError` or `DocumentError` with every problem found; the same arguments always give the same bytes.
     """
     faults: list[GeneratorError] = []
     filled = {template.core.part: _properties(template, title, faults)}
+    additions: list[Addition] = []
     for one in template.stories:
         try:
-            filled[one.part] = _filled(one, context)
+            filled[one.part] = _filled(one, context, pages, additions)
         except GeneratorError as fault:
             faults.append(fault)
     if faults:
         kind = TemplateError if any(isinstance(fault, TemplateError) for fault in faults) else DocumentError
         raise kind(named((one for fault in faults for one in fault.problems), template.name)) from faults[0]
-    return join([*template.fixed, *(pack(part, data) for part, data in filled.items())])
+    if additions:
+        filled |= added(template.links, additions)
+    return join(
+        [
+            *(entry for entry in template.fixed if entry.name not in filled),
+            *(pack(part, data) for part, data in filled.items()),
+        ]
+    )
 
 
 def _properties(template: Template, title: str, faults: list[GeneratorError]) -> bytes:
@@ -44,16 +55,20 @@ def _properties(template: Template, title: str, faults: list[GeneratorError]) ->
     return template.core.filled(title)
 
 
-def _filled(one: Story, context: Context) -> bytes:
+def _filled(one: Story, context: Context, pages: Sequence[str], additions: list[Addition]) -> bytes:
     markup = _printed(one, context)
     if found := [*_illegal(markup, one.part)]:
         raise DocumentError(found)
     root = parse(markup.encode(), one.part)
-    tables = carry_out(root, one.part, instructions(root) if "<?" in markup else {})
-    if one.numbered:
+    asked = instructions(root) if "<?" in markup else {}
+    done = carry_out(root, one.part, asked)
+    if one.outline is not None:
+        contents.fill(root, one.outline, pages)
+    if numbered := one.numbered or bool(asked.get("picture")):
         renumber(root)
-    if found := [*story(root, one.part, tables, one.numbered)]:
+    if found := [*story(root, one.part, done.tables, numbered)]:
         raise DocumentError(found)
+    additions += done.additions
     return serialised(root)
 
 

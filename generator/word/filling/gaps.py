@@ -1,4 +1,4 @@
-"""Gaps inside a line: the blank gets a run of its own, highlighted, so that it is seen and can be found."""
+"""What stands apart inside a line gets a run of its own: the blank of a gap is highlighted, so that it is seen."""
 
 import copy
 
@@ -9,21 +9,31 @@ _PROPERTIES = w("rPr")
 
 def highlight(start: Element) -> None:
     """Set what stands between the instruction `start` and the one after it apart as a highlighted run."""
+    blank = apart(start)
+    if blank is not None:
+        put(properties(blank), "highlight", {"val": "yellow"})
+
+
+def apart(start: Element) -> Element | None:
+    """Give what stands between the instruction `start` and the one after it a run of its own and return the run.
+
+    The instructions go; outside of the text of a run nothing else is changed, and there is no run to return.
+    """
     text, end = start.getparent(), start.getnext()
     run = None if text is None else text.getparent()
     if text is None or end is None or run is None or text.tag != TEXT or run.tag != RUN:
         _unmark(start, end)
-        return
+        return None
     behind = _behind(run, text, end)
-    blank = _twin(run, start.tail or "")
-    put(properties(blank), "highlight", {"val": "yellow"})
+    own = _twin(run, start.tail or "")
     for one in (start, end):
         one.tail = None
         text.remove(one)
     run.addnext(behind)
-    run.addnext(blank)
+    run.addnext(own)
     for one in (run, behind):
         _drop_empty(one)
+    return own
 
 
 def _unmark(start: Element, end: Element | None) -> None:

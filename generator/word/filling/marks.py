@@ -1,44 +1,71 @@
-"""What printing left as processing instructions is carried out: gaps, merges, widths, pages."""
+"""What printing left as processing instructions is carried out: gaps, merges, widths, pictures, pages, holds."""
 
-from collections.abc import Mapping
-from typing import cast
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, cast
 
 from lxml import etree
 
+from generator.errors import DocumentError, Problem
 from generator.word.filling.gaps import highlight
+from generator.word.filling.holds import held, keep
 from generator.word.filling.pages import rooms, settle
+from generator.word.filling.pictures import draw
 from generator.word.filling.widths import rebuild
+from generator.word.parts.additions import Addition
 from generator.word.parts.grids import Grid, grids
 from generator.word.parts.markup import CELL, PARAGRAPH, Element, nearest, properties, put, remove, touches
 
 _MERGES = {"start": "restart", "next": "continue"}
 
 
+class Done(NamedTuple):
+    """What carrying out leaves: the tables of a part, and the parts it now refers to beside those of the template."""
+
+    tables: list[Grid]
+    additions: list[Addition]
+
+
 def instructions(root: Element) -> dict[str, list[Element]]:
     """Return the instructions in `root` by what they are about, in order."""
-    found: dict[str, list[Element]] = {"gap": [], "merge": [], "width": [], "page": []}
+    found: dict[str, list[Element]] = {name: [] for name in ("gap", "merge", "width", "picture", "page", "hold")}
     for one in root.iter(etree.PI):
         found[str(cast(etree._ProcessingInstruction, one).target)].append(one)
     return found
 
 
-def carry_out(root: Element, part: str, found: Mapping[str, list[Element]]) -> list[Grid]:
-    """Carry out the instructions `found` in `root`, mend what loops leave behind, and return the tables of the part.
+def carry_out(root: Element, part: str, found: Mapping[str, list[Element]]) -> Done:
+    """Carry out the instructions `found` in `root`, and mend what loops leave behind.
 
-    Raise `TemplateError` for a page that is turned where it cannot be.
+    Raise `TemplateError` for a page that is turned where it cannot be, `DocumentError` for what is no picture.
     """
     for gap in found.get("gap", [])[::2]:
         highlight(gap)
     for merge in found.get("merge", []):
         _merge(merge)
     shares = _shares(found.get("width", []))
+    additions = _pictures(found.get("picture", [])[::2], part)
     if pages := found.get("page", []):
-        settle(root, pages, part)
+        additions += settle(root, pages, part)
+    blocks = held(found.get("hold", []))
     tables = grids(root)
     for grid in tables:
         _part(grid.table)
     _fit(root, tables, shares)
-    return tables
+    keep(blocks, tables)
+    return Done(tables, additions)
+
+
+def _pictures(starts: Iterable[Element], part: str) -> list[Addition]:
+    additions: list[Addition] = []
+    problems: list[Problem] = []
+    for start in starts:
+        try:
+            additions.append(draw(start, part))
+        except DocumentError as fault:
+            problems += fault.problems
+    if problems:
+        raise DocumentError(problems)
+    return additions
 
 
 def _merge(instruction: Element) -> None:

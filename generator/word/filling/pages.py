@@ -1,82 +1,81 @@
 """Pages: the settings `page` of a context become section breaks, page breaks, or nothing."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lxml import etree
 
 from generator.errors import Problem, TemplateError, msg
+from generator.word.filling.restarts import bare
 from generator.word.filling.widths import scale
+from generator.word.parts.additions import Addition
 from generator.word.parts.markup import (
     BODY,
     PARAGRAPH,
     RANGES,
     SECTION,
     TABLE,
-    TEXT,
     Element,
+    is_blank,
     place_child,
     properties,
     put,
     remove,
+    shrunk,
     w,
 )
 from generator.word.parts.places import place
-from generator.word.parts.sections import copied, ending, later, orientation, room, rotate
+from generator.word.parts.sections import copied, divided, ending, later, orientation, restart, room, rotate
 
 _OWN = "own"
-_VISIBLE = tuple(
-    w(name) for name in ("drawing", "pict", "object", "br", "fldSimple", "instrText", "footnoteReference", "sym", "sdt")
-)
-_TINY = {"before": "0", "after": "0", "line": "20", "lineRule": "exact"}
 
 
 class Turn(NamedTuple):
-    """A paragraph that stands for a page: the orientation wanted from it on, and whether a page must begin."""
+    """A paragraph that stands for a page: the orientation wanted from it on, and what must begin with it."""
 
     paragraph: Element
     wanted: str
     new_page: bool
+    restart: bool
 
 
 @dataclass
 class Part:
-    """Blocks on sheets of one orientation; `end` is the paragraph that will end them, None for the last."""
+    """Blocks on sheets of one orientation; `end` is the paragraph that will end them, None for the last.
+
+    `restart` says that their pages count from 1.
+    """
 
     orientation: str
+    restart: bool = False
     blocks: list[Element] = field(default_factory=list)
     end: Element | None = None
 
 
-def settle(root: Element, settings: list[Element], part: str) -> None:
-    """Carry out the page settings, which are processing instructions of the body; raise `TemplateError` elsewhere."""
+def settle(root: Element, settings: list[Element], part: str) -> list[Addition]:
+    """Carry out the page settings, which are processing instructions of the body, and return what they add.
+
+    Raise `TemplateError` for one that stands elsewhere.
+    """
     body = root.find(BODY)
     if body is None or (strays := [one for one in settings if not _stands_in(one, body)]):
         raise TemplateError(_stray(one, part) for one in (settings if body is None else strays))
     if body.find(SECTION) is None:
         etree.SubElement(body, SECTION)
     turns = {turn.paragraph: turn for turn in map(_turn, settings)}
-    for blocks, section in list(_sections(body)):
-        _finish(_parts(blocks, orientation(section), turns), section)
+    restarted: list[Element] = []
+    for number, (blocks, section) in enumerate(list(divided(body))):
+        parts = _parts(blocks, orientation(section), turns)
+        parts[0].restart = parts[0].restart and number > 0  # the first page of a document needs nothing
+        restarted += _finish(parts, section)
+    return bare([section for _, section in divided(body)], restarted, part)
 
 
 def rooms(root: Element) -> dict[Element, int]:
     """Return the width of the text around each table of the body."""
     body = root.find(BODY)
-    found = [] if body is None else list(_sections(body))
+    found = [] if body is None else list(divided(body))
     return {table: room(section) for blocks, section in found for block in blocks for table in block.iter(TABLE)}
-
-
-def _sections(body: Element) -> Iterator[tuple[list[Element], Element]]:
-    """Yield the blocks of each section and its properties; what ends a section belongs to it."""
-    blocks: list[Element] = []
-    for child in list(body):
-        blocks.append(child)
-        section = ending(child)
-        if section is not None:
-            yield blocks, section
-            blocks = []
 
 
 def _stands_in(setting: Element, body: Element) -> bool:
@@ -92,19 +91,17 @@ def _stray(setting: Element, part: str) -> Problem:
 def _turn(setting: Element) -> Turn:
     """Return what `setting` asks for; its paragraph becomes one of its own where it held more."""
     paragraph = next(setting.iterancestors(PARAGRAPH))
-    wanted, *new_page = (setting.text or _OWN).split()
+    wanted, *wishes = (setting.text or _OWN).split()
     remove(setting)
     if _has_content(paragraph) or ending(paragraph) is not None:
         apart = paragraph.makeelement(PARAGRAPH)
         paragraph.addprevious(apart)
         paragraph = apart
-    return Turn(paragraph, wanted, bool(new_page))
+    return Turn(paragraph, wanted, "break" in wishes, "restart" in wishes)
 
 
 def _has_content(block: Element) -> bool:
-    if block.tag != PARAGRAPH:
-        return block.tag in (TABLE, w("sdt"))
-    return any((text.text or "").strip() for text in block.iter(TEXT)) or next(block.iter(*_VISIBLE), None) is not None
+    return not is_blank(block) if block.tag == PARAGRAPH else block.tag in (TABLE, w("sdt"))
 
 
 def _parts(blocks: list[Element], own: str, turns: dict[Element, Turn]) -> list[Part]:
@@ -127,18 +124,42 @@ def _parts(blocks: list[Element], own: str, turns: dict[Element, Turn]) -> list[
 def _carry_out(turns: list[Turn], parts: list[Part], own: str) -> None:
     first, part = turns[0].paragraph, parts[-1]
     wanted = own if turns[-1].wanted == _OWN else turns[-1].wanted
+    restarts = any(turn.restart for turn in turns)
     for turn in turns[1:]:
         remove(turn.paragraph)
     if not any(map(_has_content, part.blocks)):
-        part.orientation = wanted
+        part.orientation, part.restart = wanted, part.restart or restarts
         remove(first)
-    elif wanted != part.orientation:
-        part.end = first
-        parts.append(Part(wanted))
-    elif any(turn.new_page for turn in turns):
+    elif restarts or wanted != part.orientation:
+        part.end = _in_place_of_break(part, first)
+        parts.append(Part(wanted, restarts))
+    elif any(turn.new_page for turn in turns) and not _is_break(_last_content(part)):
         _break(first)
     else:
         remove(first)
+
+
+def _last_content(part: Part) -> Element:
+    return next(block for block in reversed(part.blocks) if _has_content(block))
+
+
+def _is_break(block: Element) -> bool:
+    """Return whether `block` is a paragraph with nothing in it but the end of a page."""
+    bare = copied(block)
+    breaks = [one for one in bare.iter(w("br")) if one.get(w("type")) == "page"]
+    for one in breaks:
+        remove(one)
+    return bool(breaks) and bare.tag == PARAGRAPH and is_blank(bare)
+
+
+def _in_place_of_break(part: Part, paragraph: Element) -> Element:
+    """Return what ends `part`: `paragraph`, or the end of a page right before it, which would leave an empty sheet."""
+    last = _last_content(part)
+    if not _is_break(last):
+        return paragraph
+    part.blocks.remove(last)
+    remove(paragraph)
+    return last
 
 
 def _break(paragraph: Element) -> None:
@@ -148,27 +169,23 @@ def _break(paragraph: Element) -> None:
         put(properties(following), "pageBreakBefore")
         remove(paragraph)
     else:
-        put(_shrunk(paragraph), "pageBreakBefore")
+        put(shrunk(paragraph), "pageBreakBefore")
 
 
-def _shrunk(paragraph: Element) -> Element:
-    """Make `paragraph` as small as Word can draw it and return its properties."""
-    for child in list(paragraph):
-        paragraph.remove(child)
-    found = properties(paragraph)
-    put(found, "spacing", _TINY)
-    put(put(found, "rPr"), "sz", {"val": "2"})
-    return found
-
-
-def _finish(parts: list[Part], section: Element) -> None:
+def _finish(parts: list[Part], section: Element) -> list[Element]:
+    """Give every part its section and return those whose pages count from 1."""
     own, own_room = orientation(section), room(section)
+    restarted: list[Element] = []
     for index, part in enumerate(parts):
         sheet = section if part.end is None else copied(section)
         if index:
             later(sheet)
+        if part.restart:
+            restart(sheet)
+            restarted.append(sheet)
         rotate(sheet, part.orientation)
         if part.end is not None:
-            place_child(_shrunk(part.end), sheet)
+            place_child(shrunk(part.end), sheet)
         for block in part.blocks if part.orientation != own else ():
             scale(block, room(sheet) / own_room)
+    return restarted

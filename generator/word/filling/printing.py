@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from jinja2.runtime import Context as Scope
@@ -22,6 +23,11 @@ _MARKUP = {
 }
 _SPECIAL = re.compile('[&<>"\n\t]')
 _ALONE = msg("Write {tag} alone in a paragraph of its own.", tag="{{p … }}")
+_ASKED = msg("Ask first whether it is there: {begin} … {end}.", begin="{% if has_… %}", end="{% endif %}")
+_BASE64 = re.compile("[A-Za-z0-9+/]+={0,2}")
+# In base64; libxml2 reads no piece of a part that is longer than ten million characters.
+_LARGEST_PICTURE = 8_000_000
+_WIDEST_PICTURE = 1_000
 
 
 class NotPrintable(Exception):
@@ -58,18 +64,50 @@ def printed(_: Scope, value: Any) -> Markup:
 
 
 def _leaf(value: dict[str, Any]) -> str:
-    keys = value.keys()
-    if keys == {"gap", "text"}:
-        return f"<?gap {int(value['gap'])}?>{_escaped(value['text'])}<?gap?>"
-    if keys == {"width"}:
-        return f"<?width {share(value['width'])!r}?>"
-    if keys == {"page", "break"}:
-        return f"<?page {_orientation(value['page'])}{' break' if value['break'] else ''}?>"
-    raise _refusal(value)
+    make = _LEAVES.get(frozenset(value))
+    if make is None:
+        raise _refusal(value)
+    return make(value)
+
+
+def _gap(value: dict[str, Any]) -> str:
+    return f"<?gap {int(value['gap'])}?>{_escaped(value['text'])}<?gap?>"
+
+
+def _width(value: dict[str, Any]) -> str:
+    return f"<?width {share(value['width'])!r}?>"
+
+
+def _page(value: dict[str, Any]) -> str:
+    wishes = "".join(f" {name}" for name in ("break", "restart") if value.get(name))
+    return f"<?page {_orientation(value['page'])}{wishes}?>"
+
+
+def _hold(value: dict[str, Any]) -> str:
+    return "<?hold?>" if value["hold"] is True else ""
 
 
 def _escaped(value: str) -> str:
     return text(value.replace("\n", " ").replace("\t", " "))
+
+
+def _picture(value: dict[str, Any]) -> str:
+    data, where = value["picture"], value["place"]
+    if data == "":
+        raise NotPrintable(msg("a picture that is not there"), _ASKED)
+    if not isinstance(data, str) or not _BASE64.fullmatch(data) or where not in ("inline", "top"):
+        raise NotPrintable(msg("no picture"))
+    if len(data) > _LARGEST_PICTURE:
+        raise NotPrintable(msg("a picture of more than {limit} MB", limit=_LARGEST_PICTURE * 3 // 4_000_000))
+    sizes = " ".join(str(_emu(value[side])) for side in ("width", "height"))
+    return f"<?picture {where} {sizes} {data}?>{_escaped(value['alt'])}<?picture?>"
+
+
+def _emu(value: Any) -> int:
+    """Return millimetres in the units of drawings."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < _WIDEST_PICTURE:
+        raise NotPrintable(msg("a picture whose sides are no millimetres"))
+    return round(value * 36_000)
 
 
 def share(value: Any) -> float:
@@ -104,3 +142,13 @@ def _description(value: Any) -> Message:
     )
     found = (message for kinds, message in descriptions if isinstance(value, kinds))
     return next(found, msg("no value of the document"))
+
+
+_LEAVES: Mapping[frozenset[str], Callable[[dict[str, Any]], str]] = {
+    frozenset(("gap", "text")): _gap,
+    frozenset(("width",)): _width,
+    frozenset(("page", "break")): _page,
+    frozenset(("page", "break", "restart")): _page,
+    frozenset(("hold",)): _hold,
+    frozenset(("picture", "alt", "width", "height", "place")): _picture,
+}

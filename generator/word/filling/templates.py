@@ -1,7 +1,7 @@
 """Compiling: a Word template is read once into what is filled and what stays as it is."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,16 +9,20 @@ from jinja2 import Template as Compiled
 from markupsafe import Markup
 
 from generator.errors import GeneratorError, Place, Problem, TemplateError, msg
+from generator.model.look import Look
 from generator.word.filling import hosts
 from generator.word.filling.dialect import source, tidy
 from generator.word.filling.faults import problem
 from generator.word.filling.hosts import Host
 from generator.word.filling.sandbox import Sandbox, compiled, sandbox
 from generator.word.filling.tags import faults
+from generator.word.looking.laying import laid
+from generator.word.parts.contents import emptied
 from generator.word.parts.grids import grids
 from generator.word.parts.known import known
 from generator.word.parts.markup import Element, serialised, w
-from generator.word.parts.package import Entry, pack, read
+from generator.word.parts.outline import Outline, outline
+from generator.word.parts.package import CONTENT_TYPES, Entry, pack, read
 from generator.word.parts.properties import Core, anonymous
 from generator.word.parts.relations import Package, opened
 from generator.word.parts.styles import paragraph_styles
@@ -27,6 +31,7 @@ from generator.word.verifying.story import references
 
 _TAGS = (b"{{", b"{%", b"{#", b"{_")
 _NUMBERED = re.compile(r"<(?:w:bookmark|w:fldChar|w:sdt|wp:docPr)")
+_AS_MADE = Look()
 _SAVE_AGAIN = msg("Open it in Word and save it as a Word document (.docx).")
 
 
@@ -35,38 +40,45 @@ class Story:
     """A part of text ready to be filled; `places` are those of its tags.
 
     `numbered` says that it holds bookmarks, fields, pictures or controls, which loops copy with their identifiers.
+    `outline` says what is a heading, None where there is no contents list to fill.
     """
 
     part: str
     jinja: Compiled
     places: tuple[Place, ...]
     numbered: bool
+    outline: Outline | None = None
 
 
 @dataclass(frozen=True)
 class Template:
-    """A compiled template: the stories to fill, the entries that stay as they are, and the properties."""
+    """A compiled template: the stories to fill, the entries that stay as they are, and the properties.
+
+    `links` are those of the entries that tell of other parts: content types and relationships.
+    """
 
     name: str
     stories: tuple[Story, ...]
     fixed: tuple[Entry, ...]
     core: Core
+    links: Mapping[str, bytes]
 
 
-def compile_template(data: bytes, name: str) -> Template:
-    """Return the template of a .docx file; `name` is put into the places of problems.
+def compile_template(data: bytes, name: str, look: Look = _AS_MADE) -> Template:
+    """Return the template of a .docx file under `look`; `name` is put into the places of problems.
 
     Raise `TemplateError` with everything found: a file that cannot be read, wrong tags, parts that are not sound.
     """
     try:
-        return _template(read(data, name), name)
+        return _template(read(data, name), name, look)
     except GeneratorError as fault:
         raise TemplateError(named(fault.problems, name)) from fault
 
 
-def _template(raw: dict[str, bytes], name: str) -> Template:
-    before = opened(raw, TemplateError)
-    _demand(_main_problems(before))
+def _template(raw: dict[str, bytes], name: str, look: Look) -> Template:
+    made = opened(raw, TemplateError)
+    _demand(_main_problems(made))
+    before = opened(laid(made, look), TemplateError, made)
     parts, core = anonymous(before)
     package = opened(parts, TemplateError, before)
     compiler = _Compiler(package)
@@ -76,7 +88,8 @@ def _template(raw: dict[str, bytes], name: str) -> Template:
     _demand(compiler.problems)
     filled = {story.part for story in compiler.stories} | {core.part}
     fixed = tuple(pack(part, content) for part, content in parts.items() if part not in filled)
-    return Template(name, tuple(compiler.stories), fixed, core)
+    links = {part: content for part, content in parts.items() if part.endswith(".rels") or part == CONTENT_TYPES}
+    return Template(name, tuple(compiler.stories), fixed, core, links)
 
 
 def _demand(problems: Iterable[Problem]) -> None:
@@ -109,6 +122,7 @@ class _Compiler:
     def add(self, part: str) -> None:
         """Compile `part`; one without tags stays as it is, unless it is the document itself."""
         root = self._package.roots[part]
+        listed = part == self._package.main and emptied(root)
         tidy(root)
         wrong = list(faults(root, part))
         self.problems += wrong
@@ -117,16 +131,16 @@ class _Compiler:
         if wrong:  # what Jinja says of a part with broken tags only repeats them
             return
         if part == self._package.main or any(tag in serialised(root) for tag in _TAGS):
-            self._compile(root, part)
+            self._compile(root, part, outline(self._package.side("styles")) if listed else None)
         else:
             self.problems += story(root, part, grids(root), numbered=True)
 
-    def _compile(self, root: Element, part: str) -> None:
+    def _compile(self, root: Element, part: str, known: Outline | None) -> None:
         places: tuple[Place, ...] = ()
         try:
             text, places, found = source(root, part, self._styles, len(self._hosts))
             self._hosts += found
             jinja = compiled(self._environment, text)
-            self.stories.append(Story(part, jinja, places, bool(_NUMBERED.search(text))))
+            self.stories.append(Story(part, jinja, places, bool(_NUMBERED.search(text)), known))
         except Exception as fault:  # Jinja and Python's compiler have many; all of them are about this template
             self.problems.append(problem(fault, places))

@@ -9,8 +9,8 @@ from generator.word.linting.blocks import closed
 from generator.word.linting.fault import Fault, Flaw, at_paragraph, at_tag
 from generator.word.linting.template import Template
 
-_AUTOMATIC = ("_GoBack", "_Hlk", "__DdeLink__")
-"""How the names of bookmarks begin that Word and LibreOffice set by themselves and nothing refers to."""
+_AUTOMATIC = ("_GoBack", "_Hlk", "_Toc", "__RefHeading___Toc", "__DdeLink__")
+"""How the names of bookmarks begin that Word and LibreOffice set by themselves and set again when they need them."""
 
 
 def _marks(template: Template, sort: Sort) -> Iterator[Mark]:
@@ -98,7 +98,7 @@ def bookmarks(template: Template) -> Iterator[Fault]:
 
 
 def controls(template: Template) -> Iterator[Fault]:
-    """No content control stands in what a loop repeats: its number would be there twice."""
+    """No content control stands in what a loop repeats, unless its tag says that it is meant for a program to find."""
     repeated = _repeated(template)
     yield from (
         Fault(_CONTROL, mark.spot, mark.text) for mark in _marks(template, Sort.CONTROL) if mark.spot.order in repeated

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from jinja2 import nodes
 
-from generator.context.fields import Count, Field, Flag, Many, Record, Rich, Setting, Text, names
+from generator.context.fields import Count, Field, Flag, Many, Picture, Record, Rich, Setting, Text, names
 from generator.errors import NOTHING, Message, msg
 
 _LOOP = Record(
@@ -25,6 +25,7 @@ _KINDS: tuple[tuple[type[Field], Message], ...] = (
     (Flag, msg("yes or no")),
     (Count, msg("a number")),
     (Setting, msg("a setting of the page or column")),
+    (Picture, msg("a picture")),
     (Many, msg("a list")),
     (Record, msg("a record of several fields")),
 )

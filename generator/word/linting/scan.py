@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from generator.errors import TemplateError
 from generator.word.linting.anatomy import Box, Home, Mark, Paragraph, Part, Sort, Spot, tags
 from generator.word.linting.scan_line import DELETED, TRACKED, Line
+from generator.word.parts.contents import silence
 from generator.word.parts.markup import (
     CELL,
     FALLBACK,
@@ -26,7 +27,7 @@ _KINDS = {TABLE: "table", ROW: "row", CELL: "cell", **dict.fromkeys((w("footnote
 
 _SILENT = re.compile(r"wordprocessingml\.(comments|document\.glossary)\+xml$")
 _TAG = re.compile(r"\{\{.{1,400}?\}\}|\{%.{1,400}?%\}|%7B%7B.{1,400}?%7D%7D", re.DOTALL | re.IGNORECASE)
-_CONTROLS = find_all("//w:sdt[w:sdtPr/w:id]")
+_CONTROLS = find_all("//w:sdt[w:sdtPr/w:id][not(w:sdtPr/w:tag)]")
 _HIDDEN = find_all(
     "//*[@*[contains(., '{{') or contains(., '{%')] or self::w:instrText[contains(., '{{') or contains(., '{%')]]"
 )
@@ -53,6 +54,7 @@ def _part(name: str, content_type: str, data: bytes, order: int) -> tuple[Part, 
         root = parse(data, name, TemplateError)
     except TemplateError:
         return Part(name, rendered, marks=(Mark(Sort.BROKEN, "", Spot(name, order + 1)),)), order + 1
+    silence(root)
     walk = _Walk(order, root)
     walk.box(root, "header" if root.tag in _HEADERS else "body", Spot(name))
     return Part(name, rendered, walk.boxes(), walk.paragraphs(), tuple(walk.marks(root))), walk.order

@@ -34,6 +34,9 @@ RANGES = tuple(
 
 OBJECTS = tuple(w(name) for name in ("drawing", "pict", "object", "footnoteReference", "endnoteReference", "sym"))
 """What a run may hold that is no text and that a reader sees."""
+_VISIBLE = tuple(
+    w(name) for name in ("drawing", "pict", "object", "br", "fldSimple", "instrText", "footnoteReference", "sym", "sdt")
+)
 FALLBACK = f"{{{NAMESPACES['mc']}}}Fallback"
 """Holds a copy of its neighbour for older programs; everything in it would be counted twice."""
 
@@ -48,9 +51,21 @@ _CHILDREN = {
     "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",
     "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
     "tbl": "bookmarkStart bookmarkEnd tblPr tblGrid",
+    "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType "
+    "pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings "
+    "sectPrChange",
+    "settings": "writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries "
+    "displayBackgroundShape printPostScriptOverText printFractionalCharacterWidth printFormsData embedTrueTypeFonts "
+    "embedSystemFonts saveSubsetFonts saveFormsData mirrorMargins",
+    "styles": "docDefaults latentStyles style",
+    "docDefaults": "rPrDefault pPrDefault",
+    "rPrDefault": "rPr",
+    "style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked "
+    "personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
 }
 _RANKS = {w(parent): {w(name): rank for rank, name in enumerate(names.split())} for parent, names in _CHILDREN.items()}
 _LAST = 999
+_TINY = {"before": "0", "after": "0", "line": "20", "lineRule": "exact"}
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
 
 
@@ -107,9 +122,32 @@ def properties(element: Element) -> Element:
     return found
 
 
+def ensured(parent: Element, name: str) -> Element:
+    """Return the child `name` of `parent`, made in its place where there is none."""
+    found = parent.find(w(name))
+    return place_child(parent, parent.makeelement(w(name))) if found is None else found
+
+
+def shrunk(paragraph: Element) -> Element:
+    """Make `paragraph` empty and as small as Word can draw it, and return its properties."""
+    for inner in list(paragraph):
+        paragraph.remove(inner)
+    found = properties(paragraph)
+    put(found, "spacing", _TINY)
+    put(put(found, "rPr"), "sz", {"val": "2"})
+    return found
+
+
 def nearest(element: Element, tag: str) -> Element | None:
     """Return `element` or the innermost element around it that is a `tag`."""
     return element if element.tag == tag else next(element.iterancestors(tag), None)
+
+
+def is_blank(paragraph: Element) -> bool:
+    """Return whether `paragraph` shows nothing: no text but spaces, no picture, break, field or control."""
+    return next(paragraph.iter(*_VISIBLE), None) is None and not any(
+        (text.text or "").strip() for text in paragraph.iter(TEXT)
+    )
 
 
 def touches(table: Element) -> bool:

@@ -6,14 +6,13 @@ from typing import NamedTuple
 from lxml import etree
 from markupsafe import escape
 
+from generator.word.parts.additions import RELATIONSHIPS, TYPES, append
 from generator.word.parts.markup import Element, parse, serialised, w
 from generator.word.parts.package import CONTENT_TYPES
 from generator.word.parts.relations import PACKAGE, Package, relationships_part
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC, _TERMS = "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/"
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _NEW_PART = "docProps/core.xml"
 _NEW_CORE = f'<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="{_DC}"/>'.encode()
@@ -99,14 +98,8 @@ def _core(part: str, root: Element) -> Core:
 
 def _add_core(parts: dict[str, bytes]) -> str:
     parts[_NEW_PART] = _NEW_CORE
-    reference = {"Id": "core", "Type": f"{_RELATIONSHIPS}/metadata/core-properties", "Target": _NEW_PART}
-    _append(parts, relationships_part(PACKAGE), f"{{{_RELATIONSHIPS}}}Relationship", reference)
+    reference = {"Id": "core", "Type": f"{RELATIONSHIPS}/metadata/core-properties", "Target": _NEW_PART}
+    append(parts, relationships_part(PACKAGE), f"{{{RELATIONSHIPS}}}Relationship", reference, "Id")
     override = {"PartName": f"/{_NEW_PART}", "ContentType": _CORE_TYPE}
-    _append(parts, CONTENT_TYPES, f"{{{_TYPES}}}Override", override)
+    append(parts, CONTENT_TYPES, f"{{{TYPES}}}Override", override, "PartName")
     return _NEW_PART
-
-
-def _append(parts: dict[str, bytes], part: str, tag: str, attributes: dict[str, str]) -> None:
-    root = parse(parts[part], part)
-    etree.SubElement(root, tag, attributes)
-    parts[part] = serialised(root)

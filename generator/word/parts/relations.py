@@ -61,10 +61,14 @@ class Package:
         found = (part for part in self.roots if self.types.of(part) in RENDERED_TYPES)
         return sorted(found, key=lambda part: (part != self.main, part))
 
+    def part_of(self, kind: str) -> str:
+        """Return the name of the part whose content type names `kind` (`styles`, `settings` …), empty without one."""
+        ending = f"wordprocessingml.{kind}+xml"
+        return next((part for part in self.roots if self.types.of(part).endswith(ending)), "")
+
     def side(self, kind: str) -> Element | None:
         """Return the root of the part whose content type names `kind` (`styles`, `comments` …), None without one."""
-        found = (part for part in self.roots if self.types.of(part).endswith(f"wordprocessingml.{kind}+xml"))
-        return next((self.roots[part] for part in found), None)
+        return self.roots.get(self.part_of(kind))
 
     @property
     def main(self) -> str:

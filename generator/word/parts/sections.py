@@ -1,10 +1,11 @@
 """Sections: the sheets of a document, their orientation and the room for text on them."""
 
 import copy
+from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.word.parts.markup import SECTION, WIDTH, Element, w
+from generator.word.parts.markup import SECTION, WIDTH, Element, ensured, put, w
 
 _SIZE, _MARGINS, _HEIGHT, _ORIENTATION = w("pgSz"), w("pgMar"), w("h"), w("orient")
 _FIRST_ONLY = (w("titlePg"), w("type"))
@@ -43,10 +44,26 @@ def rotate(section: Element, wanted: str) -> None:
 
 
 def _turn(margins: Element, step: int) -> None:
-    """The left margin of a portrait sheet becomes the top of a landscape one, and so on round; back the other way."""
+    """The left margin of a portrait sheet becomes the top of a landscape one, and so on round; back the other way.
+
+    The bottom stays as wide as it was at least: a sheet owes 20 mm there however it lies (ГОСТ Р 7.0.97-2016, 6.1).
+    """
     before = [margins.get(w(side), _MARGIN) for side in _SIDES]
-    for index, side in enumerate(_SIDES):
-        margins.set(w(side), before[(index + step) % 4])
+    turned = {side: before[(index + step) % 4] for index, side in enumerate(_SIDES)}
+    turned["bottom"] = max(turned["bottom"], before[_SIDES.index("bottom")], key=int)
+    for side, width in turned.items():
+        margins.set(w(side), width)
+
+
+def divided(body: Element) -> Iterator[tuple[list[Element], Element]]:
+    """Yield the blocks of each section of `body` and its properties; what ends a section belongs to it."""
+    blocks: list[Element] = []
+    for block in list(body):
+        blocks.append(block)
+        section = ending(block)
+        if section is not None:
+            yield blocks, section
+            blocks = []
 
 
 def later(section: Element) -> None:
@@ -56,6 +73,13 @@ def later(section: Element) -> None:
             section.remove(child)
     for numbers in section.findall(w("pgNumType")):
         numbers.attrib.pop(w("start"), "")
+
+
+def restart(section: Element) -> None:
+    """Make `section` one that begins on a new page, with a title page, its page numbers counting from 1."""
+    later(section)
+    put(section, "titlePg")
+    ensured(section, "pgNumType").set(w("start"), "1")
 
 
 def copied(section: Element) -> Element:

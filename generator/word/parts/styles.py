@@ -32,3 +32,11 @@ def paragraph_styles(root: Element | None) -> dict[str, str]:
         if style.get(w("type")) == "paragraph" and name is not None:
             found.setdefault(name.get(VALUE, ""), style.get(w("styleId"), ""))
     return found
+
+
+def default_style(root: Element | None) -> str:
+    """Return the id of the style of paragraphs that name none, empty where there is none."""
+    every = () if root is None else root.iter(w("style"))
+    paragraphs = (style for style in every if style.get(w("type")) == "paragraph")
+    default = (style for style in paragraphs if style.get(w("default")) in ("1", "true", "on"))
+    return next((style.get(w("styleId"), "") for style in default), "")
