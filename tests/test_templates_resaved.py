@@ -11,6 +11,7 @@ import pytest
 from lxml import etree
 
 from tests import reading
+from tests.effective import Document
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = sorted((ROOT / "docx_templates").glob("*.docx"))
@@ -108,3 +109,19 @@ def test_every_document_is_built_with_the_edited_templates(workspace: Path) -> N
     assert len(cyclogram[0]) == 4
     assert "Мероприятие" not in cyclogram[0]
     assert "Другой заголовок" in cyclogram[0]
+
+
+def test_points_keep_their_numbers_and_signatures_their_control(workspace: Path) -> None:
+    order = Document(workspace / "output" / "shkoly-2025-2027" / "order.docx")
+    levels = {paragraph.style: paragraph.level for paragraph in order.paragraphs if "ункт приказа" in paragraph.style}
+    assert levels == {"Пункт приказа": 0, "Пункт приказа 2": 1}
+    named = [alias.get(W + "val") for control in order.root.iter(W + "sdt") for alias in control.iter(W + "alias")]
+    assert named == ["Отметка об электронной подписи"]
+
+
+def test_the_contents_list_is_still_filled(workspace: Path) -> None:
+    program = Document(workspace / "output" / "shkoly-2025-2027" / "program.docx")
+    listed = [paragraph.text for paragraph in program.paragraphs if paragraph.style.lower() in ("toc 1", "contents 1")]
+    headings = [paragraph.text for paragraph in program.paragraphs if paragraph.outline == 0]
+    assert headings
+    assert [line.partition("\t")[0] for line in listed] == headings

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
+from tools import pages
+
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 PAGES = (
     ("order", "shkoly-2025-2027/order.docx", "ПРИКАЗЫВАЮ"),
-    ("passport", "shkoly-2025-2027/program.docx", "Паспорт Программы"),
+    ("passport", "shkoly-2025-2027/program.docx", "Сроки реализации"),
     ("roadmap", "shkoly-2025-2027/roadmap.docx", "Мониторинг образовательных результатов"),
     ("report", "gorod-plan-2025-26/report-2025-26.docx", "Создание условий для обучения"),
 )
@@ -27,8 +29,10 @@ CHARACTER = 8.4
 def main() -> None:
     """Make every picture anew."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    for name, document, words in PAGES:
-        _page(ROOT / "output" / document, words, PICTURES / name)
+    with tempfile.TemporaryDirectory() as folder:
+        pdfs = pages.printed({name: ROOT / "output" / document for name, document, _ in PAGES}, Path(folder))
+        for name, _, words in PAGES:
+            pages.draw(pdfs[name], pages.number(pdfs[name], words), PICTURES / f"{name}.png")
     for name, title, lines in _windows():
         (PICTURES / f"{name}.svg").write_text(window(title, lines), encoding="utf-8")
     (PICTURES / "windows-open.svg").write_text(explorer(), encoding="utf-8")
@@ -107,29 +111,6 @@ def _checked() -> list[str]:
         command = [*generator, "check", "shkoly-2025-2027"]
         done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=Path(folder, "w"))
         return ["$ generator check shkoly-2025-2027", *(done.stdout + done.stderr).rstrip().split("\n")]
-
-
-def _page(document: Path, words: str, target: Path) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        profile = f"-env:UserInstallation=file://{folder}/profile"
-        subprocess.run(
-            ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", folder, str(document)],
-            check=True,
-            capture_output=True,
-        )
-        pdf = str(Path(folder, document.stem + ".pdf"))
-        page = str(_number(pdf, words))
-        only = ["-f", page, "-l", page, "-singlefile"]
-        subprocess.run(["pdftoppm", "-r", "60", "-gray", "-png", *only, pdf, str(target)], check=True)
-
-
-def _number(pdf: str, words: str) -> int:
-    """Return the number of the first page with `words`, counting from 1; raise ValueError where no page has them."""
-    done = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True)
-    found = (number for number, text in enumerate(done.stdout.split("\f"), 1) if words in " ".join(text.split()))
-    if number := next(found, 0):
-        return number
-    raise ValueError(f"no page of {pdf} says: {words}")
 
 
 if __name__ == "__main__":

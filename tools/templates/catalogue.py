@@ -4,29 +4,37 @@ from collections.abc import Callable
 
 from tools.templates.bodies import order, plan, program, report
 from tools.templates.columns import CALENDAR_REPORT, CYCLOGRAM, PLAN, SCHOOL_REPORT, WIDE_PLAN
+from tools.templates.flow import Blocks, end
+from tools.templates.letterheads import code
 from tools.templates.package import package
 from tools.templates.page import LANDSCAPE, PORTRAIT, Page
-from tools.templates.tables import Column
+from tools.templates.papers import acquaintance_sheet, approval_sheet, distribution_list
+from tools.templates.tables import Drawn
 
 
 def _order() -> bytes:
-    return package("Приказ", PORTRAIT, order(PORTRAIT))
+    # Only the first sheet has a footer of its own; the other one is empty, so that no later sheet takes it over.
+    return package("Приказ", PORTRAIT, order(PORTRAIT), {"first": code(), "default": (end(),)})
 
 
 def _program() -> bytes:
     return package("Программа", PORTRAIT, program(PORTRAIT))
 
 
-def _roadmap(page: Page, columns: tuple[Column, ...]) -> Callable[[], bytes]:
-    return lambda: package("Дорожная карта", page, plan(page, columns, "is_plan"))
+def _roadmap(page: Page, drawn: Drawn) -> Callable[[], bytes]:
+    return lambda: package("Дорожная карта", page, plan(page, drawn, "is_plan"))
 
 
 def _cyclogram() -> bytes:
     return package("Циклограмма", PORTRAIT, plan(PORTRAIT, CYCLOGRAM, "is_cyclogram"))
 
 
-def _report(page: Page, columns: tuple[Column, ...]) -> Callable[[], bytes]:
-    return lambda: package("Отчёт об исполнении", page, report(page, columns))
+def _report(page: Page, drawn: Drawn) -> Callable[[], bytes]:
+    return lambda: package("Отчёт об исполнении", page, report(page, drawn))
+
+
+def _paper(title: str, body: Callable[[Page], Blocks]) -> Callable[[], bytes]:
+    return lambda: package(title, PORTRAIT, body(PORTRAIT))
 
 
 ALL: dict[str, Callable[[], bytes]] = {
@@ -37,4 +45,7 @@ ALL: dict[str, Callable[[], bytes]] = {
     "cyclogram.docx": _cyclogram,
     "report-calendar.docx": _report(PORTRAIT, CALENDAR_REPORT),
     "report-school.docx": _report(LANDSCAPE, SCHOOL_REPORT),
+    "approval-sheet.docx": _paper("Лист согласования", approval_sheet),
+    "acquaintance-sheet.docx": _paper("Лист ознакомления", acquaintance_sheet),
+    "distribution-list.docx": _paper("Список рассылки", distribution_list),
 }

@@ -1,48 +1,87 @@
 """The columns of the tables whose headings are typed in the templates; widths in millimetres of the sheet they suit."""
 
-from tools.templates.tables import Column
+from tools.templates.tables import Column, Drawn
 
 
-def _columns(*columns: tuple[str, str, float]) -> tuple[Column, ...]:
-    return tuple(Column(*column) for column in columns)
+def _drawn(caption: str, *columns: tuple[str, str, float]) -> Drawn:
+    return Drawn(caption, tuple(Column(*column) for column in columns))
 
 
-PLAN = _columns(
+PLAN = _drawn(
+    "План мероприятий",
     ("№", "number", 11.6),
     ("Мероприятие", "title", 42.4),
     ("Срок", "term", 31.2),
     ("Ответственный исполнитель", "responsible", 42.4),
     ("Ожидаемый результат", "result", 42.4),
 )
-WIDE_PLAN = _columns(
+WIDE_PLAN = _drawn(
+    "План мероприятий",
     ("№", "number", 13),
     ("Мероприятие", "title", 80),
     ("Срок", "term", 38),
     ("Ответственный исполнитель", "responsible", 56),
     ("Ожидаемый результат", "result", 70),
 )
-CYCLOGRAM = _columns(
+CYCLOGRAM = _drawn(
+    "Циклограмма",
     ("№", "number", 11.6),
     ("Мероприятие", "title", 42.4),
     ("Сроки", "term", 31.2),
     ("Ответственные", "responsible", 42.4),
     ("Ожидаемый результат/продукт", "result", 42.4),
 )
-RESOURCES = _columns(
+RESOURCES = _drawn(
+    "Ресурсы",
     ("№", "number", 11.6),
     ("Наименование ресурса", "title", 79.2),
     ("Организации, предоставляющие ресурс", "responsible", 79.2),
 )
-CALENDAR_REPORT = _columns(
+CALENDAR_REPORT = _drawn(
+    "Исполнение мероприятий",
     ("№ п/п", "number", 11.6),
     ("Основные мероприятия", "title", 52),
     ("Срок реализации", "term", 28),
     ("Отчёт об исполнении", "outcome", 78.4),
 )
-SCHOOL_REPORT = _columns(
+SCHOOL_REPORT = _drawn(
+    "Исполнение мероприятий",
     ("№ п/п", "number", 13),
     ("Период реализации", "term", 34),
     ("Наименование мероприятия", "title", 56),
     ("Прогнозируемый результат", "result", 54),
     ("Исполнение", "execution", 100),
+)
+VISAS = _drawn(
+    "Лист согласования",
+    ("Должность", "post", 45),
+    ("Подпись", "", 25),
+    ("Инициалы, фамилия", "name", 42),
+    ("Дата", "date", 25),
+    ("Замечания", "remarks", 33),
+)
+READERS = _drawn(
+    "Лист ознакомления",
+    ("№", "number", 11.6),
+    ("Должность", "post", 55.4),
+    ("Инициалы, фамилия", "name", 50),
+    ("Подпись", "", 28),
+    ("Дата", "", 25),
+)
+ADDRESSEES = _drawn(
+    "Список рассылки",
+    ("№", "number", 11.6),
+    ("Адресат", "name", 138.4),
+    ("Экз.", "copies", 20),
+)
+GAPS = _drawn(
+    "Перечень пропусков",
+    ("№", "number", 11.6),
+    ("Чего не хватает", "what", 98.4),
+    ("Кто заполняет", "owner", 60),
+)
+GUESSES = _drawn(
+    "Падежные формы, которые нужно проверить",
+    ("Как напечатано", "form", 85),
+    ("От чего образовано", "of", 85),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tools.templates.looks import TAG, Look
+from tools.templates.looks import END, PAGE_END, TAG, Look
 from tools.templates.markup import Node, element, text
 
 Blocks = Iterator[Node]
@@ -30,11 +30,11 @@ def kept(block: Node) -> Node:
 def at_foot(block: Node, width: int) -> Node:
     """Return `block` lifted out of the text into a frame on the bottom margin; consecutive ones share the frame.
 
-    The frame is not in the style, because LibreOffice passes over it there; and it has room for three lines, because
+    The frame is not in the style, because LibreOffice passes over it there; and it has room for two lines, because
     LibreOffice fixes the height when it saves.
     """
     place = {"hAnchor": "margin", "xAlign": "center", "vAnchor": "margin", "yAlign": "bottom"}
-    block[0].append(element("framePr", w=width, h=1021, hRule="atLeast", wrap="notBeside", **place))
+    block[0].append(element("framePr", w=width, h=680, hRule="atLeast", wrap="notBeside", **place))
     return block
 
 
@@ -55,3 +55,15 @@ def each(item: str, items: str, *blocks: Node) -> Blocks:
     yield tag(f"{{%p for {item} in {items} %}}")
     yield from blocks
     yield tag("{%p endfor %}")
+
+
+def new_page() -> Node:
+    """Return a small paragraph that turns the page; after a title page it also holds the foot in its place."""
+    made = paragraph(PAGE_END, "")
+    made.append(element("r", element("br", type="page")))
+    return made
+
+
+def end() -> Node:
+    """Return the paragraph Word wants after a table; a point high, so that it never makes a page."""
+    return paragraph(END, "")

@@ -2,12 +2,12 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tools.templates.looks import looks
 from tools.templates.markup import Node, element, serialized
 from tools.templates.numbering import numbering
-from tools.templates.page import HEADER_RELATION, Page, header, section
+from tools.templates.page import Page, footer, header, section
 from tools.templates.stylesheet import stylesheet
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -15,30 +15,32 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_PARTS = {
-    HEADER_RELATION: "header",
-    "rId2": "styles",
-    "rId3": "numbering",
-    "rId4": "settings",
-}
+_NONE: Mapping[str, Iterable[Node]] = {}
+_TYPES = {"document": "document.main"}
 
 
-def package(title: str, page: Page, body: Iterable[Node]) -> bytes:
-    """Return the .docx whose document property is `title` and whose only section is `page`."""
-    document = element("document", element("body", *body, section(page)))
+def package(title: str, page: Page, body: Iterable[Node], footers: Mapping[str, Iterable[Node]] = _NONE) -> bytes:
+    """Return the .docx whose document property is `title` and whose only section is `page`.
+
+    `footers` are what stands at the foot of the sheets by their kind: `first`, `default`.
+    """
+    parts = {f"footer-{kind}": footer(blocks) for kind, blocks in footers.items()}
+    parts |= {"header": header(), "numbering": numbering(), "settings": _settings(), "styles": stylesheet(looks(page))}
+    document = element("document", element("body", *body, _section(page, footers)))
     return _zipped(
         {
-            "[Content_Types].xml": _content_types().encode(),
+            "[Content_Types].xml": _content_types(("document", *parts)).encode(),
             "_rels/.rels": _root_relations().encode(),
             "docProps/core.xml": _core(title).encode(),
             "word/document.xml": serialized(document),
-            "word/_rels/document.xml.rels": _document_relations().encode(),
-            "word/header.xml": serialized(header()),
-            "word/numbering.xml": serialized(numbering()),
-            "word/settings.xml": serialized(_settings()),
-            "word/styles.xml": serialized(stylesheet(looks(page))),
+            "word/_rels/document.xml.rels": _document_relations(parts).encode(),
         }
+        | {f"word/{name}.xml": serialized(part) for name, part in parts.items()}
     )
+
+
+def _section(page: Page, footers: Iterable[str]) -> Node:
+    return section(page, "header", {kind: f"footer-{kind}" for kind in footers})
 
 
 def _zipped(parts: dict[str, bytes]) -> bytes:
@@ -69,9 +71,8 @@ def _compatibility(name: str, value: int) -> Node:
     return element("compatSetting", name=name, uri="http://schemas.microsoft.com/office/word", val=value)
 
 
-def _content_types() -> str:
-    overrides = {"/word/document.xml": _MAIN + "document.main+xml"}
-    overrides |= {f"/word/{part}.xml": f"{_MAIN}{part}+xml" for part in _PARTS.values()}
+def _content_types(parts: Iterable[str]) -> str:
+    overrides = {f"/word/{part}.xml": f"{_MAIN}{_TYPES.get(part, _kind(part))}+xml" for part in parts}
     overrides["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
     listed = "".join(f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in overrides.items())
     return (
@@ -86,8 +87,13 @@ def _root_relations() -> str:
     return _relations({"rId1": (_OFFICE + "officeDocument", "word/document.xml"), "rId2": (core, "docProps/core.xml")})
 
 
-def _document_relations() -> str:
-    return _relations({id: (_OFFICE + part, f"{part}.xml") for id, part in _PARTS.items()})
+def _document_relations(parts: Iterable[str]) -> str:
+    return _relations({part: (_OFFICE + _kind(part), f"{part}.xml") for part in parts})
+
+
+def _kind(part: str) -> str:
+    """Return the kind of a part: that of `footer-first` is `footer`."""
+    return part.partition("-")[0]
 
 
 def _relations(targets: dict[str, tuple[str, str]]) -> str:

@@ -34,8 +34,8 @@ def _text() -> Blocks:
 def _kinds(width: int) -> dict[str, Node]:
     return {
         "passport": passport_table("s.passport", width),
-        "is_plan": own_table(PLAN, "s.rows", width),
-        "is_cyclogram": own_table(CYCLOGRAM, "s.rows", width),
-        "is_resources": own_table(RESOURCES, "s.rows", width),
-        "is_table": generic_table("s.table", width),
+        "is_plan": own_table(PLAN, "s", width),
+        "is_cyclogram": own_table(CYCLOGRAM, "s", width),
+        "is_resources": own_table(RESOURCES, "s", width),
+        "is_table": generic_table("s.table", "Таблица", width, "s.column_numbers"),
     }

@@ -9,7 +9,7 @@ FACE = "Times New Roman"
 GRID, PLAIN = "DocumentTable", "SignatureTable"
 # 1 mm: with it the longest usual words, «общеобразовательных» and «Ежеквартально,», fit the columns of a portrait plan.
 CELL_MARGIN = 57
-_BUILT_IN = frozenset({"heading 1", "header"})
+_BUILT_IN = frozenset({"Title", "heading 1", "heading 2", "header", "toc 1", "toc 2"})
 
 
 def stylesheet(looks: Iterable[Look]) -> Node:
@@ -71,15 +71,20 @@ def _paragraph(look: Look) -> Node:
         switch("keepNext", look.keep_next),
         switch("keepLines", look.together),
         _numbering(look) if look.list_id else None,
-        element("tabs", element("tab", val="right", pos=look.tab_right)) if look.tab_right else None,
+        _tab(look) if look.tab_right else None,
         element(
             "spacing", before=look.before, after=look.after, line=look.line, lineRule="exact" if look.exact else "auto"
         ),
         _indent(look),
         switch("contextualSpacing", look.merges),
         element("jc", val=look.align),
-        element("outlineLvl", val=0) if look.outline else None,
+        element("outlineLvl", val=look.outline - 1) if look.outline else None,
     )
+
+
+def _tab(look: Look) -> Node:
+    leader = {"leader": "dot"} if look.dots else {}
+    return element("tabs", element("tab", val="right", **leader, pos=look.tab_right))
 
 
 def _numbering(look: Look) -> Node:

@@ -1,68 +1,105 @@
-"""Tables: those with columns of their own, the generic one, the passport and the signature."""
+"""Tables with a grid: those with columns of their own, the generic one, the passport, lists of simple rows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tools.templates import looks
 from tools.templates.flow import formatted, paragraph, tag
-from tools.templates.markup import Node, element
-from tools.templates.stylesheet import GRID, PLAIN
+from tools.templates.grid import across, cell, each_row, row, row_when, table, widths_of
+from tools.templates.markup import Node
+from tools.templates.stylesheet import GRID
+
+TO_SIGN = round(10 * looks.MM)
+"""The height of a row in which one signs."""
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading as typed, the field of the row it prints, and its share of the table's width."""
+    """A column: its heading as typed, the field of the row it prints (empty: filled by hand), its share of width."""
 
     heading: str
     field: str
     share: float
 
 
-def own_table(columns: Sequence[Column], rows: str, width: int) -> Node:
-    """Return a table whose headings are typed in the template; `rows` is the list it prints, a `row` each."""
-    widths = _widths([column.share for column in columns], width)
-    head = _row(
-        (_cell(w, paragraph(looks.CELL_HEAD, c.heading)) for w, c in zip(widths, columns, strict=True)), head=True
-    )
-    ordinary = _row(_cell(w, _own_cell(c)) for w, c in zip(widths, columns, strict=True))
-    body = _each_row("row", rows, widths, _kinds("row", widths, ordinary))
-    return _table(GRID, widths, head, *body)
+@dataclass(frozen=True)
+class Drawn:
+    """A table whose columns are typed in the template: what it holds, in words, and its columns."""
+
+    caption: str
+    columns: tuple[Column, ...]
+
+    def widths(self, width: int) -> list[int]:
+        """Return the widths of the columns in a table of `width`."""
+        return widths_of([column.share for column in self.columns], width)
 
 
-def generic_table(table: str, width: int) -> Node:
-    """Return a table whose columns the spec decides; `table` is the field that holds it."""
-    widths = _widths([1, 1, 1], width)
-    head = _row(
-        _looped(widths, "c", f"{table}.columns", paragraph(looks.CELL_HEAD, "{{ c.width }}{{ c.heading }}")), head=True
+def own_table(drawn: Drawn, holder: str, width: int) -> Node:
+    """Return the table of the plan `holder`, which has its `rows` and the flag of column numbers."""
+    widths = drawn.widths(width)
+    numbers = row((cell(w, _number(str(n))) for n, w in enumerate(widths, 1)), head=True)
+    ordinary = row(cell(w, _own_cell(c)) for w, c in zip(widths, drawn.columns, strict=True))
+    return table(
+        GRID,
+        drawn.caption,
+        widths,
+        _head(drawn, widths),
+        *row_when(f"{holder}.column_numbers", widths, numbers, head=True),
+        *each_row("row", f"{holder}.rows", widths, _kinds("row", widths, ordinary)),
     )
-    ordinary = _row(_looped(widths, "cell", "r.cells", *_generic_cell(table)))
-    span = f"{{% colspan {table}.span %}}"
-    return _table(GRID, widths, head, *_each_row("r", f"{table}.rows", widths, _kinds("r", widths, ordinary, span)))
+
+
+def simple_table(drawn: Drawn, item: str, items: str, width: int, *, height: int = 0) -> Node:
+    """Return a table with a row of lines of text for each `item` of the list `items`; `height` is the least one."""
+    widths = drawn.widths(width)
+    align = "center" if height else ""
+    printed = row(
+        (cell(w, _simple_cell(c, item), align=align) for w, c in zip(widths, drawn.columns, strict=True)),
+        height=height,
+    )
+    return table(GRID, drawn.caption, widths, _head(drawn, widths), *each_row(item, items, widths, [printed]))
+
+
+def generic_table(found: str, caption: str, width: int, numbered: str = "") -> Node:
+    """Return a table whose columns the spec decides; `found` is the field that holds it.
+
+    `numbered` is the flag of column numbers, empty where there is none.
+    """
+    widths = widths_of([1, 1, 1], width)
+    head = _looped(widths, "c", f"{found}.columns", paragraph(looks.CELL_HEAD, "{{ c.width }}{{ c.heading }}"))
+    numbers = row(_looped(widths, "c", f"{found}.columns", _number("{{ loop.index }}")), head=True)
+    ordinary = row(_looped(widths, "cell", "r.cells", *_generic_cell(found)))
+    kinds = _kinds("r", widths, ordinary, f"{{% colspan {found}.span %}}")
+    return table(
+        GRID,
+        caption,
+        widths,
+        row(head, head=True),
+        *(row_when(numbered, widths, numbers, head=True) if numbered else ()),
+        *each_row("r", f"{found}.rows", widths, kinds),
+    )
 
 
 def passport_table(fields: str, width: int) -> Node:
     """Return the table of two columns without a heading row: names and contents."""
-    widths = _widths([30, 70], width)
+    widths = widths_of([30, 70], width)
     name, content = paragraph(looks.CELL_NAME, "{{ field.name }}"), formatted(looks.CELL, "field.content")
-    row = _row((_cell(widths[0], name), _cell(widths[1], content)))
-    return _table(GRID, widths, *_each_row("field", fields, widths, [row]))
+    printed = row((cell(widths[0], name), cell(widths[1], content)))
+    return table(GRID, "Паспорт", widths, *each_row("field", fields, widths, [printed]))
 
 
-def signature_table(width: int, *, dated: bool = False) -> Node:
-    """Return the signature: the post at the left border, the name at the right one, level with the last line.
-
-    A `dated` one has a row for the date, where there is one, so that the date never goes to a page alone.
-    """
-    widths = _widths([62, 38], width)
-    cells = (paragraph(looks.POST, "{{ signature.post }}"), paragraph(looks.NAME, "{{ signature.name }}"))
-    signed = _row(_cell(w, c, align="bottom") for w, c in zip(widths, cells, strict=True))
-    date = _row([_across(widths, paragraph(looks.REPORT_DATE, "{{ date }}"))])
-    return _table(PLAIN, widths, signed, *(_row_when("has_date", widths, date) if dated else ()))
+def _head(drawn: Drawn, widths: Sequence[int]) -> Node:
+    headings = (paragraph(looks.CELL_HEAD, column.heading) for column in drawn.columns)
+    return row((cell(w, heading) for w, heading in zip(widths, headings, strict=True)), head=True)
 
 
-def _generic_cell(table: str) -> Iterator[Node]:
+def _number(content: str) -> Node:
+    return paragraph(looks.COLUMN_NUMBER, content)
+
+
+def _generic_cell(found: str) -> Iterator[Node]:
     """Yield a cell's paragraph: that of a row's number looks as in the tables with columns of their own."""
-    yield tag(f"{{%p if loop.first and {table}.is_numbered %}}")
+    yield tag(f"{{%p if loop.first and {found}.is_numbered %}}")
     yield formatted(looks.CELL_NUMBER, "cell")
     yield tag("{%p else %}")
     yield formatted(looks.CELL, "cell")
@@ -75,66 +112,20 @@ def _own_cell(column: Column) -> Node:
     return formatted(looks.CELL, f"row.{column.field}")
 
 
-def _kinds(row: str, widths: Sequence[int], ordinary: Node, span: str = "") -> Iterator[Node]:
+def _simple_cell(column: Column, item: str) -> Node:
+    look = looks.CELL_NUMBER if column.field in ("number", "copies", "date") else looks.CELL
+    return paragraph(look, f"{{{{ {item}.{column.field} }}}}" if column.field else "")
+
+
+def _kinds(item: str, widths: Sequence[int], ordinary: Node, span: str = "") -> Iterator[Node]:
     """Yield the three kinds of row, each under its condition: the headings of two levels and the ordinary one."""
     for flag, look in (("is_group", looks.CELL_GROUP), ("is_subgroup", looks.CELL_SUBGROUP)):
-        heading = paragraph(look, f"{span}{{{{ {row}.heading }}}}")
-        yield from _row_when(f"{row}.{flag}", widths, _row([_across(widths, heading)]))
-    yield from _row_when(f"{row}.is_row", widths, ordinary)
-
-
-def _each_row(item: str, items: str, widths: Sequence[int], rows: Iterable[Node]) -> Iterator[Node]:
-    yield _tag_row(f"{{%tr for {item} in {items} %}}", widths)
-    yield from rows
-    yield _tag_row("{%tr endfor %}", widths)
-
-
-def _row_when(condition: str, widths: Sequence[int], row: Node) -> Iterator[Node]:
-    yield _tag_row(f"{{%tr if {condition} %}}", widths)
-    yield row
-    yield _tag_row("{%tr endif %}", widths)
+        heading = paragraph(look, f"{span}{{{{ {item}.heading }}}}")
+        yield from row_when(f"{item}.{flag}", widths, row([across(widths, heading)]))
+    yield from row_when(f"{item}.is_row", widths, ordinary)
 
 
 def _looped(widths: Sequence[int], item: str, items: str, *content: Node) -> Iterator[Node]:
-    yield _cell(widths[0], tag(f"{{%tc for {item} in {items} %}}"))
-    yield _cell(widths[1], *content)
-    yield _cell(widths[2], tag("{%tc endfor %}"))
-
-
-def _tag_row(instruction: str, widths: Sequence[int]) -> Node:
-    return _row([_across(widths, tag(instruction))])
-
-
-def _across(widths: Sequence[int], content: Node) -> Node:
-    return _cell(sum(widths), content, span=len(widths))
-
-
-def _cell(width: int, *content: Node, span: int = 1, align: str = "") -> Node:
-    properties = (
-        element("tcW", w=width, type="dxa"),
-        element("gridSpan", val=span) if span > 1 else None,
-        element("vAlign", val=align) if align else None,
-    )
-    return element("tc", element("tcPr", *properties), *content)
-
-
-def _row(cells: Iterable[Node], head: bool = False) -> Node:
-    """Return a row that does not split between pages; a `head` repeats on each of them."""
-    return element("tr", element("trPr", element("cantSplit"), element("tblHeader") if head else None), *cells)
-
-
-def _table(style: str, widths: Sequence[int], *rows: Node) -> Node:
-    properties = element(
-        "tblPr",
-        element("tblStyle", val=style),
-        element("tblW", w=sum(widths), type="dxa"),
-        element("tblLayout", type="fixed"),
-        element("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
-    )
-    return element("tbl", properties, element("tblGrid", *(element("gridCol", w=width) for width in widths)), *rows)
-
-
-def _widths(shares: Sequence[float], width: int) -> list[int]:
-    """Return whole widths in proportion to `shares` that add up to `width`."""
-    edges = [round(width * sum(shares[:count]) / sum(shares)) for count in range(len(shares) + 1)]
-    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    yield cell(widths[0], tag(f"{{%tc for {item} in {items} %}}"))
+    yield cell(widths[1], *content)
+    yield cell(widths[2], tag("{%tc endfor %}"))
