@@ -106,10 +106,10 @@ def cell(markdown: str) -> str:
     return "\n".join(lines(markdown))
 
 
-def initials(name: str) -> str:
-    """Return «И.О. Фамилия» of «Фамилия Имя Отчество»."""
+def surname_first(name: str) -> str:
+    """Return «Фамилия И.О.» of «Фамилия Имя Отчество»."""
     surname, *rest = name.split()
-    return "".join(part[0] + "." for part in rest) + " " + surname
+    return surname + " " + "".join(part[0] + "." for part in rest)
 
 
 class Names:
@@ -124,7 +124,7 @@ class Names:
             return str(parties[item].get("short") or parties[item]["name"])
         if item in groups:
             return str(groups[item].get("short") or groups[item]["name"])
-        return initials(people[item]["name"]) if item in people else cell(item)
+        return surname_first(people[item]["name"]) if item in people else cell(item)
 
     def labels(self, value: str | list[str]) -> str:
         return ", ".join(self.label(item) for item in ([value] if isinstance(value, str) else value))

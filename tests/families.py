@@ -13,7 +13,7 @@ from generator.model.execution import (
 )
 from generator.model.family import Family, Settings
 from generator.model.gap import Gap, Printed
-from generator.model.order import Approval, Order, Point, Signatory, TitlePage
+from generator.model.order import Addressee, Approval, Executor, Order, Point, Signatory, TitlePage, Visa
 from generator.model.period import ReportingPeriod, Span, YearKind, reporting_period, span
 from generator.model.program import (
     Amount,
@@ -65,13 +65,18 @@ EDU = Party(
     "АДМИНИСТРАЦИЯ ЛИПОВСКОГО ОКРУГА\nУПРАВЛЕНИЕ ОБРАЗОВАНИЯ",
     "с. Липовое",
     "head",
-    Forms(genitive="Управления образования Липовского округа"),
+    forms=Forms(genitive="Управления образования Липовского округа"),
+    short_forms=Forms(genitive="Управления образования"),
 )
 DIRECTORY = Directory(
-    parties={"edu": EDU, "school": Party("school", "Средняя школа № 3 села Липового", "СОШ № 3")},
+    parties={"edu": EDU, "school": Party("school", "Средняя школа № 3 села Липового", "СОШ № 3", head="teacher")},
     groups={"schools": PartyGroup("schools", "Школы из перечня", "", (Member("school"),))},
     posts={"chief": Post("chief", "начальник Управления образования")},
-    people={"head": Person("head", "Лаврова Ирина Сергеевна", "chief", "edu")},
+    people={
+        "head": Person("head", "Лаврова Ирина Сергеевна", "chief", "edu"),
+        "drawer": Person("drawer", "Белых Антон Игоревич", "главный специалист", "edu", "m", "8 (00000) 2-34-56"),
+        "teacher": Person("teacher", "Сухих Вера Алексеевна", "директор", "school"),
+    },
     acts={"law": Act("law", "Федеральный закон", "Об образовании", date="2012-12-29", number="273-ФЗ")},
 )
 
@@ -85,8 +90,13 @@ ORDER = Order(
         Point("p1", "Утвердить прилагаемую программу."),
         Point("p2", "Школам:", (Point("p21", "Составить планы."), Point("p22", "Отчитаться."))),
     ),
-    signatory=Signatory(person="head"),
+    signatories=(Signatory(person="head"),),
     place="с. Липовое",
+    executor=Executor(person="drawer"),
+    visas=(Visa(Signatory(person="drawer"), date="2024-12-20"), Visa(Signatory(person="teacher"), remarks=True)),
+    acquainted=(Addressee(group="schools"), Signatory(post="методист", name="О.О. Ким")),
+    distribution=(Addressee(group="schools", copies=2), Addressee(text="в дело")),
+    code="Приказ;2024-12-24;268",
 )
 
 INDICATORS = (

@@ -9,19 +9,21 @@ import pytest
 
 from generator.context.conform import unfit
 from generator.context.fields import RESERVED, Count, Field, Flag, Many, Record, Rich, Setting, Text, names
-from generator.documents import ALL
+from generator.documents import ALL, finish
 from generator.documents.base import Document, Sheet
 from generator.model.family import Family
 from generator.model.gap import Gap
-from generator.model.order import Approval, Signatory
+from generator.model.order import Approval, Consent, Signatory
 from tests.families import FAMILY, FREE, SCHOOL_YEAR, YEAR, period, with_order, with_program
 from tests.printed import sheets
 
 FAMILIES = {
     "full": FAMILY,
-    "together": with_order(together=True, spaced=True, date=Gap(1, "date"), signatory=Gap(2, "signatory")),
+    "together": with_order(together=True, verb="spaced", date=Gap(1, "date"), signatories=(Gap(2, "signatory"),)),
     "bare": replace(with_program(order=None, sections=(), title_page=None, approval=Approval()), executions={}),
     "person": with_program(approval=Approval("person", Signatory(person="head"), "2024-12-24")),
+    "joint": with_order(joint=("school",), executor=None, code="", verb="inline"),
+    "agreed": with_program(approval=Approval("act", consents=(Consent(paper="письмом школы", date="2024-12-01"),))),
     "plain": with_program(approval=Approval("plain"), kind="plan"),
     "columns": replace(FAMILY, executions={"2025-q3": replace(YEAR, period=period("2025-q3"), columns=FREE)}),
     "empty report": replace(FAMILY, executions={"2025-26": replace(SCHOOL_YEAR, sections=(), columns=())}),
@@ -30,7 +32,7 @@ FAMILIES = {
 
 def _made(family: Family) -> Iterator[tuple[Document, Sheet]]:
     for document in ALL:
-        for sheet in document.sheets(family):
+        for sheet in finish.sheets(document, family):
             yield document, sheet
 
 
@@ -56,6 +58,9 @@ def test_a_family_gives_the_documents_its_spec_holds_under_their_names() -> None
         "cyclogram",
         "report-2025",
         "report-2025-26",
+        "approval-sheet",
+        "acquaintance-sheet",
+        "distribution-list",
     ]
     assert list(sheets(FAMILIES["bare"])) == []
     assert "program" not in sheets(FAMILIES["together"])

@@ -36,8 +36,7 @@ def test_the_title_page_names_issuer_title_place_and_year() -> None:
     assert context["title_page"] == {
         "organisation": "Управление образования Липовского округа",
         "title": FAMILY.program.title,
-        "place": "Липовский округ",
-        "year": "2024",
+        "foot": "Липовский округ – 2024",
     }
 
 

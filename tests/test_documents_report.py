@@ -162,7 +162,7 @@ def test_a_report_without_indicators_prints_no_table_of_them() -> None:
 def test_conclusions_signature_and_date_are_printed_where_given() -> None:
     found = _report()
     assert text(found["conclusions"]) == "План выполнен частично."
-    assert found["signature"] == {"post": "Директор центра", "name": "П.П. Орлов"}
+    assert found["signature"] == {"hold": {"hold": True}, "post": "Директор центра", "name": "П.П. Орлов"}
     assert found["date"] == "20 января 2026 г."
     bare = _report(_executed(conclusions="", signatory=None, date=""))
     assert [bare[flag] for flag in ("has_conclusions", "has_signature", "has_date")] == [False] * 3

@@ -1,6 +1,15 @@
 """One module a document: values become a context; pure."""
 
-from generator.documents import cyclogram, order, program, report, roadmap
+from generator.documents import (
+    acquaintance_sheet,
+    approval_sheet,
+    cyclogram,
+    distribution_list,
+    order,
+    program,
+    report,
+    roadmap,
+)
 from generator.documents.base import Document
 
 ALL: tuple[Document, ...] = (
@@ -9,5 +18,8 @@ ALL: tuple[Document, ...] = (
     roadmap.DOCUMENT,
     cyclogram.DOCUMENT,
     report.DOCUMENT,
+    approval_sheet.DOCUMENT,
+    acquaintance_sheet.DOCUMENT,
+    distribution_list.DOCUMENT,
 )
 """Every document, in the order in which they are bound together."""

@@ -1,21 +1,26 @@
 """The order that approves the program, with the program as its appendix where both are one file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.context.leaves import Context, page, printed, rich
-from generator.context.rich import Block, Run, blocks, lead
+from generator.context.rich import Block, Run
 from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
 from generator.documents.parts.approval import approval, no_approval
+from generator.documents.parts.code import code
+from generator.documents.parts.executor import executor
+from generator.documents.parts.letterhead import letterhead
 from generator.documents.parts.naming import one_line, template
+from generator.documents.parts.points import points
 from generator.documents.parts.sections import sections
 from generator.documents.parts.signature import signature
 from generator.errors import msg
-from generator.language import dates
+from generator.language import dates, wording
 from generator.language.acts import ACTS
+from generator.language.signers import blank
 from generator.model.family import Family
 from generator.model.gap import NOTHING_HERE, Gap, Printed
-from generator.model.order import Order, Point
+from generator.model.order import Order
 
 TEMPLATE = "order.docx"
 
@@ -23,43 +28,47 @@ TEMPLATE = "order.docx"
 def _sheets(family: Family) -> Iterator[Sheet]:
     order = family.program.order
     if order:
-        name = template(family.program, "order", TEMPLATE)
-        yield Sheet("order", name, one_line(order.title), _context(family, order))
+        title, _ = wording.title(order, family)
+        yield Sheet("order", template(family.program, "order", TEMPLATE), one_line(title), _context(family, order))
 
 
 def _context(family: Family, order: Order) -> Context:
+    paper = blank(family)
     return {
-        "order": _act(family, order),
-        "signature": signature(order.signatory, family.directory),
+        "order": _head(family, order) | _text(family, order) | executor(family) | code(order.code),
+        "signatures": [signature(who, family.directory, paper) for who in order.signatories],
         "has_appendix": order.together,
         "appendix": _appendix(family) if order.together else _no_appendix(),
     }
 
 
-def _act(family: Family, order: Order) -> Context:
-    kind = ACTS[order.kind]
-    apart = bool(kind.verb) and not order.spaced
-    preamble = _preamble(order, "" if apart else kind.verb)
-    return {
-        "letterhead": rich(_letterhead(family)),
-        "kind": kind.capitals,
+def _head(family: Family, order: Order) -> Context:
+    title, _ = wording.title(order, family)
+    return letterhead(family) | {
+        "kind": ACTS[order.kind].capitals,
         "date": printed(_shown(order.date if isinstance(order.date, Gap) else _day(order.date))),
         "number": printed(_shown(order.number)),
         "has_place": bool(order.place),
         "place": order.place,
-        "title": order.title,
-        "has_preamble": bool(preamble),
-        "preamble": rich(preamble),
-        "verb_apart": apart,
-        "verb": f"{kind.verb.upper()}:" if apart else "",
-        "points": [{"body": rich(point)} for point in _points(order.points, "")],
+        "title_left": family.settings.look.heading == "left",
+        "title": title,
     }
 
 
-def _letterhead(family: Family) -> Iterable[Block]:
-    issuer = family.directory.parties[family.program.issuer]
-    lines = (issuer.letterhead or issuer.name).split("\n")
-    return [Block((Run(line),)) for line in lines if line.strip()]
+def _text(family: Family, order: Order) -> Context:
+    kind = ACTS[order.kind]
+    verb = kind.joint_verb if order.joint else kind.verb
+    apart = bool(verb) and order.verb == "line"
+    written = wording.preamble(order, family).blocks
+    preamble = written if apart or not verb else _with_verb(written, verb, spaced=order.verb == "spaced")
+    letters = verb.upper() if family.settings.look.verb == "capitals" else verb
+    return {
+        "has_preamble": bool(preamble),
+        "preamble": rich(preamble),
+        "verb_apart": apart,
+        "verb": f"{letters}:" if apart else "",
+        "points": points(order, family),
+    }
 
 
 def _shown(value: Printed) -> Printed:
@@ -70,31 +79,20 @@ def _day(iso: str) -> str:
     return iso if iso in ("", NOTHING_HERE) else dates.day(iso)
 
 
-def _preamble(order: Order, verb: str) -> tuple[Block, ...]:
-    """Return the preamble; `verb` goes on its last line letter-spaced, after whatever the author ended it with."""
-    written = blocks(order.preamble)
-    if not verb:
-        return written
-    said = Run(f"{verb}:", bold=True, spaced=True)
+def _with_verb(written: tuple[Block, ...], verb: str, *, spaced: bool) -> tuple[Block, ...]:
+    """Return the preamble with the verb on its last line, after whatever the author ended it with."""
+    said = Run(f"{verb}:", bold=spaced, spaced=spaced)
     if not written:
         return (Block((said,)),)
     *before, last = written
     return (*before, Block((*last.runs, *(() if last.text[-1].isspace() else (Run(" "),)), said), last.kind))
 
 
-def _points(points: tuple[Point, ...], above: str) -> Iterator[tuple[Block, ...]]:
-    """Yield the points and sub-points in order, each with its number: «1. », «1.1. »."""
-    for place, point in enumerate(points, 1):
-        number = f"{above}{place}."
-        yield lead(Run(f"{number} "), blocks(point.text))
-        yield from _points(point.points, number)
-
-
 def _appendix(family: Family) -> Context:
     program = family.program
     first = program.sections[0].orientation if program.sections else ""
     return {
-        "page": page(first, new_page=True),
+        "page": page(first, new_page=True, restart=family.settings.look.appendix_pages == "own"),
         "is_landscape": first == "landscape",
         **approval(family, program.kind, program.title),
         "title": program.title,

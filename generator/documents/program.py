@@ -9,9 +9,15 @@ from generator.documents.parts.approval import approval
 from generator.documents.parts.naming import one_line, template
 from generator.documents.parts.sections import sections
 from generator.errors import msg
+from generator.language.signers import issuers
 from generator.model.family import Family
+from generator.model.order import TitlePage
+from generator.model.program import Program
 
 TEMPLATE = "program.docx"
+
+LONG = 8
+"""Headings from which a program has a contents list by itself."""
 
 
 def _sheets(family: Family) -> Iterator[Sheet]:
@@ -27,20 +33,28 @@ def _context(family: Family) -> Context:
         "has_title_page": program.title_page is not None,
         "title_page": _title_page(family),
         **approval(family, program.kind, program.title),
+        "has_contents": _has_contents(program),
         "title_shown": program.title_above,
         "title": program.title,
         "sections": sections(family),
     }
 
 
+def _has_contents(program: Program) -> bool:
+    """Return whether a contents list is printed: as the spec says, else where the program is long."""
+    if program.contents is not None:
+        return program.contents
+    headings = sum(bool(section.heading) for section in program.sections)
+    return headings >= LONG or (program.title_page is not None and headings > 0)
+
+
 def _title_page(family: Family) -> Context:
-    program = family.program
-    page = program.title_page
+    """Return the title page; its foot is the place and the year in one line (ГОСТ Р 7.0.97-2016, fig. А.1)."""
+    page = family.program.title_page or TitlePage()
     return {
-        "organisation": family.directory.parties[program.issuer].name,
-        "title": program.title,
-        "place": page.place if page else "",
-        "year": page.year if page else "",
+        "organisation": "\n".join(party.name for party in issuers(family)),
+        "title": family.program.title,
+        "foot": " – ".join(filter(None, (page.place, page.year))),
     }
 
 

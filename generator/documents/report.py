@@ -37,6 +37,7 @@ def _sheets(family: Family) -> Iterator[Sheet]:
 def _context(family: Family, execution: Execution) -> Context:
     indicators = family.program.indicators() if execution.indicators else ()
     return {
+        "has_contents": execution.contents,
         "title": execution.title or _title(family.program),
         "period_shown": not execution.title,
         "period": dates.period(execution.period),
@@ -59,7 +60,9 @@ def _title(program: Program) -> str:
 
 def _plans(family: Family, execution: Execution) -> list[Context]:
     reported = [(item, lines) for item, lines in numbered(family.program.sections) if _is_reported(item, execution)]
-    return [_plan(item, lines, execution, family.directory, headed=len(reported) > 1) for item, lines in reported]
+    headed = len(reported) > 1
+    numbers = {"column_numbers": family.settings.look.column_numbers}
+    return [_plan(item, lines, execution, family.directory, headed=headed) | numbers for item, lines in reported]
 
 
 def _is_reported(item: Section, execution: Execution) -> bool:

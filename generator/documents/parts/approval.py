@@ -1,4 +1,4 @@
-"""The approval block: by an act, by a person, or the plain «Приложение»."""
+"""The approval block – by an act, by a person, or the plain «Приложение» – and the external consents beside it."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -6,27 +6,39 @@ from generator.context.leaves import Context, inline, rich
 from generator.context.rich import Block
 from generator.documents.parts.naming import joined
 from generator.documents.parts.signature import signed
-from generator.language import acts, dates
+from generator.language import acts, dates, wording
+from generator.language.cases import Case
 from generator.model.family import Family
 from generator.model.gap import NOTHING_HERE, Gap, Printed
-from generator.model.order import Order
+from generator.model.order import Consent, Signatory
 
 LINE_TO_SIGN = "____________"
 
 
-def approval(family: Family, kind: str, title: str) -> Context:
-    """Return the block of what is called `title`; `kind` decides the agreement where the title does not."""
-    lines = list(_FORMS[family.program.approval.form](family, acts.approved(kind, title)))
-    return {"has_approval": bool(lines), "approval": rich(lines)}
+def approval(family: Family, kind: str, title: str, *, whole: bool = True) -> Context:
+    """Return the block of what is called `title`; `kind` decides the agreement where the title does not.
+
+    Consents are given to the program as a `whole`, not to a part of it.
+    """
+    block = family.program.approval
+    lines = list(_FORMS[block.form](family, acts.approved(kind, title)))
+    consents = [line for consent in block.consents for line in _consent(family, consent)] if whole else []
+    return {
+        "has_approval": bool(lines),
+        "approval": rich(lines),
+        "has_consent": bool(consents),
+        "consent": rich(consents),
+    }
 
 
 def no_approval() -> Context:
     """Return the block of a document that has none."""
-    return {"has_approval": False, "approval": rich("")}
+    return {"has_approval": False, "approval": rich(""), "has_consent": False, "consent": rich("")}
 
 
 def _by_act(family: Family, word: str) -> Iterator[Block]:
-    if family.program.approval.number:
+    """Yield the block of an appendix that the act approves: «Приложение» does not name the act here (5.16, 5.19)."""
+    if family.program.approval.number or family.settings.look.appendix_line:
         yield _appendix(family)
     yield _line(word)
     yield from _of_act(family, _act(family).instrumental)
@@ -39,12 +51,18 @@ def _plain(family: Family, _: str) -> Iterator[Block]:
 
 def _by_person(family: Family, _: str) -> Iterator[Block]:
     block = family.program.approval
-    post, name = signed(block.signatory, family.directory)
     yield _line("УТВЕРЖДАЮ")
-    yield from (_line(post),) if post else ()
-    yield _line(f"{LINE_TO_SIGN} ", name)
-    if block.date not in (None, "", NOTHING_HERE):
-        yield _line(_day(block.date))
+    yield from _signed(family, block.signatory, block.date)
+
+
+def _consent(family: Family, consent: Consent) -> Iterator[Block]:
+    """Yield «СОГЛАСОВАНО» with who signs, or with the paper of a body (5.20)."""
+    yield _line("СОГЛАСОВАНО")
+    if consent.paper:
+        yield _line(consent.paper)
+        yield from _requisites(consent.date, consent.number)
+    else:
+        yield from _signed(family, consent.signatory, consent.date)
 
 
 _FORMS: Mapping[str, Callable[[Family, str], Iterator[Block]]] = {
@@ -53,6 +71,15 @@ _FORMS: Mapping[str, Callable[[Family, str], Iterator[Block]]] = {
     "person": _by_person,
     "none": lambda _, __: iter(()),
 }
+
+
+def _signed(family: Family, signatory: Signatory | Gap | None, date: Printed | None) -> Iterator[Block]:
+    """Yield the post with its organisation, the place for the signature with the name, and the date."""
+    post, name = signed(signatory, family.directory)
+    yield from (_line(post),) if post else ()
+    yield _line(f"{LINE_TO_SIGN} ", name)
+    if date not in (None, "", NOTHING_HERE):
+        yield _line(_day(date))
 
 
 def _act(family: Family) -> acts.ActKind:
@@ -66,16 +93,15 @@ def _appendix(family: Family) -> Block:
 
 def _of_act(family: Family, words: str) -> Iterator[Block]:
     """Yield «приказом Управления образования» and «от 24 декабря 2024 г. № 268»."""
-    issuer = family.directory.parties[family.program.issuer].forms.genitive
-    yield _line(joined(words, issuer))
-    if family.program.order:
-        yield from _requisites(family.program.order)
+    yield _line(joined(words, wording.issuer(family, Case.GENITIVE).text))
+    if order := family.program.order:
+        yield from _requisites(order.date, order.number)
 
 
-def _requisites(order: Order) -> Iterator[Block]:
-    date = () if order.date == NOTHING_HERE else ("от ", _day(order.date))
-    number = () if order.number == NOTHING_HERE else ("№ ", order.number)
-    parts: tuple[Printed, ...] = (*date, *((" ",) if date and number else ()), *number)
+def _requisites(day: Printed, number: Printed) -> Iterator[Block]:
+    date = () if day in ("", NOTHING_HERE) else ("от ", _day(day))
+    sign = () if number in ("", NOTHING_HERE) else ("№ ", number)
+    parts: tuple[Printed, ...] = (*date, *((" ",) if date and sign else ()), *sign)
     if parts:
         yield _line(*parts)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.context.leaves import Leaf, formatted, rich
 from generator.context.rich import Block, Run, blocks
-from generator.language.people import initials
+from generator.language.people import surname_first
 from generator.model.directory import Directory
 from generator.model.gap import NOTHING_HERE, Gap, Printed
 from generator.model.program import Amount
@@ -64,7 +64,7 @@ def _name(item: Responsible, directory: Directory) -> Iterable[Run]:
     if item.group:
         return (Run(directory.groups[item.group].label),)
     if item.person:
-        return (Run(initials(directory.people[item.person].name)),)
+        return (Run(surname_first(directory.people[item.person].name)),)
     return _in_one(blocks(item.text))
 
 

@@ -28,7 +28,7 @@ def _context(family: Family, item: Section, lines: Lines) -> Context:
     title = item.title or item.heading or APPROVED[item.kind].name.capitalize()
     subtitle = program.title if program.title != title else ""
     return {
-        **approval(family, item.kind, title),
+        **approval(family, item.kind, title, whole=False),
         "title": title,
         "has_subtitle": bool(subtitle),
         "subtitle": subtitle,

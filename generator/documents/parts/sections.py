@@ -38,6 +38,7 @@ def section(family: Family, item: Section, lines: Lines) -> Context:
         _blank()
         | {"page": page(item.orientation, item.new_page), "has_heading": bool(heading), "heading": heading}
         | _content(family, item, lines)
+        | _numbers(family)
     )
 
 
@@ -61,7 +62,11 @@ def _continues(one: Context, after: Context) -> bool:
 
 def alone(family: Family, item: Section, lines: Lines) -> Context:
     """Return a plan as a document of its own: its title is the document's, its sheets are the template's."""
-    return _blank() | _content(family, item, lines)
+    return _blank() | _content(family, item, lines) | _numbers(family)
+
+
+def _numbers(family: Family) -> Context:
+    return {"column_numbers": family.settings.look.column_numbers}
 
 
 def _blank() -> Context:
@@ -79,6 +84,7 @@ def _blank() -> Context:
         "is_resources": False,
         "rows": [],
         "is_table": False,
+        "column_numbers": False,
         "table": no_table(),
     }
 

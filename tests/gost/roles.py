@@ -1,0 +1,53 @@
+"""What a paragraph is, by the name of its style: the only thing these tests know of the templates."""
+
+from collections.abc import Iterable, Iterator
+
+from tests.effective_values import Paragraph
+
+PLAIN_POINTS = ("Пункт приказа", "Пункт приказа 2", "Пункт приказа 3", "Пункт приказа 4")
+ORDER_TEXT = ("Преамбула", *PLAIN_POINTS, "Абзац пункта")
+PROSE = ("Текст документа", "Маркированный список текста", "Нумерация текста", *ORDER_TEXT)
+SECOND_ITEMS = ("Маркированный список текста 2",)
+BODY = (*PROSE, *SECOND_ITEMS)
+LETTERHEAD = ("Бланк", "Бланк угловой")
+KIND = ("Вид документа",)
+DATE = ("Дата и номер", "Дата и номер на угловом бланке")
+PLACE = ("Место издания",)
+ACT_TITLE = ("Заголовок приказа", "Заголовок приказа слева", "Заголовок на угловом бланке")
+VERB = ("Распорядительное слово",)
+APPROVAL = ("Гриф утверждения", "Гриф утверждения на альбомном листе", "Гриф утверждения рядом с согласованием")
+CONSENT = ("Гриф согласования",)
+POST = ("Должность подписавшего",)
+NAME = ("Имя подписавшего",)
+STAMP = ("Отметка об электронной подписи",)
+EXECUTOR = ("Отметка об исполнителе",)
+TITLE = ("Название документа",)
+SUBTITLE = ("Пояснение к названию",)
+COVER = ("Титул: организация", "Титул: название", "Титул: место и год")
+HEADING = ("heading 1", "heading 2", "heading 3")
+CONTENTS = ("Заголовок содержания", "toc 1", "toc 2", "toc 3")
+DRAFT = ("Отметка „Проект“",)
+LIST_TITLE = ("Заголовок перечня",)
+TOTAL = ("Итог под таблицей",)
+REPORT_DATE = ("Дата отчёта",)
+CELL_HEAD = ("Шапка таблицы", "Номер графы")
+CELL_TEXT = (
+    *("Текст таблицы", "Список в таблице", "Список в таблице 2", "Нумерация в таблице", "Номер строки"),
+    *("Наименование поля паспорта", "Заголовок раздела таблицы", "Заголовок подраздела таблицы"),
+)
+CELLS = (*CELL_HEAD, *CELL_TEXT)
+UNSEEN = ("Герб", "Код на первом листе", "Конец страницы", "Конец документа")
+"""What holds a picture, a break or nothing, never words."""
+
+SEVERAL_LINES = (*LETTERHEAD, *ACT_TITLE, *APPROVAL, *CONSENT, *POST, *NAME, *EXECUTOR, *COVER, *TITLE, *DATE, *PLACE)
+"""Requisites of several lines: single spacing, gaps by properties of the paragraph."""
+
+ALL = (
+    *(*BODY, *SEVERAL_LINES, *KIND, *VERB, *STAMP, *SUBTITLE, *HEADING, *CONTENTS, *DRAFT, *LIST_TITLE),
+    *(*TOTAL, *REPORT_DATE, *CELLS),
+)
+
+
+def of(paragraphs: Iterable[Paragraph], *roles: str) -> Iterator[Paragraph]:
+    """Yield the paragraphs of these roles that hold words."""
+    return (one for one in paragraphs if one.style in roles and one.text.strip())

@@ -1,0 +1,24 @@
+"""Points as templates number them: the level of each, its first paragraph apart from the others."""
+
+from generator.documents.parts.points import points
+from tests.printed import text
+from tests.wording_texts import made, order
+
+LEVELS = ("is_point", "is_subpoint", "is_third", "is_fourth")
+
+
+def test_points_of_every_level_follow_each_other_without_numbers() -> None:
+    third = "{id: r, text: третий, points: [{id: s, text: четвёртый}]}"
+    found = made(f"assign: {{to: council}}, points: [{{id: q, text: второй, points: [{third}]}}]", "control: self")
+    said = points(order(found), found)
+    assert [next(level for level in LEVELS if one[level]) for one in said] == [*LEVELS, "is_point"]
+    assert [sum(one[level] for level in LEVELS) for one in said] == [1] * 5
+    assert [text(one["body"]) for one in said][:4] == ["Совету руководителей:", "второй", "третий", "четвёртый"]
+
+
+def test_paragraphs_after_the_first_are_not_numbered() -> None:
+    found = made("repeal: [order-12]", "control: self")
+    first, second = points(order(found), found)
+    assert text(first["body"]) == "Признать утратившими силу:"
+    assert (first["has_more"], len(first["more"]["blocks"])) == (True, 2)
+    assert (second["has_more"], second["more"]["blocks"]) == (False, [])
