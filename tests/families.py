@@ -96,7 +96,6 @@ ORDER = Order(
     visas=(Visa(Signatory(person="drawer"), date="2024-12-20"), Visa(Signatory(person="teacher"), remarks=True)),
     acquainted=(Addressee(group="schools"), Signatory(post="методист", name="О.О. Ким")),
     distribution=(Addressee(group="schools", copies=2), Addressee(text="в дело")),
-    code="Приказ;2024-12-24;268",
 )
 
 INDICATORS = (

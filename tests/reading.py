@@ -40,6 +40,11 @@ def text(path: Path) -> str:
     return "\n".join(pieces)
 
 
+def folded(text: str) -> str:
+    """Return the text with ordinary spaces for the no-break ones that paper has at its joints."""
+    return text.replace("\u00a0", " ")
+
+
 _INNER: dict[str, Callable[[Any], list[list[dict[str, Any]]]]] = {
     "BlockQuote": lambda content: [content],
     "Div": lambda content: [content[1]],
@@ -74,13 +79,13 @@ def _inlines(inlines: Any) -> str:
             pieces.append(" ")
         elif kind == "LineBreak":
             pieces.append("\n")
-        elif kind == "Span":
+        elif kind in {"Span", "Link"}:
             pieces.append(_inlines(content[1]))
         elif kind in {"Strong", "Emph", "Underline", "SmallCaps", "Superscript", "Subscript"}:
             pieces.append(_inlines(content))
         else:
             raise AssertionError(f"an inline of an unexpected kind: {kind}")
-    return "".join(pieces).replace("\u00a0", " ")
+    return folded("".join(pieces))
 
 
 def _grid(content: list[Any]) -> Grid:

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 TOOLS = sorted((ROOT / "tools").rglob("*.py"))
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-SHARED_BY_DOCUMENTS = {"__init__", "base", "vocabulary"}
+SHARED_BY_DOCUMENTS = {"__init__", "base", "finish", "vocabulary"}
 
 CLOCK = r"time\.(time|time_ns|localtime|gmtime|strftime|ctime)|(date|datetime)\.(today|now|utcnow|fromtimestamp)"
 SURROUNDINGS = r"os\.(environ|getenv|getcwd)|Path\.(cwd|home)|sys\.(argv|stdin)"
@@ -115,10 +115,12 @@ def test_modules_and_functions_are_short(path: Path) -> None:
 
 def test_only_the_workspace_writes() -> None:
     outside = [path for path in MODULES if room(path) != "workspace"]
-    assert [named(path) for path in outside if calls(path) & WRITERS] == []
+    # LibreOffice reads and writes files only, so its room has a folder of its own, which is gone when it has ended.
+    folder = "generator/pdf/folder.py"
+    assert [named(path) for path in outside if calls(path) & WRITERS] == [folder]
     # The one file opened elsewhere is the null device, where the rest of an output goes that nobody reads.
     assert [named(path) for path in outside if "open" in calls(path)] == ["generator/cli/main.py"]
-    assert users(r"(shutil|tempfile)\.\w+", outside="workspace") == []
+    assert {one.partition(":")[0] for one in users(r"(shutil|tempfile)\.(?!which)\w+", outside="workspace")} == {folder}
 
 
 def test_only_the_command_line_reads_the_clock() -> None:

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,19 +10,6 @@ from pypdf import PdfReader
 from tests import reading
 
 pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not on this machine")
-
-
-@pytest.fixture(scope="module")
-def printed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
-    """Return the PDF of every document, all made in one start of LibreOffice."""
-    folder = tmp_path_factory.mktemp("printed")
-    named = {path: folder / f"{path.parent.name}-{path.name}" for path in sorted(built.rglob("*.docx"))}
-    for path, copy in named.items():
-        shutil.copyfile(path, copy)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *map(str, named.values())], check=True, capture_output=True, timeout=240)
-    return {path: copy.with_suffix(".pdf") for path, copy in named.items()}
 
 
 def _letters(text: str) -> str:

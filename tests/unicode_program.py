@@ -15,11 +15,20 @@ SLOT = re.compile(r"<(\w+)>")
 FILES = {
     "program_specs/directory.yaml": """\
 parties:
-  edu: {name: <party>, short: <short>, letterhead: <letterhead>}
+  edu:
+    name: <prefixed_party>
+    short: <short>
+    letterhead: <letterhead>
+    forms: {genitive: <prefixed_genitive>}
+    short_forms: {genitive: Отдела}
 groups:
   group: {name: <group>, members: [edu]}
 acts:
   law: {kind: <act_kind>, body: <act_body>, date: 2020-01-02, number: <act_number>, title: <prefixed_act>}
+""",
+    # What stands on paper differs from the spec by nothing: not even by no-break spaces.
+    "program_specs/settings.yaml": """\
+typography: {joints: no}
 """,
     "program_specs/sample/program.yaml": """\
 title: <prefixed_title>
@@ -30,7 +39,11 @@ objectives:
   - {id: objective, text: <rich_objective>}
 results: <rich_results>
 title_page: {place: <place>, year: <year>}
-approval: {form: act, number: <appendix>}
+contents: no
+approval:
+  form: act
+  number: <appendix>
+  consents: [{paper: <paper>, number: <paper_number>}, {post: <prefixed_agreed>, name: <agreed>}]
 order:
   title: <order_title>
   date: 2024-12-20
@@ -40,6 +53,10 @@ order:
   points:
     - {id: point, text: <rich_point>}
   signatory: {post: <prefixed_post>, name: <name>}
+  executor: {name: <executor>, phone: <phone>, email: <mail>}
+  visas: [{post: <prefixed_visa>, name: <visa>}]
+  acquainted: [{post: <prefixed_reader>, name: <reader>}]
+  distribution: [{to: <addressed>}]
 sections:
   - id: text
     kind: text

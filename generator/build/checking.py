@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator import checks
-from generator.build import templates, texts
+from generator.build import pictures, templates, texts
 from generator.build.values import ALL, Checked, Job, Wanted
 from generator.documents import ALL as DOCUMENTS
+from generator.documents import finish
 from generator.documents.base import Document, Sheet
 from generator.errors import GeneratorError, Path, Problem
 from generator.model.family import Family
@@ -29,15 +30,17 @@ def check(workspace: Workspace, slug: str, wanted: Wanted = ALL) -> Checked:
     if loaded.family is None:
         return Checked(slug, problems=problems, sources=loaded.sources)
     ruled = tuple(loaded.located(problem) for problem in checks.run(loaded.family))
-    jobs, faults = _jobs(workspace, loaded, wanted)
-    return Checked(slug, loaded.family, jobs, (*problems, *ruled, *faults), loaded.sources, read.hashes)
+    family, unseen, seen = pictures.read(workspace, loaded)
+    jobs, faults = _jobs(workspace, replace(loaded, family=family), wanted)
+    hashes = {**read.hashes, **seen}
+    return Checked(slug, family, jobs, (*problems, *ruled, *unseen, *faults), loaded.sources, hashes)
 
 
 def sheets(family: Family, wanted: Wanted = ALL) -> Iterator[tuple[Document, Sheet]]:
     """Yield the wanted sheets of a family with their documents, in the order in which they are bound together."""
     for document in DOCUMENTS:
         if wanted.kind(document):
-            yield from ((document, sheet) for sheet in document.sheets(family) if wanted.has(document, sheet))
+            yield from ((document, sheet) for sheet in finish.sheets(document, family) if wanted.has(document, sheet))
 
 
 def _jobs(workspace: Workspace, loaded: Loaded, wanted: Wanted) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:

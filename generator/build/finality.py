@@ -1,35 +1,36 @@
-"""A final document has no gaps: which of a program's gaps stand in the way of the wanted documents."""
+"""A final document lacks nothing: which gaps and unreviewed forms stand in the way of the wanted documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from generator.build.values import ALL, Checked, Wanted
 from generator.errors import Problem, Severity
 
-CODE = "gap"
+VALUES: Mapping[str, str] = {"gap": "number", "guessed-form": "form"}
+"""The codes of what a final document lacks, and which value of their messages tells one from another."""
 
 
 def owed(checked: Checked, wanted: Wanted) -> tuple[Problem, ...]:
-    """Return the problems of a program, its gaps as errors: all of them, or those that the wanted documents print."""
-    numbers = None if wanted == ALL else {number for job in checked.jobs for number in _printed(job.sheet.context)}
-    return tuple(_judged(problem, numbers) for problem in checked.problems)
+    """Return the problems of a program with those that a final document may not have as errors.
+
+    These are all of them, or those that the wanted documents print.
+    """
+    printed = None if wanted == ALL else frozenset(_printed(checked))
+    return tuple(_judged(problem, printed) for problem in checked.problems)
 
 
-def _judged(problem: Problem, numbers: set[int] | None) -> Problem:
-    if problem.code != CODE:
+def _judged(problem: Problem, printed: frozenset[tuple[str, str]] | None) -> Problem:
+    if problem.code not in VALUES:
         return problem
-    stands = numbers is None or problem.message.values.get("number") in numbers
+    value = str(problem.message.values.get(VALUES[problem.code], ""))
+    stands = printed is None or (problem.code, value) in printed
     return replace(problem, severity=Severity.ERROR) if stands else problem
 
 
-def _printed(value: Any) -> Iterator[int]:
-    """Yield the number of every gap in a context: as a leaf, or as a run of formatted text."""
-    if isinstance(value, dict):
-        if isinstance(value.get("gap"), int):
-            yield value["gap"]
-        for inner in value.values():
-            yield from _printed(inner)
-    if isinstance(value, list):
-        for inner in value:
-            yield from _printed(inner)
+def _printed(checked: Checked) -> Iterator[tuple[str, str]]:
+    """Yield the code and the telling value of everything that the documents to be made lack, as they say themselves."""
+    for job in checked.jobs:
+        lacks = job.sheet.context["draft"]
+        yield from (("gap", line["number"]) for line in lacks["gaps"])
+        # On paper a form has no-break spaces; the messages of the check have ordinary ones.
+        yield from (("guessed-form", line["form"].replace("\u00a0", " ")) for line in lacks["guesses"])

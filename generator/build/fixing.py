@@ -1,13 +1,14 @@
 """Carries out the safe edits that problems offer, and shows them as a difference."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 
 from generator.build.values import Checked
-from generator.errors import Place, Problem, SpecError, msg
+from generator.errors import Path, Place, Problem, SpecError, msg
+from generator.language.typography.habits import Habits, habits
 from generator.model.family import Limits
-from generator.spec import ids
+from generator.spec import ids, typography
 from generator.spec.source import Source, read
 from generator.spec.text.nodes import Data
 from generator.workspace import creating
@@ -29,6 +30,17 @@ class Fix:
         return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 
+def proofread(checked: Checked) -> Checked:
+    """Return `checked` with a warning for every printed text whose typography should be better.
+
+    Nothing is added to a program with errors: they come first, and its settings may be among them.
+    """
+    if checked.family is None:
+        return checked
+    found = (problem for source in checked.sources.values() for problem in typography.untidy(source, _habits(checked)))
+    return replace(checked, problems=(*checked.problems, *found))
+
+
 def fixes(checked: Checked, problems: Iterable[Problem]) -> Iterator[Fix]:
     """Yield the fix of each file of a program that has edits among `problems`.
 
@@ -39,7 +51,8 @@ def fixes(checked: Checked, problems: Iterable[Problem]) -> Iterator[Fix]:
         edits = [problem.edit for problem in listed if problem.edit and problem.place.file == source.file]
         if edits:
             after = ids.apply(source.text, edits)
-            _compare(source, read(after, source.file, Limits(size=len(after) * 4)))
+            meant = {leaf.path: leaf.proposed for leaf in typography.leaves(source, _habits(checked))}
+            _compare(source, read(after, source.file, Limits(size=len(after) * 4)), meant)
             yield Fix(source.file, source.text, after, len(edits))
 
 
@@ -48,13 +61,24 @@ def write(workspace: Workspace, fix: Fix) -> None:
     creating.change(workspace.root / fix.file, fix.before.encode(), fix.after.encode())
 
 
-def _compare(source: Source, fixed: Source) -> None:
-    if _without_ids(source.data) != _without_ids(fixed.data):
+def _habits(checked: Checked) -> Habits:
+    return habits(checked.family.settings.typography) if checked.family else Habits()
+
+
+def _compare(source: Source, fixed: Source, meant: Mapping[Path, str]) -> None:
+    if not _agrees(source.data, fixed.data, (), meant):
         said = msg("The edits would change more than they should; the file is left as it is.")
-        raise SpecError([Problem("not-fixed", said, Place(source.file), msg("Write the ids by hand."))])
+        raise SpecError([Problem("not-fixed", said, Place(source.file), msg("Make the corrections by hand."))])
 
 
-def _without_ids(data: Data) -> Data:
-    if isinstance(data, dict):
-        return {key: _without_ids(value) for key, value in data.items() if key != "id"}
-    return [_without_ids(value) for value in data] if isinstance(data, list) else data
+def _agrees(before: Data, after: Data, path: Path, meant: Mapping[Path, str]) -> bool:
+    """Return whether nothing differs but ids and texts that are now as `meant` says for their paths."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        keys = before.keys() - {"id"}
+        return keys == after.keys() - {"id"} and all(
+            _agrees(before[key], after[key], (*path, key), meant) for key in keys
+        )
+    if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+        pairs = enumerate(zip(before, after, strict=True))
+        return all(_agrees(one, other, (*path, place), meant) for place, (one, other) in pairs)
+    return before == after or meant.get(path) == after

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from generator.documents.base import Document, Sheet
-from generator.errors import Exit, Problem, Severity
+from generator.errors import Exit, Message, Problem, Severity
 from generator.model.family import Family
 from generator.spec.source import Source
 from generator.workspace.outputs import Kept
@@ -35,17 +36,26 @@ class Wanted:
 ALL = Wanted()
 
 
+class Printer(Protocol):
+    """What makes PDFs of Word documents."""
+
+    def convert(self, documents: Mapping[str, bytes], standard: str) -> Mapping[str, bytes | Problem]:
+        """Return the PDF of each document under the same name, or the problem that there is none."""
+
+
 @dataclass(frozen=True)
 class Mode:
     """How to build: `final` refuses gaps, `dry_run` touches nothing, `force` loses what was edited by hand.
 
-    `out` is the folder that gets a folder for each program; None is `output/` of the workspace.
+    `out` is the folder that gets a folder for each program; None is `output/` of the workspace. `printer`
+    makes PDFs, too; None leaves them as they are.
     """
 
     final: bool = False
     dry_run: bool = False
     force: bool = False
     out: Path | None = None
+    printer: Printer | None = None
 
     def folder(self, workspace: Workspace, slug: str) -> Path:
         """Return the folder of the results of a program."""
@@ -78,12 +88,16 @@ class Checked:
 
 @dataclass(frozen=True)
 class Built:
-    """What became of a program: its documents in order, every problem, and whether something of the user's is safe."""
+    """What became of a program: its documents in order, every problem, and whether something of the user's is safe.
+
+    `notes` are no problems: what the user may want to do next.
+    """
 
     slug: str
     kept: tuple[Kept, ...] = ()
     problems: tuple[Problem, ...] = ()
     status: Exit = Exit.OK
+    notes: tuple[Message, ...] = ()
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -14,6 +14,7 @@ _WORDS = {
     Outcome.REFUSED: (msg("refused"), "red"),
     Outcome.HELD_BACK: (msg("held back"), "yellow"),
     Outcome.OBSOLETE: (msg("obsolete"), "yellow"),
+    Outcome.NOT_MADE: (msg("not made"), "red"),
 }
 
 

@@ -21,6 +21,8 @@ class Outcome(Enum):
     """Nothing is wrong with it, but another output of the same set was refused."""
     OBSOLETE = "obsolete"
     """An earlier run made it and no spec holds it any more; it stays where it is."""
+    NOT_MADE = "not made"
+    """An outside program is missing or failed; what an earlier run made stays where it is."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,14 @@ def keep(folder: Path, outputs: Sequence[Output], force: bool = False) -> tuple[
 def preview(folder: Path, outputs: Sequence[Output], force: bool = False) -> tuple[Kept, ...]:
     """Return what `keep` would do; nothing is touched."""
     return _final(_compare(folder, outputs, force), Outcome.WOULD_BE_WRITTEN)
+
+
+def current(folder: Path, name: str, source: str) -> bytes | None:
+    """Return the output `name` if it was made from `source` and nobody has changed it since, else None."""
+    record = manifest.read(folder / manifest.NAME).get(name)
+    if record is None or record.source != source or _digest(folder / name) != record.sha256:
+        return None
+    return (folder / name).read_bytes()
 
 
 def _compare(folder: Path, outputs: Sequence[Output], force: bool) -> tuple[Kept, ...]:

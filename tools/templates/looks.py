@@ -112,7 +112,8 @@ COVER_TITLE = replace(ACT_TITLE, id="CoverTitle", name="Титул: назван
 COVER_FOOT = Look("CoverFoot", "Титул: место и год", align="center")
 PAGE_END = Look("PageEnd", "Конец страницы", size=2, line=20, exact=True)
 CONTENTS = replace(_CENTRED, id="ContentsHeading", name="Заголовок содержания", after=240)
-ENTRY = Look("TOC1", "toc 1", right=567, after=60, dots=True)
+# No indent at the right: LibreOffice does not print the number of a page that stands beyond it.
+ENTRY = Look("TOC1", "toc 1", after=60, dots=True)
 SUBENTRY = replace(ENTRY, id="TOC2", name="toc 2", left=425)
 
 # Tables.

@@ -61,9 +61,13 @@ def command(programs: Sequence[str], **options: Any) -> Exit:
         return _difference(workspace, slugs, wanted)
     if options["fix"]:
         _fix(workspace, slugs, wanted)
-    found = distinct(problem for slug in slugs for problem in wanted.shown(check(workspace, slug).problems))
+    found = distinct(problem for slug in slugs for problem in wanted.shown(_checked(workspace, slug).problems))
     _show(ordered(found), options["shape"], workspace)
     return _status(found, options["strict"])
+
+
+def _checked(workspace: Workspace, slug: str) -> Checked:
+    return fixing.proofread(check(workspace, slug))
 
 
 def _show(problems: Sequence[Problem], shape: str, workspace: Workspace) -> None:
@@ -83,14 +87,14 @@ def _status(problems: Iterable[Problem], strict: bool) -> Exit:
 def _fix(workspace: Workspace, slugs: Sequence[str], wanted: _Filter) -> None:
     done = 0
     for slug in slugs:
-        for fix in _fixes(check(workspace, slug), wanted):
+        for fix in _fixes(_checked(workspace, slug), wanted):
             fixing.write(workspace, fix)
             done += fix.count
     note(counted("{number} correction was written.", "{number} corrections were written.", done))
 
 
 def _difference(workspace: Workspace, slugs: Sequence[str], wanted: _Filter) -> Exit:
-    shown = {fix.diff() for slug in slugs for fix in _fixes(check(workspace, slug), wanted)}
+    shown = {fix.diff() for slug in slugs for fix in _fixes(_checked(workspace, slug), wanted)}
     for text in sorted(shown):
         data(text.removesuffix("\n"))
     return Exit.OK

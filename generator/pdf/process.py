@@ -1,0 +1,78 @@
+"""Outside programs: each is started in a process group of its own and ended with everything it has started."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+Process = subprocess.Popen[bytes]
+
+_FLAGS = 0
+# What is for Windows here was never run: there was none.
+if sys.platform == "win32":
+    _FLAGS = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
+
+
+def start(command: Sequence[str], environment: Mapping[str, str], folder: Path) -> Process:
+    """Start a program in `folder`, silent, in a group of its own; raises OSError if it cannot be started."""
+    return subprocess.Popen(
+        command,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        creationflags=_FLAGS,
+    )
+
+
+def run(command: Sequence[str], environment: Mapping[str, str], folder: Path, seconds: float) -> bool:
+    """Run a program to its end and return True; one that takes longer than `seconds` is ended with its group.
+
+    Whatever the program leaves running is ended, too.
+    """
+    process = start(command, environment, folder)
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return False
+    finally:
+        end(process)
+    return True
+
+
+def alive(process: Process) -> bool:
+    """Return whether the program runs."""
+    return process.poll() is None
+
+
+def end(process: Process) -> None:
+    """End a program and everything in its group; no process of it does anything afterwards."""
+    if sys.platform == "win32":
+        subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True, check=False)
+    else:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+@contextmanager
+def ended_gently() -> Iterator[None]:
+    """Let a request to end our own process end the block as Ctrl+C does, so that nothing outlives it."""
+    wanted = [signal.SIGTERM, *([signal.SIGHUP] if sys.platform != "win32" else [])]
+    # Python lets only its main thread change what a signal does.
+    ours = wanted if threading.current_thread() is threading.main_thread() else []
+    before = {one: signal.getsignal(one) for one in ours}
+    for one in (one for one, does in before.items() if does is signal.SIG_DFL):
+        signal.signal(one, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for one, does in before.items():
+            signal.signal(one, does)

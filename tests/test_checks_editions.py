@@ -1,0 +1,30 @@
+"""The date of an act decides which edition of the standard it follows."""
+
+import pytest
+
+from generator.checks import run
+from generator.language.editions import edition
+from generator.model.gap import Gap, Printed
+from tests.families import with_order
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [("2015-01-01", "2016"), ("2025-08-17", "2016"), ("2025-08-18", "2025"), ("2026-11-22", "2025")],
+)
+def test_an_act_follows_the_edition_in_force_on_its_day(day: str, name: str) -> None:
+    assert edition(day).name == f"ГОСТ Р 7.0.97-{name}"
+
+
+@pytest.mark.parametrize(
+    ("day", "code", "warned"),
+    [
+        ("2025-08-17", "Приказ", True),
+        ("2025-08-17", "", False),
+        ("2025-08-18", "Приказ", False),
+        (Gap(1, "date"), "Приказ", False),
+    ],
+)
+def test_a_code_on_an_act_older_than_its_edition_is_pointed_at(day: Printed, code: str, warned: bool) -> None:
+    found = [problem.code for problem in run(with_order(date=day, code=code))]
+    assert ("code-too-early" in found) is warned
