@@ -25,6 +25,7 @@ ROOT = Path(__file__).parent.parent
 
 
 LONGEST = 300
+TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +42,7 @@ def printed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[Path,
     def convert(folder: Path) -> None:
         copies = [shutil.copyfile(path, folder / f"{name}.docx") for path, name in named.items()]
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
+        command = ["soffice", "--headless", profile, "--convert-to", TAGGED, "--outdir", str(folder)]
         subprocess.run([*command, *map(str, copies)], check=True, capture_output=True, timeout=LONGEST)
 
     folder = once(tmp_path_factory, "printed", convert)
