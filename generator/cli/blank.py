@@ -7,20 +7,11 @@ from dataclasses import dataclass
 
 from generator.cli.speech import say
 from generator.errors import Message, msg
-from generator.language.acts import APPROVED, Approved
-from generator.language.citations import quoted
 from generator.model.family import Limits
 from generator.spec import ids
 from generator.spec.source import read
 
 _PLAIN = re.compile(r"[A-Za-zА-Яа-яЁё][^:#\n\"'{}\[\],&*!|>%@`]*(?<! )")
-
-_ATTACHED: Mapping[str, str] = {
-    "program": "прилагаемую программу",
-    "measures": "прилагаемый комплекс мер",
-    "plan": "прилагаемый план",
-    "roadmap": "прилагаемую дорожную карту",
-}
 
 _COMMENTS: Mapping[str, Message] = {
     "about": msg("Lines that begin with # explain; the program does not read them."),
@@ -30,7 +21,9 @@ _COMMENTS: Mapping[str, Message] = {
     "goal": msg("The goal, the objectives and the expected results: the passport takes them from here. For example:"),
     "approval": msg("The approval block: act (by the order below), person, plain (only “Приложение”) or none."),
     "order": msg("The act: order – приказ, directive – распоряжение, resolution – постановление."),
-    "preamble": msg("The preamble without the verb, for example:"),
+    "worded": msg("The title of the act and the wording of its points are made from the facts below."),
+    "grounds": msg("The grounds of the preamble, for example:"),
+    "facts": msg("Also: recommend, appoint, publish, repeal, force; or “text: …” for wording of your own."),
     "sections": msg("The sections in the order in which they are printed. Those that are not needed may be deleted."),
     "passport": msg("The passport. Fields without a heading take their contents from the rest of the program."),
     "indicators": msg("Indicators: unit, base value, target for each year."),
@@ -65,14 +58,17 @@ approval:
 # {order}
 order:
   kind: order
-  title: {act}
   date: '?'
   number: '?'
-  # {preamble}
-  # preamble: В соответствии с …, в целях …
+  # {grounds}
+  # grounds:
+  #   - {{link: purpose, text: повышения качества образования в школах округа}}
+  # {worded}
   points:
-    - text: Утвердить {attached}.
-    - text: Контроль за исполнением настоящего приказа оставляю за собой.
+    - approve: yes
+    # - assign: {{to: {issuer}, do: обеспечить выполнение мероприятий, until: {first_year}-03-01}}
+    # {facts}
+    - control: self
   signatory: {signatory}
 
 # {sections}
@@ -137,21 +133,13 @@ def blank(answers: Answers) -> str:
         span=answers.span,
         issuer=answers.issuer,
         what=answers.kind,
-        act=_scalar(_act(" ".join(answers.title.split()), APPROVED[answers.kind])),
-        attached=_ATTACHED[answers.kind],
         signatory=answers.signatory or "'?'",
+        first_year=answers.first_year,
         base_year=answers.first_year - 1,
         **{name: say(comment) for name, comment in _COMMENTS.items()},
     )
     source = read(text, "program.yaml", Limits())
     return ids.apply(text, (problem.edit for problem in ids.missing(source) if problem.edit))
-
-
-def _act(title: str, kind: Approved) -> str:
-    """Return the title of the act; a title that begins with its kind («Программа …») is not named twice."""
-    if title.lower().startswith(kind.name):
-        return f"Об утверждении {kind.genitive.capitalize()}{title[len(kind.name) :]}"
-    return f"Об утверждении {kind.genitive} {quoted(title)}"
 
 
 def _scalar(text: str) -> str:
