@@ -50,7 +50,7 @@ def plain(data: bytes, values: dict[str, object]) -> bytes:
     return kept.getvalue()
 
 
-def milliseconds(work: Callable[[], bytes]) -> float:
+def milliseconds(work: Callable[[], object]) -> float:
     """Return how long `work` takes once."""
     begun = time.perf_counter()
     work()

@@ -118,9 +118,3 @@ class Refused(GeneratorError):
     """Something of the user's would be lost, or the lock is not free."""
 
     exit = Exit.REFUSED
-
-
-class OutsideError(GeneratorError):
-    """An outside program is missing or failed."""
-
-    exit = Exit.OUTSIDE

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests import cli_workspace
+from tests.cli_workspace import Shop
 from tests.gost.papers import Paper, read
 from tests.gost.variants import WORKSPACES, write
 
@@ -24,8 +26,14 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 ROOT = Path(__file__).parent.parent
 
 
-LONGEST = 300
+LONGEST = 300  # seconds
 TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+
+
+@pytest.fixture
+def shop(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shop:
+    """Return a workspace of one program in which commands are run; some modules have a fuller one of this name."""
+    return cli_workspace.shop(tmp_path, capsys, monkeypatch)
 
 
 @pytest.fixture(scope="session")

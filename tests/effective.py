@@ -1,7 +1,8 @@
 """A finished document by its *effective* properties: what holds for a paragraph after every style has had its say.
 
-docDefaults → table style → styles of the paragraph (`basedOn`) → level of its numbering → its own. None of the code of
-the package is used here, so that a mistake there cannot hide itself.
+docDefaults → table style → styles of the paragraph (`basedOn`) → level of its numbering → its own; a face of the theme
+wins over one that is named beside it. None of the code of the package is used here, so that a mistake there cannot hide
+itself.
 """
 
 import posixpath
@@ -11,6 +12,8 @@ from functools import cached_property
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
+from tests.effective_lists import Lists
+from tests.effective_themes import themed
 from tests.effective_values import Cell, Paragraph, Row, Run, Section, Table, W, attributes, on, properties
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -93,9 +96,9 @@ class Document:
         lines = [
             attributes(found).get("val", "") for one in looks for found in one.findall(f"{W}tblBorders/{W}insideH")
         ]
-        indents = [attributes(found).get("w", "0") for one in looks for found in one.findall(W + "tblInd")]
+        left, padding = (_last(looks, name) for name in ("tblInd", f"tblCellMar/{W}left"))
         widths = tuple(int(attributes(one)["w"]) for one in element.findall(f"{W}tblGrid/{W}gridCol"))
-        table = Table(element, style, widths, section, lines[-1] if lines else "", int(indents[-1]) if indents else 0)
+        table = Table(element, style, widths, section, lines[-1] if lines else "", left, padding)
         for row in element.findall(W + "tr"):
             table.rows.append(self._row(row, table))
         return table
@@ -113,11 +116,10 @@ class Document:
         own = element.find(W + "pPr")
         style = "" if own is None else attributes(own.find(W + "pStyle")).get("val", "")
         chain = self._chain(style or self._default)
-        looks = [self._defaults("pPr"), *self._of_table(table, "pPr")]
-        looks += [look for one in chain for look in self._with_numbering(one.find(W + "pPr"))]
+        looks = [self._defaults("pPr"), *self._of_table(table, "pPr"), *(one.find(W + "pPr") for one in chain), own]
         found: dict[str, dict[str, str]] = {}
-        for look in (*looks, *self._with_numbering(own)):
-            found = properties(look, found)
+        for look in looks:
+            found = self._laid(look, found)
         runs = tuple(self._run(run, chain, table) for run in element.iter(W + "r"))
         name = attributes(chain[-1].find(W + "name")).get("val", "") if chain else ""
         return Paragraph(element, name, found, runs, section, table, head)
@@ -130,7 +132,7 @@ class Document:
         looks += [one.find(W + "rPr") for one in (self._chain(named) if named else ())]
         for look in (*looks, own):
             found = properties(look, found)
-        return Run("".join(_characters(run)), found)
+        return Run("".join(_characters(run)), themed(found, self.part("word/theme/theme1.xml")))
 
     def _defaults(self, name: str) -> Element | None:
         return self.part("word/styles.xml").find(f"{W}docDefaults/{W}{name}Default/{W}{name}")
@@ -153,27 +155,27 @@ class Document:
             style = attributes(found[0].find(W + "basedOn")).get("val", "")
         return found
 
-    def _with_numbering(self, look: Element | None) -> Iterator[Element | None]:
-        """Yield the indents of the list that `look` chooses, then `look` itself, which may change them."""
-        if look is not None and (chosen := look.find(W + "numPr")) is not None:
-            values = {part.tag.rpartition("}")[2]: part.get(W + "val", "0") for part in chosen}
-            level = self.level(values.get("numId", "0"), values.get("ilvl", "0"))
-            yield None if level is None else level.find(W + "pPr")
-        yield look
+    def _laid(self, look: Element | None, under: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+        """Return `look` laid over what is `under` it; first the level of the list it chooses, which it may change."""
+        found = properties(look, under)
+        if look is None or look.find(W + "numPr") is None:
+            return found
+        chosen = found["numPr"]
+        level = self.level(chosen.get("numId", "0"), chosen.get("ilvl", "0"))
+        return properties(look, properties(None if level is None else level.find(W + "pPr"), under))
 
     def level(self, number: str, level: str) -> Element | None:
         """Return `w:lvl` of a list, None if there is none."""
-        use = self._numbering.get(("num", number))
-        if use is None:
-            return None
-        kind = self._numbering[("abstractNum", attributes(use.find(W + "abstractNumId"))["val"])]
-        return next((one for one in kind.findall(W + "lvl") if one.get(W + "ilvl") == level), None)
+        return self.lists.level(number, level)
 
     @cached_property
-    def _numbering(self) -> dict[tuple[str, str], Element]:
-        root = self.part("word/numbering.xml")
-        kinds = {("abstractNum", one.get(W + "abstractNumId", "")): one for one in root.findall(W + "abstractNum")}
-        return kinds | {("num", one.get(W + "numId", "")): one for one in root.findall(W + "num")}
+    def lists(self) -> Lists:
+        return Lists(self.part("word/numbering.xml"))
+
+
+def _last(looks: list[Element], name: str) -> int:
+    """Return the length that the last of the `looks` of a table gives."""
+    return next((int(attributes(found).get("w", "0")) for one in reversed(looks) for found in one.findall(W + name)), 0)
 
 
 def _kind(style: Element) -> str:

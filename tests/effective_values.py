@@ -9,6 +9,8 @@ from xml.etree.ElementTree import Element
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _CUMULATIVE = frozenset({"ind", "spacing", "rFonts", "lang", "tabs", "numPr"})
+_INSTEAD = (("firstLine", "hanging"), ("hanging", "firstLine"), ("hAnsi", "hAnsiTheme"))
+"""An attribute, and the one that it puts out of force where that one stands below it."""
 
 Properties = Mapping[str, Mapping[str, str]]
 """Elements of pPr or rPr by their names, each with its attributes."""
@@ -118,7 +120,10 @@ class Row:
 
 @dataclass(eq=False)
 class Table:
-    """`widths` are of the grid, `left` is the indent, in twentieths of a point; `border` is that of rows inside."""
+    """`border` is that of rows inside; lengths are twentieths of a point.
+
+    `widths` are of the grid, `left` is the indent, `padding` is the left margin of the cells.
+    """
 
     element: Element
     style: str
@@ -126,6 +131,7 @@ class Table:
     section: int
     border: str = ""
     left: int = 0
+    padding: int = 0
     rows: list[Row] = field(default_factory=list)
 
     @property
@@ -194,7 +200,7 @@ def properties(element: Element | None, under: Properties | None = None) -> dict
         if name == "tabs":
             own = {part.get(W + "pos", ""): part.get(W + "val", "") for part in child}
         below = dict(found.get(name, {})) if name in _CUMULATIVE else {}
-        for one, other in (("firstLine", "hanging"), ("hanging", "firstLine")):
+        for one, other in _INSTEAD:
             if one in own:
                 below.pop(other, None)
         found[name] = below | own

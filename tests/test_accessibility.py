@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from tests.effective_values import W, attributes, on, pictures, properties
+from tests.gost import roles
 from tests.gost.papers import Paper, every, shown
 
 DC = "{http://purl.org/dc/elements/1.1/}"
-TITLES = {"Title", "Название документа", "Заголовок приказа"}
+TITLES = {"Title", "Название документа", "Титул: название", *roles.ACT_TITLE}
 
 
 @every()

@@ -1,5 +1,9 @@
 """What the room `build` decides: the document a template is for, the size of a spec, what a fix may do."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from generator.build import checking, fixing, texts
@@ -11,6 +15,8 @@ from generator.spec.source import read
 from generator.workspace import places
 from tests import cli_workspace
 from tests.cli_workspace import Shop
+
+ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture
@@ -60,3 +66,9 @@ def test_a_folder_that_windows_cannot_keep_is_named_with_the_rest(shop: Shop) ->
         "unsafe-name",
         "unknown-reference",
     ]
+
+
+def test_what_few_programs_need_is_loaded_only_for_them() -> None:
+    code = "import sys, generator.build.making; print(sorted({'segno', 'pymorphy3', 'pypdf'} & set(sys.modules)))"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert told.stdout == "[]\n"

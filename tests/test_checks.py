@@ -7,7 +7,7 @@ from generator.errors import Severity
 from generator.model.directory import Act
 from generator.model.execution import ActivityExecution, Status
 from generator.model.gap import Gap
-from generator.spec import typography
+from generator.spec import marks, typography
 from tests.families import DIRECTORY, FAMILY, SCHOOL_YEAR, with_order, with_program
 from tests.spec_texts import said
 
@@ -55,7 +55,7 @@ def test_a_family_without_gaps_is_in_order() -> None:
 
 def test_every_rule_has_its_heading_on_the_page_of_rules() -> None:
     headings = set(re.findall(r"^## (\S+)$", RULES_PAGE.read_text(encoding="utf-8"), re.MULTILINE))
-    assert {rule.__name__.replace("_", "-") for rule in RULES} | {typography.CODE} == headings
+    assert {rule.__name__.replace("_", "-") for rule in RULES} | {typography.CODE, marks.CODE} == headings
 
 
 def test_problems_carry_the_code_of_a_rule() -> None:

@@ -5,18 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from generator.word.verify import verify
 from tests import cli_workspace
 from tests.cli_workspace import Shop
 
 OUTPUTS = ["order.docx", "program.docx", "report-2025.docx", "roadmap.docx"]
-
-
-@pytest.fixture
-def shop(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shop:
-    return cli_workspace.shop(tmp_path, capsys, monkeypatch)
 
 
 def words(out: str) -> dict[str, str]:

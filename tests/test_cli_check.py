@@ -2,7 +2,6 @@
 
 import json
 import os
-from pathlib import Path
 
 import pytest
 
@@ -10,11 +9,6 @@ from tests import cli_workspace
 from tests.cli_workspace import Shop
 
 SPEC = "program_specs/mentors/program.yaml"
-
-
-@pytest.fixture
-def shop(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shop:
-    return cli_workspace.shop(tmp_path, capsys, monkeypatch)
 
 
 def test_a_sound_workspace_has_no_problems(shop: Shop) -> None:

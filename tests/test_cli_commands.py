@@ -14,15 +14,9 @@ from jsonschema import Draft202012Validator
 from generator.cli import main as entry
 from generator.cli.root import COMMANDS
 from generator.spec.schema import PROGRAM_KINDS
-from tests import cli_workspace
 from tests.cli_workspace import Shop
 
 TEMPLATE_COMMANDS = ("list", "check", "fields", "export")
-
-
-@pytest.fixture
-def shop(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shop:
-    return cli_workspace.shop(tmp_path, capsys, monkeypatch)
 
 
 def python(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:

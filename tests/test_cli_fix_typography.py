@@ -11,11 +11,6 @@ from tests.cli_workspace import Shop
 SPEC = "program_specs/mentors/program.yaml"
 
 
-@pytest.fixture
-def shop(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shop:
-    return cli_workspace.shop(tmp_path, capsys, monkeypatch)
-
-
 def test_a_text_to_be_corrected_is_a_warning_that_can_be_fixed(shop: Shop) -> None:
     shop.edit("Утвердить программу.", 'Утвердить "программу" - №5.')
     ran = shop.run("check", "--format", "json")

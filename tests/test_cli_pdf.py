@@ -19,11 +19,6 @@ FOLDER = "output/mentors"
 
 
 @pytest.fixture
-def shop(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shop:
-    return cli_workspace.shop(tmp_path, capsys, monkeypatch)
-
-
-@pytest.fixture
 def fake(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Fake:
     """Return the program that `generator` takes for LibreOffice."""
     made = Fake(tmp_path_factory.mktemp("fake"))
@@ -131,6 +126,13 @@ def test_one_kind_of_document_gets_its_pdf_and_nothing_is_bound(shop: Shop, fake
     assert list(words(ran.out)) == ["order.docx", "order.pdf"]
 
 
+def test_a_program_of_one_document_has_nothing_to_bind(shop: Shop, fake: Fake) -> None:
+    text = (shop.root / "program_specs/mentors/program.yaml").read_text(encoding="utf-8")
+    shop.write("program_specs/mentors/program.yaml", text.partition("sections:")[0])
+    (shop.root / "program_specs/mentors/execution/2025.yaml").unlink()
+    assert list(words(shop.run("build", "--pdf").out)) == ["order.docx", "order.pdf"]
+
+
 def test_a_build_without_pdf_leaves_pdfs_alone_and_says_when_they_are_older(shop: Shop, fake: Fake) -> None:
     shop.run("build", "--pdf")
     ran = shop.run("build")
@@ -141,6 +143,14 @@ def test_a_build_without_pdf_leaves_pdfs_alone_and_says_when_they_are_older(shop
     assert fates(ran.out, ".pdf") == {}
     assert "older" in ran.err
     assert "older" not in shop.run("build", "--pdf").err
+
+
+def test_a_pdf_that_somebody_deleted_is_not_called_older(shop: Shop, fake: Fake) -> None:
+    shop.run("build", "--pdf")
+    for pdf in (shop.root / "output").rglob("*.pdf"):
+        pdf.unlink()
+    shop.edit("number: 17", "number: 18")
+    assert "older" not in shop.run("build").err
 
 
 def test_a_pdf_whose_document_no_spec_holds_any_more_is_named_and_stays(shop: Shop, fake: Fake) -> None:

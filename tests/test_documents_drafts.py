@@ -9,7 +9,7 @@ import pytest
 from generator.context.conform import unfit
 from generator.context.leaves import Context, printed, rich
 from generator.documents import ALL, finish
-from generator.documents.parts.drafts import Lacking, draft
+from generator.documents.parts.drafts import Lacking, draft, lacking
 from generator.language.wording import Guess
 from generator.model.directory import Act
 from generator.model.execution import ActivityExecution, Execution, IndicatorExecution
@@ -59,6 +59,13 @@ def test_a_document_lists_the_gaps_it_prints_and_no_others() -> None:
     assert [gap["number"] for gap in found["roadmap"]["gaps"]] == ["6"]
     assert found["order"]["gaps"] == []
     assert "8" in {gap["number"] for gap in found["report-2025"]["gaps"]}
+
+
+def test_a_document_without_gaps_is_a_draft_while_a_form_in_it_is_not_reviewed() -> None:
+    guess = Guess("Ткача Сашу", "Ткач Саша", "accusative", ("people", "tkach"), in_directory=True)
+    found = draft({"text": "Возложить на Ткача Сашу."}, Lacking({}, (guess,)))
+    assert (found["is_draft"], found["mark"], found["has_gaps"]) == (True, "ПРОЕКТ", False)
+    assert found["guesses"] == [{"form": "Ткача Сашу", "of": "Ткач Саша", "case": "винительный"}]
 
 
 def test_the_list_of_gaps_does_not_itself_count_as_printing_them() -> None:
@@ -134,6 +141,21 @@ def test_indicators_money_passport_and_acts_are_owed_by_the_issuer() -> None:
     ]
 
 
+def test_a_derived_field_of_the_passport_is_called_as_it_is_printed() -> None:
+    gap = Gap(1, "text")
+    family = with_sections(Section("p", "passport", (PassportRow("results", "", gap),)))
+    family = replace(family, executions={}, program=replace(family.program, gaps=(gap,)))
+    assert lines(family, "program") == [
+        "1 содержание: строка паспорта «Ожидаемые результаты реализации Программы» – Управление образования"
+    ]
+
+
+def test_the_same_form_in_two_cases_is_looked_at_twice() -> None:
+    dative, prepositional = (Guess("Ткач", "Ткач", case, (), in_directory=True) for case in ("dative", "prepositional"))
+    found = draft({"text": "Поручить Ткач."}, Lacking({}, (dative, prepositional, dative)))["guesses"]
+    assert [one["case"] for one in found] == ["дательный", "предложный"]
+
+
 def test_a_report_says_for_which_period_and_who_did_not_report() -> None:
     gaps = (Gap(1, "status"), Gap(2, "actual"))
     told = Execution(
@@ -175,7 +197,7 @@ def test_a_long_title_is_cut_and_a_resource_is_called_a_resource() -> None:
 def test_a_guessed_form_is_listed_where_it_is_printed(text: str, found: list[str]) -> None:
     guess = Guess("Ткача", "Ткач", "accusative", (), in_directory=True)
     one = draft({"body": rich(text), "title": ""}, Lacking({}, (guess, guess)))
-    assert one["guesses"] == [{"form": form, "of": "Ткач"} for form in found]
+    assert one["guesses"] == [{"form": form, "of": "Ткач", "case": "винительный"} for form in found]
     assert (one["is_draft"], one["has_guesses"], one["has_gaps"]) == (bool(found), bool(found), False)
 
 
@@ -217,3 +239,16 @@ def _strings(value: Any) -> Iterator[str]:
         yield value
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from _strings(inner)
+
+
+def test_what_a_family_lacks_is_looked_for_once_however_many_documents_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Family] = []
+
+    def counted(family: Family) -> Lacking:
+        asked.append(family)
+        return lacking(family)
+
+    monkeypatch.setattr(finish, "lacking", counted)
+    owed = finish.owing(FAMILY)
+    assert len([sheet for document in ALL for sheet in finish.sheets(document, FAMILY, owed)]) > 1
+    assert asked == [FAMILY]

@@ -7,6 +7,7 @@ from generator.model.gap import Gap
 from generator.model.order import Approval, Signatory
 from tests.families import FAMILY, with_order, with_program
 from tests.printed import sheets, text
+from tests.wording_texts import made
 
 
 def _order(family: Family) -> dict[str, Any]:
@@ -55,6 +56,22 @@ def test_a_directive_has_no_verb_and_a_resolution_its_own() -> None:
     directive = _order(with_order(kind="directive"))["order"]
     assert (directive["kind"], directive["verb_apart"]) == ("РАСПОРЯЖЕНИЕ", False)
     assert _order(with_order(kind="resolution"))["order"]["verb"] == "ПОСТАНОВЛЯЮ:"
+
+
+@pytest.mark.parametrize(
+    ("grounds", "printed"),
+    [
+        ("{link: purpose, text: развития школ}", "В целях развития школ:"),
+        ("{link: guided, acts: fz-273}", "Руководствуясь Федеральным законом от 29 декабря 2012 г. № 273-ФЗ"),
+        ('{link: purpose, text: "развития школ,"}', "В целях развития школ,"),
+    ],
+)
+def test_the_preamble_of_a_directive_leads_to_its_points_with_a_colon(grounds: str, printed: str) -> None:
+    family = made("control: self", grounds=(grounds[1:-1],), act="directive")
+    said = text(_order(family)["order"]["preamble"])
+    assert said.startswith(printed)
+    assert said.endswith(":") is not printed.endswith(",")
+    assert ",:" not in said
 
 
 def test_the_program_follows_in_the_file_where_both_are_together() -> None:

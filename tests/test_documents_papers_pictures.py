@@ -57,7 +57,17 @@ def test_the_arms_of_the_issuer_are_printed_and_remembered(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "code"), [(None, "no-picture"), (b"GIF89a", "wrong-picture"), (png(3, 4)[:20], "wrong-picture")]
+    ("data", "code"),
+    [
+        (None, "no-picture"),
+        (b"GIF89a", "wrong-picture"),
+        (png(3, 4)[:20], "wrong-picture"),
+        (png(30, 40)[:-12], "wrong-picture"),
+        (png(30, 40)[:45] + b"?" + png(30, 40)[46:], "wrong-picture"),
+        (jpeg(30, 40)[:-2], "wrong-picture"),
+        (png(1, 9), "picture-size"),
+        (png(10_001, 2_000), "picture-size"),
+    ],
 )
 def test_a_picture_that_cannot_be_used_is_an_error_in_the_directory(root: Path, data: bytes | None, code: str) -> None:
     if data is not None:
@@ -66,6 +76,19 @@ def test_a_picture_that_cannot_be_used_is_an_error_in_the_directory(root: Path, 
     assert (problem.code, problem.severity) == (code, Severity.ERROR)
     assert (problem.place.file, problem.place.line) == ("program_specs/directory.yaml", 4)
     assert problem.hint.text
+
+
+@pytest.mark.parametrize("name", ["arms.PNG", "arms.JPG"])
+def test_the_suffix_of_a_picture_may_be_in_capitals(root: Path, name: str) -> None:
+    (root / "docx_templates" / name).write_bytes(png(3, 4) if name.endswith("PNG") else jpeg(3, 4))
+    (root / "program_specs" / "directory.yaml").write_text(DIRECTORY.replace("arms.png", name), encoding="utf-8")
+    assert checked(root).problems == ()
+
+
+def test_a_folder_in_place_of_a_picture_is_to_make_room_for_a_picture(root: Path) -> None:
+    (root / "docx_templates" / "arms.png").mkdir()
+    (problem,) = checked(root).problems
+    assert (problem.code, "PNG" in problem.hint.text) == ("not-a-file", True)
 
 
 def test_a_picture_too_large_for_documents_is_refused(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,14 +29,14 @@ def _executed(**changes: Any) -> Family:
 
 
 def test_a_report_is_titled_after_the_program_unless_it_has_a_title() -> None:
-    assert _report()["title"] == (
-        "ОТЧЁТ\nоб исполнении мероприятий программы\n«Программа поддержки школ на 2025–2026 годы»"
-    )
+    assert _report()["title"] == "ОТЧЁТ\nоб исполнении мероприятий программы поддержки школ на 2025–2026 годы"
     assert _report()["period"] == "за 2025 год"
     titled = _report(name="report-2025-26")
     assert (titled["title"], titled["period_shown"]) == ("Информация", False)
+    named = replace(with_program(title="Шаг навстречу"), executions=FAMILY.executions)
+    assert _report(named)["title"] == "ОТЧЁТ\nоб исполнении мероприятий программы «Шаг навстречу»"
     plan = replace(with_program(kind="plan", title="План"), executions=FAMILY.executions)
-    assert _report(plan)["title"] == "ОТЧЁТ\nоб исполнении мероприятий плана\n«План»"
+    assert _report(plan)["title"] == "ОТЧЁТ\nоб исполнении мероприятий плана"
 
 
 def test_a_report_prints_every_plan_with_the_numbers_of_the_program() -> None:

@@ -8,21 +8,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from generator.cli.problems import as_data
 from generator.errors import NOWHERE, Problem, msg
-from tests import cli_workspace
 from tests.cli_workspace import Shop
 
 PAGE = (Path(__file__).parent.parent / "docs" / "json.md").read_text(encoding="utf-8")
 EXECUTION = "program_specs/mentors/execution/2025.yaml"
 TYPES = {"text": str, "number": int, "yes or no": bool}
-
-
-@pytest.fixture
-def shop(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shop:
-    return cli_workspace.shop(tmp_path, capsys, monkeypatch)
 
 
 def documented() -> dict[str, type]:

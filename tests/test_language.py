@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.language import acts, amounts, dates, statuses
-from generator.language.citations import citation, quoted
+from generator.language.cases import Case
+from generator.language.citations import citation, kind_in, quoted
 from generator.language.columns import PRESETS
 from generator.language.people import initials
 from generator.language.roman import roman
@@ -103,6 +104,11 @@ def test_no_text_in_place_of_a_name_is_a_fault(text: str) -> None:
         ("plan", "Перечень мероприятий", "УТВЕРЖДЕН"),
         ("program", "Шаг навстречу", "УТВЕРЖДЕНА"),
         ("plan", "", "УТВЕРЖДЕН"),
+        ("program", "Школьная лига. План на год", "УТВЕРЖДЕНА"),
+        ("program", "«План роста»", "УТВЕРЖДЕН"),
+        ("program", "МУНИЦИПАЛЬНЫЙ\nПЛАН", "УТВЕРЖДЕН"),
+        ("program", "Единый и примерный межшкольный план", "УТВЕРЖДЕН"),
+        ("plan", "Обучение и требования", "УТВЕРЖДЕН"),
     ],
 )
 def test_the_word_of_approval_agrees_with_what_is_approved(kind: str, title: str, word: str) -> None:
@@ -144,6 +150,32 @@ def test_an_act_is_cited_with_kind_date_number_and_title() -> None:
     assert citation(law).text == "Федеральный закон от 29 декабря 2012 г. № 273-ФЗ «Об образовании»"
     order = Act("b", "Приказ", "«О порядке»", "Министерства образования", number="—")
     assert citation(order).text == "Приказ Министерства образования «О порядке»"
+    code = Act("c", "Бюджетный кодекс", "—", "Российской Федерации", date="—", number="—")
+    assert citation(code).text == "Бюджетный кодекс Российской Федерации"
+
+
+@pytest.mark.parametrize(
+    ("kind", "instrumental"),
+    [
+        ("Приказ", "приказом"),
+        ("ПРИКАЗ", "приказом"),
+        ("ФЕДЕРАЛЬНЫЙ ЗАКОН", "Федеральным законом"),
+        ("Областной закон", "областным законом"),
+        ("Краевой закон", "краевым законом"),
+        ("Закон", "Законом"),
+        ("Трудовой кодекс", "Трудовым кодексом"),
+        ("Протокол заседания коллегии", "протоколом заседания коллегии"),
+        ("Перечень поручений", "перечнем поручений"),
+        ("Решение", "решением"),
+    ],
+)
+def test_the_kind_of_an_act_has_its_case_and_its_capital(kind: str, instrumental: str) -> None:
+    found = kind_in(Act("a", kind, "О мерах"), Case.INSTRUMENTAL)
+    assert (found.text, found.guessed) == (instrumental, False)
+
+
+def test_an_abbreviation_keeps_its_letters() -> None:
+    assert kind_in(Act("a", "СанПиН", "О мерах"), Case.ACCUSATIVE).text == "СанПиН"
 
 
 def test_a_missing_number_of_an_act_is_a_gap_in_its_place() -> None:

@@ -87,7 +87,15 @@ def test_a_document_is_inflected_and_sure(title: str) -> None:
     assert not any(form.guessed for form in forms.values())
 
 
-@pytest.mark.parametrize("title", ["Перечень школ и формы отчётов", "План мероприятий на 2025 год и отчёт о нём"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Перечень школ и формы отчётов",
+        "План мероприятий на 2025 год и отчёт о нём",
+        "Положение о рабочей группе и её состав",
+        "Комиссия по делам детей и её аппарат",
+    ],
+)
 def test_what_may_be_a_second_document_or_a_dependant_is_doubtful(title: str) -> None:
     assert phrase(title, Case.GENITIVE).guessed
 

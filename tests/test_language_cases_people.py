@@ -150,6 +150,12 @@ DOUBTFUL = (
     "Заяц Пётр Ильич",
     "Орёл Иван Ильич",
     "Иванов Анна",  # the ending and the name contradict each other
+    "Ким Л.Е.",  # a surname here, though it is the name of a man too
+    "Роман О. И.",
+    "Игнат О.И.",
+    "Мельник Алия Ринатовна",  # Алие or Алии, as the stress is
+    "Белых Адель Ивановна",
+    "Лисья Ольга Ивановна",
 )
 
 
@@ -182,8 +188,28 @@ def test_a_gender_against_the_patronymic_is_doubtful() -> None:
         ("Гончаренко Саша", None),
         ("Лукашевич", None),
         ("Мороз А.Б.", None),
+        ("Ким Л.Е.", None),
+        ("Л.Е. Ким", None),
+        ("Ким", None),
+        ("Жанна Ким", Gender.FEMININE),
+        ("Ким Жанна", Gender.FEMININE),
+        ("Гасанов Рамиз Ахмед-оглы", Gender.MASCULINE),
         ("", None),
     ],
 )
 def test_the_gender_is_told_by_the_patronymic_or_a_sure_given_name(name: str, gender: Gender | None) -> None:
     assert gender_of(name) is gender
+
+
+@pytest.mark.parametrize(
+    ("name", "accusative"),
+    [
+        ("Жанна Ким", "Жанну Ким"),
+        ("Роман Ким", "Романа Кима"),
+        ("Гасанов Рамиз Ахмед-оглы", "Гасанова Рамиза Ахмед-оглы"),
+        ("Гусейнова Севда Ахмед-кызы", "Гусейнову Севду Ахмед-кызы"),
+    ],
+)
+def test_a_surname_that_is_a_given_name_too_and_a_hyphened_patronymic(name: str, accusative: str) -> None:
+    assert person(name, Case.ACCUSATIVE).text == accusative
+    assert not person(name, Case.ACCUSATIVE).guessed

@@ -105,6 +105,12 @@ def test_chains_fit_where_their_words_do(text: str) -> None:
         assert max(map(len, after.split(" "))) <= max(12, *map(len, before.split(" ")))
 
 
+@pytest.mark.parametrize("mark", ["", ",", ";", ":", ")", "),"])
+def test_marks_behind_a_word_take_no_room(mark: str) -> None:
+    assert joined(f"15 сентября{mark}", 11) == f"15{NO_BREAK}сентября{mark}"
+    assert joined(f"15 сентября{mark}", 10) == f"15 сентября{mark}"
+
+
 def test_every_text_of_the_samples_folds_back() -> None:
     bound = [(text, joined(text, longest)) for text in SAMPLES for longest in (0, 12)]
     assert all(after.replace(NO_BREAK, " ") == before.replace(NO_BREAK, " ") for before, after in bound)

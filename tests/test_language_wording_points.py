@@ -1,8 +1,13 @@
 """Points from facts: whole phrases, as an order prints them."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.language import wording
+from generator.model.directory import Forms, Party, Person, Post
+from generator.model.order import Point
+from generator.model.points import Appoint, Assign, Control, Fact, Named
 from tests.wording_texts import made, order, phrase, printed
 
 CONTROL = "Контроль за исполнением настоящего приказа возложить на "
@@ -138,8 +143,19 @@ OTHERS = [
     ),
     ("control: self", "Контроль за исполнением настоящего приказа оставляю за собой."),
     ("force: signing", "Настоящий приказ вступает в силу со дня его подписания."),
+    (
+        "force: по истечении десяти дней после дня его официального опубликования",
+        "Настоящий приказ вступает в силу по истечении десяти дней после дня его официального опубликования.",
+    ),
     ("force: publication", "Настоящий приказ вступает в силу со дня его официального опубликования."),
     ("force: 01.01.2025", "Настоящий приказ вступает в силу с 1 января 2025 г."),
+    ("force: 02.06.2025", "Настоящий приказ вступает в силу со 2 июня 2025 г."),
+    ("force: 22.06.2025", "Настоящий приказ вступает в силу с 22 июня 2025 г."),
+    (
+        "repeal: {acts: directive, from: 2025-06-02}",
+        "Признать утратившим силу со 2 июня 2025 г. распоряжение администрации округа "
+        "от 1 февраля 2024 г. № 15-р «О перечне».",
+    ),
 ]
 
 
@@ -185,6 +201,8 @@ def test_what_is_to_be_done_may_be_typed_as_a_sentence() -> None:
     assert phrase("assign: {to: heads, do: Сдать отчёты.}") == "Директорам школ округа сдать отчёты."
     assert phrase("assign: {to: heads, do: ВПР провести}") == "Директорам школ округа ВПР провести."
     assert phrase("assign: {to: heads, do: сдать отчёты;}") == "Директорам школ округа сдать отчёты."
+    assert phrase("assign: {to: heads, do: сдать отчёты…}") == "Директорам школ округа сдать отчёты…"
+    assert phrase("assign: {to: heads, do: сдать отчёты!}") == "Директорам школ округа сдать отчёты!"
 
 
 def test_a_term_that_is_no_day_stays_as_it_is() -> None:
@@ -208,3 +226,58 @@ def test_a_gap_of_a_cited_act_stays_a_gap_in_the_phrase() -> None:
     assert (
         block.text == "Признать утратившим силу приказ Министерства образования от ____[1] № ____[2] «О мониторинге»."
     )
+
+
+KRAVETS = Person("k", "Кравец Лев Ильич", "директор", "school")
+NAMED = (Named(person="k"),)
+
+
+def _said(fact: Fact, person: Person, **posts: Post) -> str:
+    found = made("control: self")
+    party = Party("branch", "Заболотский филиал Центра «Рост»")
+    known = replace(
+        found.directory,
+        people={**found.directory.people, "k": person},
+        parties={**found.directory.parties, "branch": party},
+        posts={**found.directory.posts, **posts},
+    )
+    return printed(replace(found, directory=known), Point("p", "", fact=fact))
+
+
+def test_a_post_is_named_with_its_organisation_unless_that_issues_the_act() -> None:
+    assert _said(Assign(NAMED, "работать"), KRAVETS) == "Директору МБОУ «СОШ № 3» Кравцу Л.И. работать."
+    assert _said(Control(NAMED[0]), KRAVETS) == f"{CONTROL}директора МБОУ «СОШ № 3» Кравца Л.И."
+    appointed = _said(Appoint(NAMED[0], "куратором"), KRAVETS)
+    assert appointed == "Назначить Кравца Л.И., директора МБОУ «СОШ № 3», куратором."
+    own = replace(KRAVETS, post="начальник отдела", party="edu")
+    assert _said(Assign(NAMED, "работать"), own) == "Начальнику отдела Кравцу Л.И. работать."
+    assert _said(Assign(NAMED, "работать"), replace(own, post="", party="school")) == "Кравцу Л.И. работать."
+
+
+def test_a_form_of_a_post_given_by_hand_stands_with_the_organisation_too() -> None:
+    boss = Post("boss", "директор", forms=Forms(dative="дир-ру"))
+    said = _said(Assign(NAMED, "работать"), replace(KRAVETS, post="boss"), boss=boss)
+    assert said == "Дир-ру МБОУ «СОШ № 3» Кравцу Л.И. работать."
+
+
+def test_a_post_that_ends_with_the_noun_of_the_organisation_says_it_once() -> None:
+    found = replace(KRAVETS, post="заведующий филиалом", party="branch")
+    said = _said(Assign(NAMED, "работать"), found)
+    assert said == "Заведующему Заболотским филиалом Центра «Рост» Кравцу Л.И. работать."
+
+
+def test_a_feminine_post_tells_the_gender_of_a_name_with_initials() -> None:
+    fact = "control: {post: исполняющая обязанности директора, name: Цой Л.С.}"
+    found = made(fact)
+    assert printed(found) == f"{CONTROL}исполняющую обязанности директора Цой Л.С."
+    assert wording.guesses(found) == ()
+    nobody = replace(KRAVETS, name="Цой Л.С.", post="заведующая сектором", party="")
+    assert _said(Control(NAMED[0]), nobody) == f"{CONTROL}заведующую сектором Цой Л.С."
+    assert wording.guesses(made("control: {post: исполняющий обязанности директора, name: Цой Л.С.}"))
+
+
+@pytest.mark.parametrize("who", ["директора Иванову А.И.", "sector", "методиста Вольскую А.И."])
+def test_a_woman_is_responsible_by_her_surname_or_post(who: str) -> None:
+    found = made(f"appoint: {{person: {who}, responsible_for: сайт}}")
+    assert printed(found).startswith("Назначить ответственной за сайт ")
+    assert wording.guesses(found) == ()

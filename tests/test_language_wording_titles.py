@@ -6,7 +6,7 @@ import pytest
 
 from generator.language import wording
 from generator.language.cases import Case
-from tests.wording_texts import TITLE, made, order, phrase
+from tests.wording_texts import TITLE, made, order, phrase, printed
 
 NAMED = "поддержки школ Липовского округа на 2025–2027 годы"
 
@@ -70,6 +70,15 @@ def test_the_short_name_of_the_program_is_introduced_unless_a_dash_forbids_it() 
         ("plan", "Перечень мероприятий", "прилагаемый перечень мероприятий", "перечня мероприятий"),
         ("program", "Шаг навстречу", "прилагаемую программу «Шаг навстречу»", "программы «Шаг навстречу»"),
         ("roadmap", "«Ступени»", "прилагаемую дорожную карту «Ступени»", "дорожной карты «Ступени»"),
+        ("plan", "Школьная лига. План", "прилагаемый план «Школьная лига. План»", "плана «Школьная лига. План»"),
+        ("plan", "План работы.", "прилагаемый план работы", "плана работы"),
+        ("program", "Подпрограмма «Дети»", "прилагаемую подпрограмму «Дети»", "подпрограммы «Дети»"),
+        (
+            "program",
+            "МУНИЦИПАЛЬНАЯ ПРОГРАММА «РАЗВИТИЕ»",
+            "прилагаемую муниципальную программу «РАЗВИТИЕ»",
+            "муниципальной программы «РАЗВИТИЕ»",
+        ),
     ],
 )
 def test_the_title_of_the_program_is_named_with_what_it_is(
@@ -83,6 +92,20 @@ def test_the_title_of_the_program_is_named_with_what_it_is(
 def test_the_title_of_the_act_and_the_point_name_the_same_document() -> None:
     assert _title("approve: yes", short="Программа") == f"Об утверждении Программы {NAMED}"
     assert TITLE.removeprefix("Программа") in phrase("approve: yes", short="Программа")
+
+
+def test_a_heading_in_capitals_is_for_a_person_to_look_at_unless_it_is_a_name() -> None:
+    assert wording.guesses(made("approve: yes", title="МУНИЦИПАЛЬНАЯ ПРОГРАММА «РАЗВИТИЕ»")) == ()
+    found = made("approve: yes", title="ПРОГРАММА РАЗВИТИЯ ЛИПОВСКОГО ОКРУГА")
+    assert printed(found) == "Утвердить прилагаемую программу РАЗВИТИЯ ЛИПОВСКОГО ОКРУГА."
+    assert {guess.of for guess in wording.guesses(found)} == {"ПРОГРАММА РАЗВИТИЯ ЛИПОВСКОГО ОКРУГА"}
+    assert _title("approve: {short: Программа}", title="ПРОГРАММА «РОСТ»") == "Об утверждении Программы «РОСТ»"
+
+
+def test_the_title_of_an_act_has_no_full_stop_but_that_of_an_abbreviation() -> None:
+    assert _title("approve: Положение о конкурсе.") == "Об утверждении Положения о конкурсе"
+    assert _title("approve: план на 2025 г.") == "Об утверждении плана на 2025 г."
+    assert phrase("approve: план на 2025 г.") == "Утвердить прилагаемый план на 2025 г."
 
 
 def test_a_title_in_two_lines_is_said_in_one() -> None:
@@ -122,6 +145,10 @@ PREAMBLES = [
     ("accordance, text: школьной программой", "В соответствии со школьной программой"),
     ("accordance, text: схемой маршрута", "В соответствии со схемой маршрута"),
     ("accordance, text: соглашением сторон", "В соответствии с соглашением сторон"),
+    ("accordance, text: СП 2.4.3648-20", "В соответствии с СП 2.4.3648-20"),
+    ("accordance, text: СНиП", "В соответствии со СНиП"),
+    ("accordance, text: «Стратегией роста»", "В соответствии со «Стратегией роста»"),
+    ("connection, text: льготами семьям", "В связи со льготами семьям"),
     ("guided, text: Положением об Управлении", "Руководствуясь Положением об Управлении,"),
     ("purpose, text: повышения качества", "В целях повышения качества"),
 ]
@@ -136,6 +163,12 @@ def test_grounds_are_joined_by_commas_and_a_link_is_said_once() -> None:
     first, second = "link: accordance, text: уставом", "link: accordance, acts: [order-77]"
     said = _preamble(first, second, "link: purpose, text: развития")
     assert said == f"В соответствии с уставом, приказом {MONITORING}, в целях развития"
+
+
+def test_a_comma_after_a_ground_is_not_doubled_and_stays_at_the_end() -> None:
+    first, last = "link: purpose, text: 'развития школ, '", "link: guided, text: уставом"
+    assert _preamble(first, last) == "В целях развития школ, руководствуясь уставом,"
+    assert _preamble("link: purpose, text: 'прав детей, живущих в округе,'").endswith("живущих в округе,")
 
 
 def test_the_preamble_of_the_author_wins() -> None:

@@ -59,6 +59,7 @@ def test_sheets_are_a4_unless_the_document_asks_for_others() -> None:
     large = pdf(size="842 1191")
     assert "another size" in said(large, docx())
     assert faults(large, docx(sheet=A3)) == ()
+    assert "another size" in said(pdf(), docx(sheet=A3))
     assert faults(pdf(size="842 595"), docx()) == ()
 
 
@@ -174,6 +175,13 @@ def test_a_bundle_has_all_pages_an_outline_by_document_and_heading_and_labels() 
         ("Дорожная карта", 4),
     )
     assert [isinstance(one, list) for one in reader.outline] == [False, True, False, True]
+
+
+def test_a_bundle_keeps_no_references_to_the_tags_it_loses() -> None:
+    tagged = written([*PAGES, PAGE.replace("/MediaBox", "/StructParents 0\n/MediaBox")])
+    assert "/StructParents" in PdfReader(io.BytesIO(tagged)).pages[0]
+    made = bundle([Part("Приказ", tagged), Part("Программа", tagged)], "Программа")
+    assert ["/StructParents" in page for page in PdfReader(io.BytesIO(made), strict=True).pages] == [False, False]
 
 
 def test_a_bundle_has_a_title_and_a_language_and_always_the_same_bytes() -> None:

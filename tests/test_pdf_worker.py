@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Problem
+from generator.pdf import process
 from generator.pdf.office import Office
 from generator.pdf.worker import Made, Patience, Worker
 from tests import fake_office
@@ -123,6 +124,18 @@ def test_a_program_that_cannot_be_started_is_tried_once(tmp_path: Path) -> None:
         assert set(fates(worker.convert(THREE, "plain")).values()) == {"office-failed"}
 
 
+def test_what_the_system_does_not_start_is_not_asked_for_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fake, tries = Fake(tmp_path / "fake"), list[str]()
+
+    def refused(command: list[str], **_: object) -> None:
+        tries.append(command[0])
+        raise PermissionError(13, "denied")
+
+    monkeypatch.setattr(subprocess, "Popen", refused)
+    assert set(converted(fake).values()) == {"office-failed"}
+    assert tries.count(str(fake.program)) == 1
+
+
 def test_a_machine_without_room_for_temporary_files_is_no_bug(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
     assert set(converted(Fake(tmp_path / "fake")).values()) == {"office-failed"}
@@ -135,27 +148,46 @@ def test_the_settings_of_the_user_play_no_part(tmp_path: Path) -> None:
     assert "generator-pdf-" in profile
 
 
+def test_a_request_to_end_that_somebody_listens_to_is_left_to_them() -> None:
+    def listens(*_: object) -> None: ...
+
+    before = signal.signal(signal.SIGTERM, listens)
+    try:
+        with process.ended_gently():
+            assert signal.getsignal(signal.SIGTERM) is listens
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        with process.ended_gently():
+            assert signal.getsignal(signal.SIGTERM) is signal.default_int_handler
+        assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 HANGING = """
-import sys
+import signal, sys
 from pathlib import Path
 from generator.pdf.worker import Worker
 from tests.fake_office import Fake, docx
+signal.signal(signal.SIGINT, signal.default_int_handler)  # shells have what runs in the background ignore it
 with Worker(Fake(Path(sys.argv[1]), "hang").office) as worker:
     worker.convert({"one": docx()}, "plain")
 """
 
 
-@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
 def test_nothing_outlives_a_command_that_is_ended(ending: signal.Signals, tmp_path: Path, temp: Path) -> None:
     fake = Fake(tmp_path / "fake", "hang")
     environment = {**os.environ, "TMPDIR": str(temp)}
     command = [sys.executable, "-c", HANGING, str(fake.folder)]
-    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL, cwd=ROOT) as process:
+    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL, cwd=ROOT) as running:
         deadline = time.monotonic() + 20
         while len(fake.started) < 3 and time.monotonic() < deadline:
             time.sleep(0.02)
-        process.send_signal(ending)
-        assert process.wait(20) != 0
+        running.send_signal(ending)
+        assert running.wait(20) != 0
     assert len(fake.started) == 3
     assert fake.left() == []
+    deadline = time.monotonic() + (20 if ending is signal.SIGKILL else 0)
+    while list(temp.iterdir()) and time.monotonic() < deadline:
+        time.sleep(0.05)
     assert list(temp.iterdir()) == []

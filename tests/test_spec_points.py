@@ -31,6 +31,7 @@ FACTS = [
     ("control: {post: chief, name: Жук В.И.}", Control(Named(post="chief", name="Жук В.И."))),
     ("force: signing", Force("signing")),
     ("force: 2025-01-01", Force("2025-01-01")),
+    ("force: по истечении десяти дней", Force("по истечении десяти дней")),
 ]
 
 
@@ -83,6 +84,7 @@ SLIPS = [
     ("control: self, force: signing", "several-facts", "control, force"),
     ("assign: {to: tkach}", "says-nothing", "does not say what is to be done"),
     ("appoint: {person: tkach}", "says-nothing", "does not say what the person is appointed to"),
+    ("force: завтра", "wrong-value", "“завтра” is not a possible value here."),
     ("force: tomorrow", "wrong-value", "“tomorrow” is not a possible value here."),
     ("approve: no, text: a", "wrong-value", "“no” is not a possible value here."),
 ]

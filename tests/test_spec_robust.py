@@ -155,18 +155,18 @@ def test_a_thousand_activities_are_read_at_once() -> None:
     ]
     told = "activities:\n" + "".join(f"  b{n}: {{status: partly, account: Ок, reason: Р}}\n" for n in range(1000))
     program = roadmap(*rows)
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = loaded(program, p2025=told)
-    assert time.perf_counter() - begun < 2, "0.4 s on the machine this was written on"
+    assert time.process_time() - begun < 2, "0.4 s on the machine this was written on"
     assert found.family
     assert len(list(found.family.program.rows())) == 2000
 
 
 def test_a_thousand_mistakes_are_found_at_once() -> None:
     program = roadmap(*(f"{{id: a, tilte: x{n}, responsible: nobody{n}, tern: x}}" for n in range(1000)))
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = loaded(program).problems
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert len(found) >= 3000
 
 

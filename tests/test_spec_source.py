@@ -245,10 +245,10 @@ def test_whatever_the_file_holds_there_is_data_or_a_problem_with_a_place(text: s
 
 
 def test_nesting_is_measured_before_anything_is_built() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     for text in ("[" * 200_000, "{a: " * 100_000, "".join(f"{' ' * n}a:\n" for n in range(400))):
         assert [p.code for p in reading(text).problems] == ["yaml-depth"]
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
     assert reading("[" * 30 + "]" * 30).data
     assert faults("[" * 31 + "]" * 31) == ["1:31 yaml-depth"]
 
@@ -260,9 +260,9 @@ def test_depth_reached_through_aliases_counts() -> None:
 
 def test_an_alias_bomb_ends_quickly() -> None:
     levels = [f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]" for n in range(1, 25)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert [p.code for p in reading("\n".join(["l0: &l0 [x, x, x]", *levels])).problems] == ["yaml-expansion"]
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_ordinary_aliases_are_fine() -> None:

@@ -24,6 +24,12 @@ def table_with(name: str, words: str) -> etree._Element:
     return next(table for table in every(part(name), "tbl") if words in text(table))
 
 
+def by_rank(name: str) -> etree._Element:
+    """Return the table of signatures that stand one below another."""
+    found = (table for table in every(part(name), "tbl") if "signature.post" in text(table))
+    return next(table for table in found if "{%tc" not in text(table))
+
+
 def spacing(name: str, title: str) -> dict[str, int]:
     return numbers(next(every(styles(name)[title], "spacing")))
 
@@ -143,7 +149,7 @@ def test_the_code_stands_at_the_foot_of_the_first_sheet_only() -> None:
 
 @SIGNED
 def test_a_signature_has_a_post_room_for_an_electronic_mark_and_a_name_on_one_line(name: str) -> None:
-    row = next(row for row in every(table_with(name, "signature.post"), "tr") if "signature.post" in text(row))
+    row = next(row for row in every(by_rank(name), "tr") if "signature.post" in text(row))
     assert [text(cell) for cell in every(row, "tc")] == [
         *("{{ signature.hold }}{{ signature.post }}", "", "{{ signature.name }}")
     ]
@@ -156,7 +162,7 @@ def test_a_signature_has_a_post_room_for_an_electronic_mark_and_a_name_on_one_li
 
 
 def test_an_order_has_a_row_for_each_signature() -> None:
-    signed = [text(row) for row in every(table_with("order.docx", "signature.post"), "tr")]
+    signed = [text(row) for row in every(by_rank("order.docx"), "tr")]
     assert signed[0] == "{%tr for signature in signatures %}"
     assert "{%tr endfor %}" in signed
 
@@ -167,7 +173,7 @@ def test_the_executor_stands_at_the_left_border_in_smaller_type() -> None:
 
 
 def test_the_executor_is_never_parted_from_the_signature() -> None:
-    rows = list(map(text, every(table_with("order.docx", "signature.post"), "tr")))
+    rows = list(map(text, every(by_rank("order.docx"), "tr")))
     assert rows[rows.index("{%tr if order.has_executor %}") + 1] == "{{p order.executor }}"
     for title in ("Должность подписавшего", "Имя подписавшего", "Отметка об исполнителе"):
         assert holds(styles("order.docx")[title], "keepNext")
@@ -193,12 +199,18 @@ def test_the_pages_in_the_contents_stand_at_the_right_border_after_dots(name: st
 
 @pytest.mark.parametrize("name", ["order.docx", "program.docx", "roadmap.docx", "roadmap-landscape.docx"])
 def test_consents_stand_at_the_left_of_the_approval_and_both_are_80_millimetres_wide(name: str) -> None:
-    agreed, approved = every(table_with(name, "consent }}"), "tc")
-    assert text(agreed).endswith("consent }}")
+    agreed, approved = every(table_with(name, "consents %}"), "tc")
+    assert text(agreed).startswith("СОГЛАСОВАНО")
     assert text(approved).endswith("approval }}")
     assert numbers(next(every(approved, "tcW")))["w"] == pytest.approx(80 * MM, abs=1)
     width = numbers(next(every(agreed, "tcW")))["w"] - indent(name, "Гриф согласования")["right"]
     assert width == pytest.approx(80 * MM, abs=2)
+
+
+@pytest.mark.parametrize("name", ["order.docx", "program.docx", "roadmap.docx", "roadmap-landscape.docx"])
+def test_a_consent_below_another_is_a_line_apart_from_it(name: str) -> None:
+    assert spacing(name, "Следующий гриф согласования")["before"] >= 280 > spacing(name, "Гриф согласования")["before"]
+    assert indent(name, "Следующий гриф согласования") == indent(name, "Гриф согласования")
 
 
 @every_template

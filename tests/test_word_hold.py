@@ -83,3 +83,15 @@ def test_what_stands_in_a_content_control_is_held_too() -> None:
         content.append(before)
 
     assert kept(filled(docx(build), {"hold": hold()})) == ["Текст"]
+
+
+def test_what_stands_before_a_content_control_stays_with_the_block_that_begins_it() -> None:
+    def build(document: Word) -> None:
+        document.add_paragraph("Текст")
+        block = document.add_paragraph("Начальник{{ hold }}")._p
+        control, content = (block.makeelement(f"{W}{name}") for name in ("sdt", "sdtContent"))
+        block.addprevious(control)
+        control.append(content)
+        content.append(block)
+
+    assert kept(filled(docx(build), {"hold": hold()})) == ["Текст"]

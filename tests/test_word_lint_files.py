@@ -81,10 +81,10 @@ def test_the_check_and_the_filling_agree_on_what_is_a_word_document() -> None:
 )
 def test_a_hostile_template_is_refused_quickly_and_without_a_crash(text: str) -> None:
     data = docx(text)
-    start = time.perf_counter()
+    start = time.process_time()
     check(data, "шаблон.docx", FIELDS)
     used(data, "шаблон.docx")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def seconds(tables: int) -> float:
@@ -93,9 +93,9 @@ def seconds(tables: int) -> float:
     data = docx(*["{{ title }}", plan(*rows, headings=("№", "Что", "Срок", "Раздел", "Итог"))] * tables)
     times = []
     for _ in range(6):
-        start = time.perf_counter()
+        start = time.process_time()
         assert check(data, "шаблон.docx", FIELDS) == ()
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return min(times)
 
 

@@ -150,3 +150,25 @@ def test_a_file_changed_meanwhile_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(GeneratorError):
         creating.change(spec, before=b"old", after=b"fixed")
     assert spec.read_bytes() == b"newer"
+
+
+@pytest.mark.parametrize("is_folder", [False, True])
+def test_a_spec_that_is_gone_when_its_fix_is_written_is_no_bug(tmp_path: Path, is_folder: bool) -> None:
+    spec = tmp_path / "program.yaml"
+    if is_folder:
+        spec.mkdir()
+    with pytest.raises(Refused) as refused:
+        creating.change(spec, before=b"old", after=b"fixed")
+    assert [problem.code for problem in refused.value.problems] == ["changed-meanwhile"]
+    assert spec.exists() is is_folder
+
+
+def test_a_read_only_spec_is_left_as_it_is(tmp_path: Path) -> None:
+    spec = tmp_path / "program.yaml"
+    spec.write_bytes(b"old")
+    spec.chmod(0o444)
+    with pytest.raises(Refused) as refused:
+        creating.change(spec, before=b"old", after=b"fixed")
+    assert [problem.code for problem in refused.value.problems] == ["read-only"]
+    assert spec.read_bytes() == b"old"
+    spec.chmod(0o644)

@@ -13,6 +13,7 @@ from generator.errors import GeneratorError, Path, Problem
 from generator.model.family import Family
 from generator.spec.ids import missing
 from generator.spec.load import Loaded, load
+from generator.spec.marks import unread
 from generator.spec.text.nodes import Data
 from generator.workspace import places
 from generator.workspace import templates as found
@@ -30,17 +31,20 @@ def check(workspace: Workspace, slug: str, wanted: Wanted = ALL) -> Checked:
     if loaded.family is None:
         return Checked(slug, problems=problems, sources=loaded.sources)
     ruled = tuple(loaded.located(problem) for problem in checks.run(loaded.family))
+    marks = (one for source in loaded.sources.values() for one in unread(source, loaded.family.gaps))
     family, unseen, seen = pictures.read(workspace, loaded)
     jobs, faults = _jobs(workspace, replace(loaded, family=family), wanted)
     hashes = {**read.hashes, **seen}
-    return Checked(slug, family, jobs, (*problems, *ruled, *unseen, *faults), loaded.sources, hashes)
+    return Checked(slug, family, jobs, (*problems, *ruled, *marks, *unseen, *faults), loaded.sources, hashes)
 
 
 def sheets(family: Family, wanted: Wanted = ALL) -> Iterator[tuple[Document, Sheet]]:
     """Yield the wanted sheets of a family with their documents, in the order in which they are bound together."""
+    owed = finish.owing(family)
     for document in DOCUMENTS:
         if wanted.kind(document):
-            yield from ((document, sheet) for sheet in finish.sheets(document, family) if wanted.has(document, sheet))
+            found = finish.sheets(document, family, owed)
+            yield from ((document, sheet) for sheet in found if wanted.has(document, sheet))
 
 
 def _jobs(workspace: Workspace, loaded: Loaded, wanted: Wanted) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:

@@ -27,4 +27,5 @@ def found(headings: Sequence[str], outline: Iterable[Entry]) -> tuple[str, ...] 
 
 def _same(title: str, heading: str) -> bool:
     # LibreOffice puts the number of a numbered heading before its words.
-    return " ".join(title.split()).endswith(" ".join(heading.split()))
+    said, wanted = title.split(), heading.split()
+    return said[-len(wanted) :] == wanted

@@ -9,7 +9,7 @@ from generator.build.drafts import Draft
 from generator.build.headings import pages
 from generator.build.values import Checked, Printer
 from generator.errors import Message, Place, Problem, msg
-from generator.pdf import failures
+from generator.pdf import faces, failures
 from generator.word import contents
 from generator.workspace import manifest, outputs
 from generator.workspace.outputs import Output
@@ -83,7 +83,8 @@ class Press:
         done = tuple(final.values())
         bound = binding.bound(done) if whole else ()
         files = (*self._outputs(done, pdfs), *self._bundle(bound, pdfs))
-        return Paper(files, _absent(bound, pdfs), tuple(self._problems(done, pdfs)), tuple(_unpaged(done)))
+        notes = (*_unpaged(done), *_replaced(done, pdfs))
+        return Paper(files, _absent(bound, pdfs), tuple(self._problems(done, pdfs)), notes)
 
     def _stale(self, drafts: Iterable[Draft]) -> bool:
         """Return whether a PDF of an earlier run is that of another document than the one we have now."""
@@ -141,6 +142,22 @@ def _unpaged(drafts: Iterable[Draft]) -> Iterator[Message]:
     """Yield that page numbers are lacking, if any are; only a document without them is read again."""
     if any(one.bare and not one.pages and contents.entries(one.data) for one in drafts):
         yield _UNPAGED
+
+
+def _replaced(drafts: Iterable[Draft], pdfs: Pdfs) -> Iterator[Message]:
+    """Yield, once for each typeface, that another one was printed instead of it."""
+    instead: dict[str, set[str]] = {}
+    for one in drafts:
+        pdf = pdfs[one.name]
+        if pdf and isinstance(pdf, bytes) and (found := faces.replaced(pdf, one.data)):
+            instead.setdefault(found[0], set()).update(found[1])
+    for face, others in instead.items():
+        yield msg(
+            "The typeface {face} is not on this machine; the PDF is printed in {others}, and its pages may break "
+            "elsewhere. Install it, or choose another one: “look: face” in settings.yaml.",
+            face=face,
+            others=sorted(others),
+        )
 
 
 def _absent(bound: Sequence[Draft], pdfs: Pdfs) -> tuple[str, ...]:

@@ -60,6 +60,7 @@ order:
   kind: order
   date: '?'
   number: '?'
+  place: {place}
   # {grounds}
   # grounds:
   #   - {{link: purpose, text: повышения качества образования в школах округа}}
@@ -115,7 +116,7 @@ sections:
 class Answers:
     """What is known of a new program.
 
-    `signatory` is the id of a person or empty, `first_year` the first year of the span.
+    XX
     """
 
     title: str
@@ -124,6 +125,7 @@ class Answers:
     kind: str
     signatory: str
     first_year: int
+    place: str = ""
 
 
 def blank(answers: Answers) -> str:
@@ -135,6 +137,7 @@ def blank(answers: Answers) -> str:
         what=answers.kind,
         signatory=answers.signatory or "'?'",
         first_year=answers.first_year,
+        place=_scalar(answers.place) if answers.place else "",
         base_year=answers.first_year - 1,
         **{name: say(comment) for name, comment in _COMMENTS.items()},
     )

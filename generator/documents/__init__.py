@@ -22,4 +22,4 @@ ALL: tuple[Document, ...] = (
     acquaintance_sheet.DOCUMENT,
     distribution_list.DOCUMENT,
 )
-"""Every document, in the order in which they are bound together."""
+"""Every document, in the order in which they are made and shown; those that are bound into one file keep it."""

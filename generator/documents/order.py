@@ -1,6 +1,7 @@
 """The order that approves the program, with the program as its appendix where both are one file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.context.leaves import Context, page, printed, rich
 from generator.context.rich import Block, Run
@@ -23,6 +24,7 @@ from generator.model.gap import NOTHING_HERE, Gap, Printed
 from generator.model.order import Order
 
 TEMPLATE = "order.docx"
+_MARKS = (",", ".", ":", ";")
 
 
 def _sheets(family: Family) -> Iterator[Sheet]:
@@ -37,6 +39,7 @@ def _context(family: Family, order: Order) -> Context:
     return {
         "order": _head(family, order) | _text(family, order) | executor(family) | code(order.code),
         "signatures": [signature(who, family.directory, paper) for who in order.signatories],
+        "side_by_side": bool(order.joint) and len(order.signatories) > 1,
         "has_appendix": order.together,
         "appendix": _appendix(family) if order.together else _no_appendix(),
     }
@@ -60,7 +63,7 @@ def _text(family: Family, order: Order) -> Context:
     verb = kind.joint_verb if order.joint else kind.verb
     apart = bool(verb) and order.verb == "line"
     written = wording.preamble(order, family).blocks
-    preamble = written if apart or not verb else _with_verb(written, verb, spaced=order.verb == "spaced")
+    preamble = _led(written, order) if apart or not verb else _with_verb(written, verb, spaced=order.verb == "spaced")
     letters = verb.upper() if family.settings.look.verb == "capitals" else verb
     return {
         "has_preamble": bool(preamble),
@@ -77,6 +80,18 @@ def _shown(value: Printed) -> Printed:
 
 def _day(iso: str) -> str:
     return iso if iso in ("", NOTHING_HERE) else dates.day(iso)
+
+
+def _led(written: tuple[Block, ...], order: Order) -> tuple[Block, ...]:
+    """Return the preamble; one made from grounds leads to the points with a colon where no verb does.
+
+    A mark that the author of the last ground has put stays; the comma of «руководствуясь …,» gives way.
+    """
+    if ACTS[order.kind].verb or order.preamble or not order.grounds or order.grounds[-1].text.endswith(_MARKS):
+        return written
+    *runs, last = written[-1].runs
+    said = last if last.gap else replace(last, text=last.text.removesuffix(","))
+    return (*written[:-1], Block((*runs, said, Run(":")), written[-1].kind))
 
 
 def _with_verb(written: tuple[Block, ...], verb: str, *, spaced: bool) -> tuple[Block, ...]:

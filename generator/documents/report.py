@@ -13,13 +13,12 @@ from generator.documents.parts.rows import report_rows
 from generator.documents.parts.signature import signature
 from generator.documents.parts.tables import no_table, plan_table
 from generator.errors import msg
-from generator.language import dates
-from generator.language.acts import APPROVED
-from generator.language.citations import quoted
+from generator.language import dates, wording
+from generator.language.cases import Case
 from generator.model.directory import Directory
 from generator.model.execution import Execution
 from generator.model.family import Family
-from generator.model.program import Program, Section
+from generator.model.program import Section
 from generator.model.table import Row
 
 CALENDAR, SCHOOL = "report-calendar.docx", "report-school.docx"
@@ -38,7 +37,7 @@ def _context(family: Family, execution: Execution) -> Context:
     indicators = family.program.indicators() if execution.indicators else ()
     return {
         "has_contents": execution.contents,
-        "title": execution.title or _title(family.program),
+        "title": execution.title or _title(family),
         "period_shown": not execution.title,
         "period": dates.period(execution.period),
         "plans": _plans(family, execution),
@@ -53,9 +52,8 @@ def _context(family: Family, execution: Execution) -> Context:
     }
 
 
-def _title(program: Program) -> str:
-    kind = APPROVED[program.kind].genitive
-    return f"ОТЧЁТ\nоб исполнении мероприятий {kind}\n{quoted(one_line(program.title))}"
+def _title(family: Family) -> str:
+    return f"ОТЧЁТ\nоб исполнении мероприятий {wording.program(family, Case.GENITIVE)}"
 
 
 def _plans(family: Family, execution: Execution) -> list[Context]:

@@ -64,20 +64,35 @@ _NOUNS = {
     _MASCULINE: "план комплекс перечень график план-график порядок регламент паспорт проект состав отчет список реестр "
     "стандарт кодекс устав календарь календарь-план маршрут свод комплект пакет протокол",
     _FEMININE: "программа карта циклограмма концепция модель система инструкция форма структура смета схема методика "
-    "стратегия памятка таблица",
+    "стратегия памятка таблица подпрограмма номенклатура",
     _NEUTER: "положение задание соглашение руководство расписание распределение",
     _PLURAL: "меры мероприятия правила рекомендации показатели формы изменения требования критерии нормы сроки "
     "материалы нормативы тарифы",
 }
 _AGREEMENT = {noun: agreement for agreement, nouns in _NOUNS.items() for noun in nouns.split()}
 _APPROVED_WORDS = {_MASCULINE: "УТВЕРЖДЕН", _FEMININE: "УТВЕРЖДЕНА", _NEUTER: "УТВЕРЖДЕНО", _PLURAL: "УТВЕРЖДЕНЫ"}
-_HEAD_WITHIN = 5
+_ADJECTIVES = 4
+_OPENING = r"[\s«„“\"]*"
+_MODIFIER = r"(?:\d[\w-]*|[\w-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)(?<![ае]ние)(?<!тие)(?<!вие))(?:\s*,\s*|\s+(?:и\s+)?)"
 
 
 def of_document(title: str) -> Agreement | None:
-    """Return what the noun for a kind of document asks that `title` begins with; None if it begins with none."""
-    words = re.findall(r"[\w-]+", title.lower().replace("ё", "е"))[:_HEAD_WITHIN]
-    return next((_AGREEMENT[word] for word in words if word in _AGREEMENT), None)
+    """Return what the noun for a kind of document asks that `title` begins with; None if it begins with none.
+
+    Only adjectives may stand before the noun: «Школьная лига. План на год» is a name, not a plan.
+    """
+    found = kind_at(title)
+    return _AGREEMENT[found[1]] if found else None
+
+
+def kind_at(title: str) -> tuple[int, str] | None:
+    """Return where the noun for a kind of document ends in `title`, and the noun in small letters; None for a name."""
+    plain = title.lower().replace("ё", "е")
+    for count in range(_ADJECTIVES + 1):
+        found = re.match(_OPENING + _MODIFIER * count + r"(?P<noun>[\w-]+)", plain)
+        if found and found["noun"] in _AGREEMENT:
+            return found.end(), found["noun"]
+    return None
 
 
 def approved(kind: str, title: str) -> str:
@@ -117,7 +132,7 @@ CITED: Mapping[str, Cited] = {
     **{f"{stem}е": Cited(_forms(stem, _NEUTER_ENDINGS), _NEUTER) for stem in _SOFT.split()},
     **{
         name: Cited(_law(name.rpartition(" ")[0]), _MASCULINE)
-        for name in ("федеральный закон", "федеральный конституционный закон", "областной закон")
+        for name in ("федеральный закон", "федеральный конституционный закон")
     },
     "письмо": Cited(_forms("письм", "о а у о ом е"), _NEUTER),
     "инструкция": Cited(_forms("инструкци", "я и и ю ей и"), _FEMININE),
@@ -126,11 +141,15 @@ CITED: Mapping[str, Cited] = {
 """Kinds of act whose forms need no dictionary; keys are small letters."""
 
 _ALWAYS_CAPITAL = frozenset({"федеральный", "конституция", "указ", "закон", "кодекс", "устав", "послание"})
+_CODE = re.compile(r"[А-ЯЁ]\w+ кодекс\b")
+_ABBREVIATION = re.compile(r"\w*[^\W\d_][А-ЯЁA-Z]")
 
 
 def in_running_text(kind: str) -> str:
-    """Return the name of a kind of act as it stands inside a sentence: «приказ», «Федеральный закон»."""
+    """Return the name of a kind of act as it stands inside a sentence: «приказ», «Федеральный закон», «СанПиН»."""
+    if kind.isupper() and kind.lower() in CITED:
+        return in_running_text(kind.capitalize())
     first = kind.split()[0].lower() if kind.split() else ""
-    if first in _ALWAYS_CAPITAL or kind[1:2].isupper():
+    if first in _ALWAYS_CAPITAL or _CODE.match(kind) or _ABBREVIATION.match(kind):
         return kind
     return kind[:1].lower() + kind[1:]

@@ -19,9 +19,13 @@ def citation(act: Act) -> Block:
 
 
 def reference(act: Act, kind: str) -> tuple[Run, ...]:
-    """Return the reference with the kind of the act in the form `kind`; the body stays in the genitive."""
+    """Return the reference with the kind of the act in the form `kind`; the body stays in the genitive.
+
+    A code and the constitution have no title of their own: a dash in the directory leaves it out.
+    """
     issued = f"{kind} {act.body}" if act.body else kind
-    return (Run(issued), *_dated(act), Run(f" {quoted(act.title)}"))
+    title = () if act.title == NOTHING_HERE else (Run(f" {quoted(act.title)}"),)
+    return (Run(issued), *_dated(act), *title)
 
 
 def kind_in(act: Act, case: Case) -> Inflected:

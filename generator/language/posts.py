@@ -1,5 +1,6 @@
 """Posts as papers print them: with the organisation or without it, acting, with a capital at the head of a line."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,6 +12,7 @@ from generator.language.cases.grammar import Case
 from generator.model.directory import Directory, Party, Post
 from generator.model.order import Signatory
 
+_QUOTED = re.compile("«[^»]+»")
 _ALREADY = ("и.о.", "и. о.", "врио", "исполняющ", "временно исполняющ")
 _NAMED_AFTER = {"министр": "министерство"}
 """Heads called after their organisation, whose name goes on after its first word: «министр образования …»."""
@@ -146,7 +148,9 @@ def _names(party: Party) -> tuple[tuple[str, Party], ...]:
 
 
 def _contains(post: str, party: Party) -> bool:
-    """Return whether the post holds a name of the party in any case, or two words with which its name begins."""
+    """Return whether the post holds a name of the party in any case, its name in quotes, or its first two words."""
+    if any(name in post for _, known in _names(party) for name in _QUOTED.findall(known.name)):
+        return True
     forms = [_words(declined(name, case).text) for _, name in _names(party) for case in Case]
     begun = (form[:2] for form in forms if len(form) > 1)
     inside = _words(post)

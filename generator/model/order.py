@@ -100,6 +100,10 @@ class Consent:
     number: str = ""
 
 
+OF_AN_ACT = ("act", "plain")
+"""The forms of the approval block that name the act, with its date and number."""
+
+
 @dataclass(frozen=True)
 class Approval:
     """The approval block of the program: `act`, `person`, `plain` or `none`; person and ISO date for `person`.

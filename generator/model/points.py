@@ -81,7 +81,7 @@ class Control:
 
 @dataclass(frozen=True)
 class Force:
-    """«Настоящий приказ вступает в силу …»: `signing`, `publication`, or an ISO day."""
+    """«Настоящий приказ вступает в силу …»: `signing`, `publication`, an ISO day, or the words that follow."""
 
     since: str
 

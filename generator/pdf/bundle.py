@@ -36,8 +36,6 @@ def bundle(parts: Sequence[Part], title: str, language: str = "ru-RU") -> bytes:
         first = len(writer.pages)
         writer.append(PdfReader(io.BytesIO(part.pdf)), outline_item=part.title)
         writer.set_page_label(first, len(writer.pages) - 1, style=PageLabelStyle.DECIMAL, prefix=part.prefix, start=1)
-    for page in writer.pages:
-        page.pop("/StructParents", None)  # the tags they lead to do not come along
     _describe(writer, title, language)
     file = io.BytesIO()
     writer.write(file)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.pdf.guard import Guard
+
 _TRIES, _PAUSE = 25, 0.1
 
 
@@ -14,10 +16,12 @@ _TRIES, _PAUSE = 25, 0.1
 def temporary() -> Iterator[Path]:
     """Give a folder that is gone, with all that is in it, when the block ends."""
     folder = Path(tempfile.mkdtemp(prefix="generator-pdf-")).resolve()
+    guard = Guard([folder])
     try:
         yield folder
     finally:
         remove(folder)
+        guard.dismiss()
 
 
 def make(folder: Path, files: Mapping[str, bytes] | None = None) -> Path:

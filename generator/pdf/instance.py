@@ -33,7 +33,7 @@ class Instance:
     def warm(self, seconds: float) -> bool:
         """Start the process to which later conversions are handed over; return whether it is ready within `seconds`."""
         command = self._command(str(self.place / _KEPT_OPEN))
-        self._running = process.start(command, self._environment, self.place)
+        self._running = process.start(command, self._environment, self.place, self._sockets())
         # LibreOffice writes this file when it has opened the document.
         ready = self.place / f".~lock.{_KEPT_OPEN}#"
         deadline = time.monotonic() + seconds
@@ -62,9 +62,11 @@ class Instance:
         if self._running:
             process.end(self._running)
             self._running = None
-        if hasattr(os, "getuid"):
-            for socket in profile.sockets(self._profile, os.getuid()):
-                folder.discard(socket)
+        for socket in self._sockets():
+            folder.discard(socket)
+
+    def _sockets(self) -> tuple[Path, ...]:
+        return tuple(profile.sockets(self._profile, os.getuid())) if hasattr(os, "getuid") else ()
 
     def _command(self, *arguments: str) -> list[str]:
         return [str(self._office.program), profile.argument(self._profile), *_HEADLESS, *arguments]

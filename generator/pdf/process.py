@@ -6,11 +6,12 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-Process = subprocess.Popen[bytes]
+from generator.pdf.guard import Guard
 
 _FLAGS = 0
 # What is for Windows here was never run: there was none.
@@ -18,9 +19,22 @@ if sys.platform == "win32":
     _FLAGS = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
 
 
-def start(command: Sequence[str], environment: Mapping[str, str], folder: Path) -> Process:
-    """Start a program in `folder`, silent, in a group of its own; raises OSError if it cannot be started."""
-    return subprocess.Popen(
+@dataclass(frozen=True)
+class Process:
+    """A program that was started, and what ends it if we are killed before we can."""
+
+    program: subprocess.Popen[bytes]
+    guard: Guard
+
+
+def start(
+    command: Sequence[str], environment: Mapping[str, str], folder: Path, leftovers: Iterable[Path] = ()
+) -> Process:
+    """Start a program in `folder`, silent, in a group of its own; raises OSError if it cannot be started.
+
+    `leftovers` are files that it may leave outside of its folder.
+    """
+    program = subprocess.Popen(
         command,
         cwd=folder,
         env=environment,
@@ -30,6 +44,7 @@ def start(command: Sequence[str], environment: Mapping[str, str], folder: Path) 
         start_new_session=True,
         creationflags=_FLAGS,
     )
+    return Process(program, Guard(leftovers, program.pid))
 
 
 def run(command: Sequence[str], environment: Mapping[str, str], folder: Path, seconds: float) -> bool:
@@ -39,7 +54,7 @@ def run(command: Sequence[str], environment: Mapping[str, str], folder: Path, se
     """
     process = start(command, environment, folder)
     try:
-        process.wait(seconds)
+        process.program.wait(seconds)
     except subprocess.TimeoutExpired:
         return False
     finally:
@@ -49,17 +64,18 @@ def run(command: Sequence[str], environment: Mapping[str, str], folder: Path, se
 
 def alive(process: Process) -> bool:
     """Return whether the program runs."""
-    return process.poll() is None
+    return process.program.poll() is None
 
 
 def end(process: Process) -> None:
     """End a program and everything in its group; no process of it does anything afterwards."""
     if sys.platform == "win32":
-        subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True, check=False)
+        subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.program.pid)], capture_output=True, check=False)
     else:
         with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+            os.killpg(process.program.pid, signal.SIGKILL)
+    process.program.wait()
+    process.guard.dismiss()
 
 
 @contextmanager

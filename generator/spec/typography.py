@@ -4,29 +4,23 @@ A rule over the model could not say where a text stands: values forget their pla
 and the schema tells which of its values are printed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.errors import Message, Path, Problem, Severity, msg
 from generator.language.typography.changes import Change, changed
 from generator.language.typography.habits import Habits
 from generator.language.typography.proposals import changes
-from generator.spec.schema import RECORDS
-from generator.spec.schemas.rules import Rules, Schema
+from generator.spec import printed
 from generator.spec.source import Source
-from generator.spec.text.nodes import Data, Node
+from generator.spec.text.nodes import Node
 from generator.spec.text.rewriting import rewriting
 
 CODE = "typography"
 
-_PRINTED = frozenset({"text", "rich"})
-_KEPT = frozenset({"answer"})
-"""Records that hold what others wrote: it stays as it was received."""
-
 _QUOTED = frozenset({("act", "title")})
 """Texts that documents print inside quotation marks: a record and its key."""
 
-_FILES = {"program.yaml": "program", "directory.yaml": "directory", "settings.yaml": ""}
 _LONGEST = 40
 _AROUND = 20
 
@@ -60,69 +54,11 @@ def untidy(source: Source, habits: Habits) -> tuple[Problem, ...]:
 
 
 def leaves(source: Source, habits: Habits) -> Iterator[Leaf]:
-    """Yield the printed texts of a file in order; the name of the file tells what it holds (settings print nothing)."""
-    which = _FILES.get(source.file.replace("\\", "/").rpartition("/")[2], "execution")
-    if which and isinstance(source.data, dict):
-        yield from _Walk(habits).record(which, (source.data, source.root, (), False))
-
-
-_Spot = tuple[Data, Node, Path, bool]
-"""A value, its node, its path, and whether it stands between brackets."""
-
-
-@dataclass(frozen=True)
-class _Walk:
-    """A walk through a value and the rules of its schema side by side."""
-
-    habits: Habits
-
-    def record(self, name: str, spot: _Spot) -> Iterator[Leaf]:
-        """Yield the printed texts of a mapping that is the record `name`."""
-        keys: Schema = RECORDS[name]
-        for key, inner in _inside(spot):
-            if key in keys:
-                quoted = (name, key) in _QUOTED
-                walk = _Walk(replace(self.habits, quoted=True)) if quoted else self
-                yield from walk.value(keys[str(key)], inner)
-
-    def value(self, rules: Rules, spot: _Spot) -> Iterator[Leaf]:
-        """Yield the printed texts of a value."""
-        data, node, path, in_brackets = spot
-        if isinstance(data, str) and _is_printed(rules):
-            yield Leaf(path, data, node, in_brackets, changes(data, self.habits))
-        elif isinstance(data, list) and "each" in rules:
-            for _, inner in _inside(spot):
-                yield from self.value(rules["each"], inner)
-        elif isinstance(data, dict):
-            yield from self.mapping(rules, spot)
-
-    def mapping(self, rules: Rules, spot: _Spot) -> Iterator[Leaf]:
-        """Yield the printed texts of a mapping: a record, one of several, or entries of one kind."""
-        if "entries" in rules:
-            for _, inner in _inside(spot):
-                yield from self.value(rules["entries"]["values"], inner)
-        elif (name := _record(rules, spot[0])) and name not in _KEPT:
-            yield from self.record(name, spot)
-
-
-def _inside(spot: _Spot) -> Iterator[tuple[str | int, _Spot]]:
-    data, node, path, in_brackets = spot
-    items: Iterable[tuple[str | int, Data]] = enumerate(data) if isinstance(data, list) else ()
-    for key, inner in data.items() if isinstance(data, dict) else items:
-        yield key, (inner, node.children[key], (*path, key), in_brackets or node.inside >= 0)
-
-
-def _is_printed(rules: Rules) -> bool:
-    kinds = {rules["type"]} if isinstance(rules["type"], str) else set(rules["type"])
-    return "allowed" not in rules and not kinds.isdisjoint(_PRINTED)
-
-
-def _record(rules: Rules, data: Data) -> str:
-    """Return the name of the record that a mapping is, empty if it cannot be told."""
-    if "choice" not in rules:
-        return str(rules.get("record", ""))
-    chosen = data.get(rules["choice"]["by"]) if isinstance(data, dict) else None
-    return str(rules["choice"]["records"].get(chosen, "")) if isinstance(chosen, str) else ""
+    """Yield the printed texts of a file in order, with what good typography would change in each."""
+    of_quoted = replace(habits, quoted=True)
+    for one in printed.texts(source):
+        own = of_quoted if (one.record, one.key) in _QUOTED else habits
+        yield Leaf(one.path, one.text, one.node, one.in_brackets, changes(one.text, own))
 
 
 def _is_alias(source: Source, leaf: Leaf) -> bool:

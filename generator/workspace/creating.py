@@ -1,5 +1,6 @@
 """Creates files of the user's, and changes them, without ever losing one."""
 
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from generator.workspace.outputs import Kept, Outcome
 
 MOVE = msg("Choose another name or folder, or move the file away.")
 FORCE = msg("Move it away to keep it, or run again with --force to overwrite it.")
+
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def create(files: Mapping[Path, bytes], force: bool = False, way_out: Message = MOVE) -> tuple[Kept, ...]:
@@ -26,15 +29,28 @@ def create(files: Mapping[Path, bytes], force: bool = False, way_out: Message = 
 
 
 def change(path: Path, before: bytes, after: bytes) -> None:
-    """Replace the contents of a file that was `before` when it was read; raises Refused if it no longer is."""
-    if path.read_bytes() != before:
+    """Replace the contents of a file that was `before` when it was read.
+
+    Raises Refused if it no longer is, or if its owner has made it read-only.
+    """
+    if _bytes(path) != before:
         raise Refused([_changed(path)])
+    # Whoever may write to the folder could replace it nevertheless, but not on Windows.
+    if not path.stat().st_mode & _WRITABLE:
+        raise Refused([_protected(path)])
     writing.replace({path: after})
 
 
 def taken(path: Path) -> Refused:
     """Return the error of a name that is there already."""
     return Refused([_exists(path, MOVE)])
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:  # it is gone, or is no file any more
+        return None
 
 
 def _outcome(path: Path, data: bytes) -> Outcome:
@@ -50,6 +66,11 @@ def _unchanged(kept: tuple[Kept, ...]) -> frozenset[Path]:
 
 def _exists(path: Path, way_out: Message) -> Problem:
     return Problem("exists", msg("This is there already and is left as it is."), Place(str(path)), way_out)
+
+
+def _protected(path: Path) -> Problem:
+    said = msg("The file is read-only; it is left as it is.")
+    return Problem("read-only", said, Place(str(path)), msg("Allow it to be changed, and run the command again."))
 
 
 def _changed(path: Path) -> Problem:

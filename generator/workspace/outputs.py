@@ -64,9 +64,8 @@ def preview(folder: Path, outputs: Sequence[Output], force: bool = False) -> tup
 def current(folder: Path, name: str, source: str) -> bytes | None:
     """Return the output `name` if it was made from `source` and nobody has changed it since, else None."""
     record = manifest.read(folder / manifest.NAME).get(name)
-    if record is None or record.source != source or _digest(folder / name) != record.sha256:
-        return None
-    return (folder / name).read_bytes()
+    data = _bytes(folder / name) if record and record.source == source else None
+    return data if record and data is not None and manifest.digest(data) == record.sha256 else None
 
 
 def _compare(folder: Path, outputs: Sequence[Output], force: bool) -> tuple[Kept, ...]:
@@ -96,8 +95,13 @@ def _compared(path: Path, output: Output, known: set[tuple[str, str]], force: bo
 
 
 def _digest(path: Path) -> str | None:
+    data = _bytes(path)
+    return None if data is None else manifest.digest(data)
+
+
+def _bytes(path: Path) -> bytes | None:
     try:
-        return manifest.digest(path.read_bytes())
+        return path.read_bytes()
     except OSError:
         return None
 

@@ -70,6 +70,27 @@ class Paper:
         return found
 
     @property
+    def execution(self) -> Mapping[str, Any]:
+        """What is told of the period of a report, as its author wrote it."""
+        return _read(self.specs / self.program / "execution" / f"{self.stem.removeprefix('report-')}.yaml")
+
+    @property
+    def approval(self) -> Mapping[str, Any]:
+        """How the program is approved, as its author wrote it."""
+        found: Mapping[str, Any] = self.spec.get("approval", {})
+        return found
+
+    @property
+    def look(self) -> Mapping[str, Any]:
+        """The look that the house has chosen."""
+        found: Mapping[str, Any] = _read(self.specs / "settings.yaml").get("look", {})
+        return found
+
+    def chosen(self, setting: str) -> bool:
+        """Return whether a setting of the look that is yes or no is yes."""
+        return bool(self.look.get(setting) == "yes")
+
+    @property
     def parties(self) -> list[Mapping[str, Any]]:
         """Who issues the act: the issuer, then those who issue it together with it."""
         joint = self.order.get("joint", [])

@@ -16,9 +16,9 @@ PLACE = ("Место издания",)
 ACT_TITLE = ("Заголовок приказа", "Заголовок приказа слева", "Заголовок на угловом бланке")
 VERB = ("Распорядительное слово",)
 APPROVAL = ("Гриф утверждения", "Гриф утверждения на альбомном листе", "Гриф утверждения рядом с согласованием")
-CONSENT = ("Гриф согласования",)
-POST = ("Должность подписавшего",)
-NAME = ("Имя подписавшего",)
+CONSENT = ("Гриф согласования", "Следующий гриф согласования")
+POST = ("Должность подписавшего", "Должность рядом с другой")
+NAME = ("Имя подписавшего", "Имя рядом с другим")
 STAMP = ("Отметка об электронной подписи",)
 EXECUTOR = ("Отметка об исполнителе",)
 TITLE = ("Название документа",)
@@ -39,13 +39,13 @@ CELLS = (*CELL_HEAD, *CELL_TEXT)
 UNSEEN = ("Герб", "Код на первом листе", "Конец страницы", "Конец документа")
 """What holds a picture, a break or nothing, never words."""
 
-SEVERAL_LINES = (*LETTERHEAD, *ACT_TITLE, *APPROVAL, *CONSENT, *POST, *NAME, *EXECUTOR, *COVER, *TITLE, *DATE, *PLACE)
+SEVERAL_LINES = (
+    *(*LETTERHEAD, *KIND, *ACT_TITLE, *APPROVAL, *CONSENT, *POST, *NAME, *EXECUTOR, *COVER, *TITLE, *DATE, *PLACE),
+    *(*VERB, *STAMP, *SUBTITLE, *DRAFT, *LIST_TITLE, *TOTAL, *REPORT_DATE),
+)
 """Requisites of several lines: single spacing, gaps by properties of the paragraph."""
 
-ALL = (
-    *(*BODY, *SEVERAL_LINES, *KIND, *VERB, *STAMP, *SUBTITLE, *HEADING, *CONTENTS, *DRAFT, *LIST_TITLE),
-    *(*TOTAL, *REPORT_DATE, *CELLS),
-)
+ALL = (*(*BODY, *SEVERAL_LINES, *HEADING, *CONTENTS, *CELLS),)
 
 
 def of(paragraphs: Iterable[Paragraph], *roles: str) -> Iterator[Paragraph]:

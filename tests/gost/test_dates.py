@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tests.gost import roles, words
-from tests.gost.papers import Paper, every, shown, signed_on
+from tests.gost.papers import Paper, every, number, shown, signed_on
 
 
 @every()
@@ -19,6 +19,21 @@ def test_dat_01_dates_have_one_of_the_two_forms(paper: Paper) -> Iterator[str]:
             for found in words.IN_WORDS.finditer(paragraph.text)
             if found.start() not in well
         )
+        yield from (f"{found[0]} {shown(paragraph)}" for found in words.OTHER_DATE.finditer(paragraph.text))
+    for line in paper.of(*roles.DATE):
+        if not re.match(rf"{words.WELL_IN_WORDS.pattern}\t|_+(?:\[\d+\])?\t", line.text):
+            yield shown(line)
+
+
+@every()
+def test_dat_09_every_date_is_in_the_calendar(paper: Paper) -> Iterator[str]:
+    for paragraph in paper.paragraphs:
+        for found in words.DAY.finditer(paragraph.text):
+            day, month = int(found[1]), words.MONTHS.index(found[2]) + 1
+            yield from () if words.is_day(day, month, int(found[3] or 2024)) else (f"{found[0]} {shown(paragraph)}",)
+        for found in words.IN_FIGURES.finditer(paragraph.text):
+            day, month, year = map(int, found.groups())
+            yield from () if words.is_day(day, month, year) else (f"{found[0]} {shown(paragraph)}",)
 
 
 @every()
@@ -38,7 +53,8 @@ def test_dat_04_a_date_in_figures_has_no_word_for_the_year(paper: Paper) -> Iter
 
 @every()
 def test_dat_05_years_have_four_digits(paper: Paper) -> Iterator[str]:
-    yield from (shown(one) for one in paper.paragraphs if words.TWO_DIGITS.search(one.text))
+    wrong = (words.TWO_DIGITS, words.TWO_DIGITS_IN_WORDS)
+    yield from (shown(one) for one in paper.paragraphs if any(sign.search(one.text) for sign in wrong))
 
 
 @every()
@@ -72,7 +88,7 @@ def test_reg_01_the_number_follows_its_sign(paper: Paper) -> Iterator[str]:
 
 @every()
 def test_reg_02_one_no_break_space_after_the_number_sign(paper: Paper) -> Iterator[str]:
-    wrong = (words.GLUED_NUMBER, words.LOOSE_NUMBER)
+    wrong = (words.GLUED_NUMBER, words.LOOSE_NUMBER, words.FAR_NUMBER)
     yield from (shown(one) for one in paper.paragraphs if any(sign.search(one.text) for sign in wrong))
 
 
@@ -89,6 +105,5 @@ def test_reg_04_only_a_draft_leaves_places_to_be_filled(paper: Paper) -> Iterato
 
 @every("order")
 def test_reg_05_a_joint_act_has_a_number_of_every_author(paper: Paper) -> Iterator[str]:
-    number = paper.order.get("number", "?")
-    if number != "?" and number.count("/") != len(paper.parties) - 1:
-        yield number
+    if not paper.is_draft and number(paper).count("/") != len(paper.parties) - 1:
+        yield number(paper)

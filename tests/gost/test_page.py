@@ -1,5 +1,6 @@
 """A. The sheet: size, margins, page numbers (ГОСТ Р 7.0.97-2016, 3.2, 6.1)."""
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -15,9 +16,14 @@ def has_number(header: Element | None) -> bool:
     """Return whether a header or footer prints the number of the page."""
     if header is None:
         return False
-    typed = "".join(code.text or "" for code in header.iter(W + "instrText"))
-    simple = " ".join(attributes(field).get("instr", "") for field in header.iter(W + "fldSimple"))
-    return "PAGE" in (typed + " " + simple).replace("NUMPAGES", "").replace("PAGEREF", "")
+    return any(code.split()[0] == "PAGE" for code in codes(header))
+
+
+def codes(header: Element) -> list[str]:
+    """Return what the fields of a header or footer say."""
+    typed = ["".join(code.text or "" for code in header.iter(W + "instrText"))]
+    simple = [attributes(field).get("instr", "") for field in header.iter(W + "fldSimple")]
+    return [code for code in (*typed, *simple) if code.strip()]
 
 
 @every()
@@ -37,10 +43,29 @@ def test_pg_02_no_margin_is_narrower_than_the_standard_allows(paper: Paper) -> I
 
 
 @every()
-def test_pg_03_the_binding_margin_has_30_mm(paper: Paper) -> Iterator[str]:
+def test_pg_03_the_binding_margin_has_30_mm_where_papers_are_kept_for_long(paper: Paper) -> Iterator[str]:
     for place, section in enumerate(paper.document.sections):
-        if section.margin("top" if section.is_landscape else "left") < MM_30:
+        if not section.is_landscape and section.margin("left") < binding(paper):
             yield f"section {place}"
+
+
+@every()
+def test_pg_09_margins_are_mirrored_where_both_sides_are_printed(paper: Paper) -> Iterator[str]:
+    mirrored = paper.document.settings.find(W + "mirrorMargins") is not None
+    if mirrored != paper.chosen("two_sided"):
+        yield f"mirrored: {mirrored}"
+
+
+@every()
+def test_pg_10_a_turned_sheet_is_bound_at_its_top(paper: Paper) -> Iterator[str]:
+    for place, section in enumerate(paper.document.sections):
+        if section.is_landscape and section.margin("top") < binding(paper):
+            yield f"section {place}"
+
+
+def binding(paper: Paper) -> int:
+    """Return the least margin at the binding edge."""
+    return MM_20 if paper.look.get("retention") == "short" else MM_30
 
 
 @every()
@@ -72,8 +97,11 @@ def test_pg_07_the_number_is_an_arabic_figure_alone(paper: Paper) -> Iterator[st
     for place, section in enumerate(paper.document.sections):
         header = section.headers.get("default")
         printed = "" if header is None else _text(paper.document, header)
-        if not printed.isdigit():
-            yield f"section {place}: {printed!r}"
+        said = [] if header is None else codes(header)
+        if not printed.isdigit() or any(
+            re.search(r"(?i)\\\*\s*(?:roman|alphabetic|ordinal|cardtext)", one) for one in said
+        ):
+            yield f"section {place}: {printed!r} {said}"
         if section.properties.get("pgNumType", {}).get("fmt", "decimal") != "decimal":
             yield f"section {place}: not decimal"
 
@@ -83,6 +111,15 @@ def test_pg_08_an_appendix_with_pages_of_its_own_begins_with_a_bare_first_page(p
     for place, section in enumerate(paper.document.sections):
         if section.first_number not in {"", "1"}:
             yield f"section {place} begins with page {section.first_number}"
+
+
+@every("order")
+def test_pg_08_the_pages_of_an_appendix_in_the_same_file_are_counted_as_the_house_says(paper: Paper) -> Iterator[str]:
+    firsts = [section.first_number for section in paper.document.sections[1:]]
+    wanted = "1" if paper.look.get("appendix_pages", "own") == "own" else ""
+    # What follows the first sheet of the appendix runs on.
+    if firsts and firsts != [wanted, *("" for _ in firsts[1:])]:
+        yield f"{firsts}"
 
 
 @every()

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+PAGE = Path(__file__).parents[2] / "docs" / "gost.md"
+
 MUST = {
     "PG": "01 02 03 05 06 11 12",
     "FNT": "02 05",
@@ -24,17 +26,19 @@ MUST = {
 """What ГОСТ Р 7.0.97 and the practice built on it demand of sheets, texts, acts, tables, signs and files."""
 
 SHOULD = {
-    "PG": "07 08",
-    "FNT": "01 03 04 06 08",
-    "PAR": "07 09 10 11",
-    "HDR": "02 06",
+    "PG": "07 08 09 10",
+    "FNT": "01 03 04 06 07 08",
+    "PAR": "07 09 10 11 12",
+    "HDR": "02 05 06",
     "DAT": "02 03 04",
     "REG": "05",
     "TTL": "04",
-    "ORD": "05 06 08",
-    "APX": "05 12",
-    "SGN": "06 09",
-    "VIS": "04",
+    "ORD": "03 05 06 08 11",
+    "APX": "04 05 06 12 13",
+    "SGN": "05 06 09 10",
+    "VIS": "04 05",
+    "EP": "04",
+    "QR": "02",
     "TBL": "02 03 04 08 10",
     "TYP": "02 05",
     "FIL": "03 04 06",
@@ -56,6 +60,18 @@ def covered() -> set[str]:
 
 def _named(source: str) -> list[tuple[str, str]]:
     return re.findall(r"^def test_([a-z]+)_(\d\d)_", source, re.MULTILINE)
+
+
+def documented() -> set[str]:
+    """Return the rules that the users' page names, as PG-01; a range names all that lie in it."""
+    rows = (line.split("|")[1] for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith("| "))
+    found = (re.findall(r"([A-Z]+)-(\d\d)(?: – [A-Z]+-(\d\d))?", row) for row in rows)
+    return {f"{theme}-{n:02}" for row in found for theme, a, b in row for n in range(int(a), int(b or a) + 1)}
+
+
+def test_the_page_for_users_names_tested_rules_and_every_one_that_must_hold() -> None:
+    assert documented() - covered() == set()
+    assert listed(MUST) - documented() == set()
 
 
 def test_every_rule_that_must_hold_has_its_test() -> None:

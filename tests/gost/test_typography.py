@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tests.effective_values import Paragraph, Row, Table
-from tests.gost import words
+from tests.gost import roles, words
 from tests.gost.papers import Paper, every, shown
 
 TWENTIETHS_MM = 56.693
@@ -16,9 +16,16 @@ LETTER, LOST = 2.2, 3.8
 def test_typ_01_quotes_are_russian_and_come_in_pairs(paper: Paper) -> Iterator[str]:
     yield from (shown(one) for one in paper.paragraphs if '"' in one.text)
     for paragraph in paper.paragraphs:
-        for opening, closing in ("«»", "„“"):
-            if paragraph.text.count(opening) != paragraph.text.count(closing):
-                yield f"{opening}{closing} {shown(paragraph)}"
+        if not _is_balanced(paragraph.text):
+            yield shown(paragraph)
+
+
+def _is_balanced(text: str) -> bool:
+    """Return whether quotes open before they close, „…“ inside «…»; other quotes have no place."""
+    marks = re.sub(r"[^«»„“”‘’]", "", text)
+    while (shorter := marks.replace("„“", "").replace("«»", "")) != marks:
+        marks = shorter
+    return not marks
 
 
 @every()
@@ -44,6 +51,11 @@ def test_typ_04_holds_in_the_cells_that_have_room(paper: Paper) -> Iterator[str]
 
 
 @every()
+def test_typ_04_no_line_of_the_text_begins_with_a_dash(paper: Paper) -> Iterator[str]:
+    yield from (shown(one) for one in paper.of(*roles.BODY) if words.LOOSE_DASH.search(one.text))
+
+
+@every()
 def test_typ_05_the_only_no_break_space_is_the_common_one(paper: Paper) -> Iterator[str]:
     yield from (shown(one) for one in paper.paragraphs if {"\u202f", "\u2009"} & set(one.text))
 
@@ -51,11 +63,15 @@ def test_typ_05_the_only_no_break_space_is_the_common_one(paper: Paper) -> Itera
 @every()
 def test_typ_07_decimals_have_a_comma(paper: Paper) -> Iterator[str]:
     yield from (shown(one) for one in paper.paragraphs if words.POINT_FOR_COMMA.search(one.text))
+    # A money column has nothing but figures.
+    figures = paper.of("Текст таблицы")
+    yield from (shown(one) for one in figures if re.fullmatch(rf"\d[\d{words.S[1:-1]}]*\.\d+", one.text))
 
 
 @every()
 def test_typ_10_no_blank_before_a_sign(paper: Paper) -> Iterator[str]:
-    yield from (shown(one) for one in paper.paragraphs if words.SPACE_BEFORE.search(one.text))
+    wrong = (words.SPACE_BEFORE, words.GLUED_SIGN)
+    yield from (shown(one) for one in paper.paragraphs if any(sign.search(one.text) for sign in wrong))
 
 
 @every()
@@ -65,7 +81,7 @@ def test_typ_11_no_word_has_letters_of_two_alphabets(paper: Paper) -> Iterator[s
 
 
 def _loose(paragraph: Paragraph) -> Iterator[str]:
-    wrong = (words.LOOSE_NUMBER, words.LOOSE_NAME, words.LOOSE_DAY, words.LOOSE_YEAR)
+    wrong = (words.LOOSE_NUMBER, words.LOOSE_NAME, words.LOOSE_DAY, words.LOOSE_YEAR, words.LOOSE_UNIT)
     return (found[0] for sign in wrong for found in sign.finditer(paragraph.text))
 
 

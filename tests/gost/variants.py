@@ -43,7 +43,10 @@ order:
         - id: p32
           text: Собрать отчёты.
           points:
-            - {{id: p321, text: Проверить отчёты.}}
+            - id: p321
+              text: "Проверить отчёты:"
+              points:
+                - {{id: p3211, text: О кадрах.}}
     - id: p4
       repeal: old
     - id: p5
@@ -96,6 +99,19 @@ activities:
 conclusions: План выполнен частично.
 """
 _FULL = "title_page: {place: Липовский округ, year: 2024}\ncontents: yes\n"
+_HOUSE = """\
+look:
+  face: PT Astra Serif
+  size: 13
+  table_size: 10
+  retention: short
+  two_sided: yes
+  heading: left
+  verb: plain
+  appendix_pages: through
+  appendix_line: yes
+  column_numbers: yes
+"""
 _CORNER = "look: {letterhead: corner, heading: left, verb: plain, appendix_line: yes, column_numbers: yes}\n"
 
 _USUAL: Mapping[str, str] = {
@@ -123,6 +139,19 @@ WORKSPACES: Mapping[str, Mapping[str, str]] = {
         "settings.yaml": "language: ru\nlook: {heading: left, appendix_pages: through}\n",
         "directory.yaml": DIRECTORY,
         "left/program.yaml": _program(_ACT, _order("yes")),
+    },
+    "house": {
+        "settings.yaml": "language: ru\n" + _HOUSE,
+        "directory.yaml": DIRECTORY,
+        "house/program.yaml": _program(
+            "approval: {form: act}\n",
+            _order("yes", "[lavrova, {person: tkach, acting: yes}]") + _SHEETS,
+            "contents: yes\n",
+        ),
+        "house/execution/2025.yaml": _EXECUTION.replace("ACTUAL", "done"),
+        "turned/program.yaml": _program("approval: {form: act}\n", _order("yes")).replace(
+            "    kind: text\n", "    kind: text\n    orientation: landscape\n"
+        ),
     },
     "corner": {
         "settings.yaml": "language: ru\n" + _CORNER,

@@ -74,9 +74,14 @@ def report(page: Page, drawn: Drawn) -> Blocks:
 
 
 def _point() -> Blocks:
-    """Yield a point in the style of its level, by which Word numbers it, and its further paragraphs."""
+    """Yield a point in the style of its level, by which Word numbers it, and its further paragraphs.
+
+    The setting has a paragraph of its own, which goes with it: formatted text shares its paragraph with nothing.
+    """
+    yield from when("point.is_held", paragraph(looks.TAG, "{{ point.hold }}"))
     for flag, look in _POINTS.items():
         yield from when(f"point.{flag}", formatted(look, "point.body"))
+    yield from when("point.more_held", paragraph(looks.TAG, "{{ point.hold }}"))
     yield from when("point.has_more", formatted(looks.MORE, "point.more"))
 
 

@@ -66,6 +66,7 @@ DRAFT_MARK = Look("DraftMark", "Отметка „Проект“", align="right
 # Approval and consent: a gap between the parts, none between the lines of a part.
 APPROVAL = Look("ApprovalBlock", "Гриф утверждения", before=60, together=True, keep_next=True)
 WIDE_APPROVAL = replace(APPROVAL, id="WideApprovalBlock", name="Гриф утверждения на альбомном листе")
+ANOTHER_CONSENT = replace(APPROVAL, id="AnotherConsent", name="Следующий гриф согласования", before=320)
 APPROVAL_BESIDE = replace(APPROVAL, id="ApprovalBeside", name="Гриф утверждения рядом с согласованием")
 CONSENT = replace(APPROVAL, id="ConsentBlock", name="Гриф согласования")
 
@@ -100,6 +101,8 @@ POINT_3 = replace(POINT, id="OrderPoint3", name="Пункт приказа 3", l
 POINT_4 = replace(POINT, id="OrderPoint4", name="Пункт приказа 4", list_level=3)
 POST = Look("SignaturePost", "Должность подписавшего", before=480, keep_next=True, together=True)
 NAME = replace(POST, id="SignatureName", name="Имя подписавшего", align="right")
+POST_BESIDE = replace(POST, id="SignaturePostBeside", name="Должность рядом с другой", right=284)
+NAME_BESIDE = replace(NAME, id="SignatureNameBeside", name="Имя рядом с другим", right=284, before=0)
 EP_MARK = replace(POST, id="EpMark", name="Отметка об электронной подписи", align="center", before=0, size=FINE)
 EXECUTOR = Look("Executor", "Отметка об исполнителе", before=480, merges=True, size=FINE, keep_next=True)
 CODE = Look("Code", "Код на первом листе", align="right", size=2)
@@ -138,6 +141,7 @@ _EVERYWHERE = (
     *(TEXT, ITEM, SUBITEM, NUMBERED, HEADING, SUBHEADING, TITLE_BASE, TITLE, SUBTITLE, DRAFT_MARK),
     *(APPROVAL_BESIDE, ARMS, LETTERHEAD, CORNER_LETTERHEAD, ACT_KIND, CORNER_DATE, ACT_PLACE, ACT_TITLE),
     *(CORNER_TITLE, PREAMBLE, VERB, POINT, POINT_2, POINT_3, POINT_4, MORE, POST, NAME, EP_MARK, EXECUTOR, CODE),
+    *(POST_BESIDE, NAME_BESIDE),
     *(REPORT_DATE, TOTAL, COVER_ISSUER, COVER_TITLE, COVER_FOOT, PAGE_END, CONTENTS, TAG, END, HEADER),
     *(CELL, CELL_ITEM, CELL_SUBITEM, CELL_NUMBERED, CELL_HEAD, COLUMN_NUMBER, CELL_GROUP, CELL_SUBGROUP),
     *(CELL_NUMBER, CELL_NAME, TABLE_TITLE),
@@ -151,7 +155,7 @@ def looks(page: Page) -> tuple[Look, ...]:
         *_EVERYWHERE,
         replace(APPROVAL, left=width - APPROVAL_WIDTH),
         replace(WIDE_APPROVAL, left=LANDSCAPE.text_width - APPROVAL_WIDTH),
-        replace(CONSENT, right=width - 2 * APPROVAL_WIDTH),
+        *(replace(look, right=width - 2 * APPROVAL_WIDTH) for look in (CONSENT, ANOTHER_CONSENT)),
         replace(LEFT_TITLE, right=width - CORNER_WIDTH),
         *(replace(look, tab_right=width) for look in (ACT_DATE, ENTRY, SUBENTRY)),
     )

@@ -3,17 +3,31 @@
 from collections.abc import Iterator
 
 from tools.templates import looks
-from tools.templates.flow import Blocks, formatted, paragraph, tag, when
+from tools.templates.flow import Blocks, each, formatted, paragraph, tag, when
 from tools.templates.grid import across, cell, each_row, row, row_when, table, widths_of
 from tools.templates.markup import Node, element
 from tools.templates.stylesheet import PLAIN
 
+_AGREED = "СОГЛАСОВАНО"
 STAMP_HEIGHT = round(20 * looks.MM)
 """Room for the mark of an electronic signature where the hand signature would stand (ГОСТ Р 7.0.97-2016, 5.23)."""
 
 
 def signatures(width: int) -> Blocks:
-    """Yield the signatures of an act, one below another by rank, and its executor (ГОСТ Р 7.0.97-2016, 5.22, 5.25).
+    """Yield the signatures of an act and its executor: on one level where those who sign are equals, else by rank.
+
+    ГОСТ Р 7.0.97-2016, 5.22, 5.25.
+    """
+    yield tag("{%p if side_by_side %}")
+    yield _on_one_level(width)
+    yield from when("order.has_executor", formatted(looks.EXECUTOR, "order.executor"))
+    yield tag("{%p else %}")
+    yield from _by_rank(width)
+    yield tag("{%p endif %}")
+
+
+def _by_rank(width: int) -> Blocks:
+    """Yield the signatures one below another.
 
     The executor has a row of the table, so that the mark never goes to a page alone.
     """
@@ -22,6 +36,21 @@ def signatures(width: int) -> Blocks:
     drawn_up = row([across(widths, formatted(looks.EXECUTOR, "order.executor"))])
     signed = table(PLAIN, "Подпись", widths, *rows, *row_when("order.has_executor", widths, drawn_up))
     return when("signatures", signed)
+
+
+def _on_one_level(width: int) -> Node:
+    """Return the signatures side by side: the posts, and below them the room to sign over the names."""
+    widths = widths_of([1, 1, 1], width)
+    post = cell(widths[1], paragraph(looks.POST_BESIDE, "{{ signature.hold }}{{ signature.post }}"))
+    name = cell(widths[1], _stamp(), paragraph(looks.NAME_BESIDE, "{{ signature.name }}"), align="bottom")
+    rows = (row(_each_signature(widths, post)), row(_each_signature(widths, name), height=STAMP_HEIGHT))
+    return table(PLAIN, "Подписи", widths, *rows)
+
+
+def _each_signature(widths: list[int], content: Node) -> Iterator[Node]:
+    yield cell(widths[0], tag("{%tc for signature in signatures %}"))
+    yield content
+    yield cell(widths[2], tag("{%tc endfor %}"))
 
 
 def dated_signature(width: int) -> Node:
@@ -63,13 +92,20 @@ def _alone(holder: str, turned: bool) -> Iterator[Node]:
 def _side_by_side(width: int, holder: str) -> Node:
     """Return consents at the left and the approval at the right (ГОСТ Р 7.0.97-2016, 5.16, 5.20)."""
     widths = widths_of([width - looks.APPROVAL_WIDTH, looks.APPROVAL_WIDTH], width)
-    consent = cell(widths[0], formatted(looks.CONSENT, f"{holder}consent"))
+    first = paragraph(looks.CONSENT, _AGREED)
+    consent = cell(widths[0], first, *each("one", f"{holder}consents", *_consent()))
     return table(
         PLAIN,
         "Согласование и утверждение",
         widths,
         row((consent, cell(widths[1], formatted(looks.APPROVAL_BESIDE, f"{holder}approval")))),
     )
+
+
+def _consent() -> Blocks:
+    """Yield one consent; the word over the first stands outside the loop, because a cell always has a paragraph."""
+    yield from when("not loop.first", paragraph(looks.ANOTHER_CONSENT, _AGREED))
+    yield formatted(looks.CONSENT, "one")
 
 
 def _signature(widths: list[int]) -> Node:

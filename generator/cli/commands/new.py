@@ -77,9 +77,15 @@ def _answers(known: Directory, options: dict[str, str | None], kind: str | None)
     found = _asked(faults, options, known) if terminal(sys.stdin) else _given(faults, options)
     years = span(found["period"])
     assert years
-    head = known.parties[found["issuer"]].head
+    issuer = known.parties[found["issuer"]]
     return Answers(
-        found["title"].strip(), found["period"], found["issuer"], kind or PROGRAM_KINDS[0], head, years.start.year
+        title=found["title"].strip(),
+        span=found["period"],
+        issuer=issuer.id,
+        kind=kind or PROGRAM_KINDS[0],
+        signatory=issuer.head,
+        first_year=years.start.year,
+        place=issuer.place,
     )
 
 

@@ -22,18 +22,18 @@ def approval(family: Family, kind: str, title: str, *, whole: bool = True) -> Co
     """
     block = family.program.approval
     lines = list(_FORMS[block.form](family, acts.approved(kind, title)))
-    consents = [line for consent in block.consents for line in _consent(family, consent)] if whole else []
+    consents = [rich(_consent(family, consent)) for consent in block.consents] if whole else []
     return {
         "has_approval": bool(lines),
         "approval": rich(lines),
         "has_consent": bool(consents),
-        "consent": rich(consents),
+        "consents": consents,
     }
 
 
 def no_approval() -> Context:
     """Return the block of a document that has none."""
-    return {"has_approval": False, "approval": rich(""), "has_consent": False, "consent": rich("")}
+    return {"has_approval": False, "approval": rich(""), "has_consent": False, "consents": []}
 
 
 def _by_act(family: Family, word: str) -> Iterator[Block]:
@@ -56,8 +56,7 @@ def _by_person(family: Family, _: str) -> Iterator[Block]:
 
 
 def _consent(family: Family, consent: Consent) -> Iterator[Block]:
-    """Yield «СОГЛАСОВАНО» with who signs, or with the paper of a body (5.20)."""
-    yield _line("СОГЛАСОВАНО")
+    """Yield what stands below «СОГЛАСОВАНО»: who signs, or the paper of a body (5.20)."""
     if consent.paper:
         yield _line(consent.paper)
         yield from _requisites(consent.date, consent.number)

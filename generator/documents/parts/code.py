@@ -2,8 +2,6 @@
 
 from io import BytesIO
 
-import segno
-
 from generator.context.leaves import Context, picture
 
 SIDE = 22.0
@@ -17,6 +15,8 @@ def code(text: str) -> Context:
     """Return the QR code of `text`; empty for none. The same text gives the same bytes."""
     if not text:
         return {"has_code": False, "code": picture(b"", "", 0, 0)}
+    import segno  # it takes as long to load as all the documents together, and few acts bear a code
+
     made = segno.make_qr(text, error="m", boost_error=False, mode="byte", encoding="utf-8")
     data = BytesIO()
     made.save(data, kind="png", scale=_DOTS, border=4)

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.checks.holders import Holder, Kind, holders, short
 from generator.context.leaves import Context
+from generator.documents.parts import passport
 from generator.documents.parts.cells import cell
 from generator.language import dates
 from generator.language.acts import ACTS
@@ -60,7 +61,13 @@ def _what(gap: Gap, holder: Holder, family: Family) -> str:
         kind = ACTS[order.kind]
         return f"{missing} {kind.name if gap.what == 'signatory' else kind.genitive}"
     when = f" {dates.period(holder.period)}" if holder.period else _year(gap)
-    return missing + when + _OF[holder.kind](holder.name)
+    return missing + when + _OF[holder.kind](_name(holder, family))
+
+
+def _name(holder: Holder, family: Family) -> str:
+    """Return the name of what holds a gap; a field of the passport is called as the passport prints it."""
+    derived = holder.kind is Kind.PASSPORT and holder.name in passport.DERIVED
+    return passport.heading(holder.name, family.program.kind) if derived else holder.name
 
 
 def _year(gap: Gap) -> str:
@@ -87,11 +94,12 @@ def _gaps(value: Any) -> Iterator[int]:
 
 def _printed(forms: Iterable[Guess], context: Context) -> list[Context]:
     """Return those of the guessed forms that stand in the text of a context, each once."""
-    once = {(guess.form, guess.of): None for guess in forms}
+    once = {(guess.form, guess.of, guess.case): None for guess in forms}
     if not once:
         return []
     texts = [_words(piece) for piece in _texts(context)]
-    return [{"form": form, "of": of} for form, of in once if any(_words(form) in text for text in texts)]
+    seen = (guess for guess in once if any(_words(guess[0]) in text for text in texts))
+    return [{"form": form, "of": of, "case": _CASES[case]} for form, of, case in seen]
 
 
 def _words(text: str) -> str:
@@ -115,6 +123,14 @@ def _inside(value: Any) -> Iterable[Any]:
         return value.values()
     return value if isinstance(value, list) else ()
 
+
+_CASES: Mapping[str, str] = {
+    "genitive": "родительный",
+    "dative": "дательный",
+    "accusative": "винительный",
+    "instrumental": "творительный",
+    "prepositional": "предложный",
+}
 
 _MISSING: Mapping[str, str] = {
     "date": "дата",

@@ -37,7 +37,7 @@ def _listed(family: Family, item: PassportRow) -> Iterable[Block]:
         return _numbered((citation(family.directory.acts[act]),) for act in item.acts)
     if item.parties:
         return [Block((Run(_full_name(family.directory, party)),), Kind.ITEM) for party in item.parties]
-    return _DERIVED[item.key](family) if item.key in _DERIVED else ()
+    return DERIVED[item.key](family) if item.key in DERIVED else ()
 
 
 def _full_name(directory: Directory, party: str) -> str:
@@ -82,7 +82,7 @@ def _financing(family: Family) -> Iterator[Block]:
             yield from money.in_words(section.content, family.program.span.years)
 
 
-_DERIVED: Mapping[str, Derive] = {
+DERIVED: Mapping[str, Derive] = {
     "title": lambda family: _text(family.program.title),
     "period": lambda family: _text(dates.span(family.program.span)),
     "issuer": lambda family: _text(family.directory.parties[family.program.issuer].name),

@@ -17,7 +17,10 @@ APPROVAL: dict[str, Field] = {
     "has_approval": Flag(msg("there is an approval block")),
     "approval": Rich(msg("the approval block, a paragraph for each line")),
     "has_consent": Flag(msg("there are external consents, СОГЛАСОВАНО")),
-    "consent": Rich(msg("the external consents, a paragraph for each line")),
+    "consents": Many(
+        msg("the external consents"),
+        Rich(msg("what stands below СОГЛАСОВАНО, a paragraph for each line")),
+    ),
 }
 
 WITH_DRAFT: dict[str, Field] = {
@@ -44,6 +47,7 @@ WITH_DRAFT: dict[str, Field] = {
                     fields={
                         "form": Text(msg("the form as printed")),
                         "of": Text(msg("the name or the post it is a form of")),
+                        "case": Text(msg("the case in words")),
                     }
                 ),
             ),
@@ -77,7 +81,10 @@ _ACT: dict[str, Field] = {
                 "is_third": Flag(msg("a point of the third level: 1.1.1.")),
                 "is_fourth": Flag(msg("a point of the fourth level: 1.1.1.1.")),
                 "body": Rich(msg("the first paragraph of the point, without its number")),
+                "is_held": Flag(msg("the point stays on a page with what stands before it")),
+                "hold": Setting(msg("keeps the paragraph below on a page with what stands before it; prints nothing")),
                 "has_more": Flag(msg("the point has further paragraphs")),
+                "more_held": Flag(msg("the further paragraphs stay on a page with the first one, which leads to them")),
                 "more": Rich(msg("the further paragraphs of the point, not numbered")),
             }
         ),
@@ -94,6 +101,7 @@ ORDER = Record(
         **WITH_DRAFT,
         "order": Record(msg("the act"), _ACT),
         "signatures": Many(msg("who signs, by rank"), SIGNATURE),
+        "side_by_side": Flag(msg("those who sign are equals: their signatures stand on one level")),
         "has_appendix": Flag(msg("the program follows in the same file")),
         "appendix": Record(
             msg("the program as an appendix"),

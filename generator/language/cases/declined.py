@@ -5,7 +5,8 @@ from generator.language.cases.people import person
 from generator.language.cases.phrases import phrase
 from generator.model.directory import Party, PartyGroup, Person, Post
 
-_GENDERS = {"m": Gender.MASCULINE, "f": Gender.FEMININE}
+GENDERS = {"m": Gender.MASCULINE, "f": Gender.FEMININE}
+"""Genders by the letters that stand for them in the directory."""
 
 
 def declined(named: Party | PartyGroup | Post | Person, case: Case) -> Inflected:
@@ -16,5 +17,5 @@ def declined(named: Party | PartyGroup | Post | Person, case: Case) -> Inflected
     if given:
         return Inflected(given)
     if isinstance(named, Person):
-        return person(named.name, case, _GENDERS.get(named.gender))
+        return person(named.name, case, GENDERS.get(named.gender))
     return phrase(named.name, case)

@@ -14,6 +14,11 @@ _OBLIQUE = tuple(case for case in Case if case is not Case.NOMINATIVE)
 # Surnames from Королёв, Лапин, Гущин, Кузин, Тишин, so common that the noun of the same spelling is hardly ever meant.
 _NOT_NOUNS = frozenset({"королева", "лапина", "гущина", "кузина", "тишина"})
 
+# With the stress on -и- the dative is in -ие: Алие and Алии are two names of one spelling.
+_STRESSED_IYA = frozenset({"алия", "альфия", "зульфия", "сания", "рафия", "рания", "закия", "наджия", "хадия", "сафия"})
+# Borrowed names of women in -ь that some inflect (Адели) and some do not.
+_BOTH_WAYS = frozenset({"адель", "жизель", "ассоль", "гузель", "рашель", "изабель", "мирель"})
+
 
 @lru_cache(maxsize=1)
 def _library() -> PetrovichDeclinationMaker:
@@ -26,8 +31,12 @@ def surname(word: str, gender: Gender, case: Case) -> Inflected:
 
 
 def given_name(word: str, gender: Gender, case: Case) -> Inflected:
-    """Return the given name in the case; guessed where two sources do not agree."""
-    return _parts(word, gender, case, "Name")
+    """Return the given name in the case; guessed where two sources do not agree, or usage itself."""
+    found = _parts(word, gender, case, "Name")
+    plain = word.lower()
+    stressed = plain in _STRESSED_IYA and case in (Case.DATIVE, Case.PREPOSITIONAL)
+    fluctuates = plain in _BOTH_WAYS and case is not Case.ACCUSATIVE
+    return Inflected(found.text, found.guessed or stressed or fluctuates)
 
 
 def _parts(word: str, gender: Gender, case: Case, kind: str) -> Inflected:

@@ -59,12 +59,15 @@ def person(name: str, case: Case, gender: Gender | None = None) -> Inflected:
 def gender_of(name: str) -> Gender | None:
     """Return the gender told by the patronymic, else by a given name that only men or only women have, else None."""
     words = tuple(name.split())
-    if any(word.lower() in _SONS for word in words[1:]):
+    if any(_last_part(word) in _SONS for word in words[1:]):
         return _M
-    if any(word.lower() in _DAUGHTERS for word in words[1:]):
+    if any(_last_part(word) in _DAUGHTERS for word in words[1:]):
         return _F
     place = _patronymic_at(words)
-    return _by_given(words) if place is None else _patronymic(words[place])
+    if place is not None:
+        return _patronymic(words[place])
+    given = _given_at(words)
+    return None if given is None else _only(words[given])
 
 
 def _patronymic_at(words: tuple[str, ...]) -> int | None:
@@ -82,9 +85,33 @@ def _patronymic(word: str) -> Gender | None:
     return _F if _FEMININE.fullmatch(word) else None
 
 
-def _by_given(words: tuple[str, ...]) -> Gender | None:
-    told = (_only(word) for word in (*words[1:2], *words[:1], *words[2:]))
-    return next((gender for gender in told if gender), None)
+def _last_part(word: str) -> str:
+    """Return «оглы» for «оглы» and for «Ахмед-оглы»."""
+    return word.lower().rpartition("-")[2]
+
+
+def _given_at(words: tuple[str, ...]) -> int | None:
+    """Return the index of the word that is a given name and tells the gender; the surname is usually before it.
+
+    A single word beside initials is a surname, even where it is a name too: Ким Л.Е., Роман О.И.
+    """
+    full = _full(words)
+    if len(full) == 1 and (len(words) > 1 or _may_be_surname(words[full[0]])):
+        return None
+    named = [index for index in (*full[1:2], *full[:1], *full[2:]) if _only(words[index])]
+    both = len(named) > 1 and len(full) == 2
+    if both and _may_be_surname(words[named[0]]) and not _may_be_surname(words[named[1]]):
+        named.reverse()
+    return named[0] if named else None
+
+
+def _full(words: tuple[str, ...]) -> list[int]:
+    """Return the indices of the words that are written in full and may change."""
+    return [index for index, word in enumerate(words) if word and not word.islower() and not _INITIALS.fullmatch(word)]
+
+
+def _may_be_surname(word: str) -> bool:
+    return any(dictionary.names(word, "Surn", gender) for gender in (_M, _F))
 
 
 def _only(word: str) -> Gender | None:
@@ -102,8 +129,8 @@ def _cut(name: str) -> _Words:
     """Return the name with its words told apart: the surname is first, or last after a name and a patronymic."""
     pieces = re.split(r"(\s+)", name)
     words, spaces = tuple(pieces[::2]), tuple(pieces[1::2])
-    full = [index for index, word in enumerate(words) if word and not word.islower() and not _INITIALS.fullmatch(word)]
-    if any(word.lower() in _SONS | _DAUGHTERS for word in words):
+    full = _full(words)
+    if any(_last_part(word) in _SONS | _DAUGHTERS for word in words[1:]):
         return _Words(words, spaces, tuple(full[:1]), tuple(full[1:2]))
     place = _patronymic_at(tuple(word for word in words if word))
     return _roles(_Words(words, spaces), full, place if words[0] else None)
@@ -116,7 +143,7 @@ def _roles(cut: _Words, full: list[int], patronymic: int | None) -> _Words:
         return _Words(cut.words, cut.spaces, (), (), last, sure=False)
     if patronymic is not None and (len(rest) == 1 or rest[-1] > patronymic):
         return _Words(cut.words, cut.spaces, tuple(rest[1:]), tuple(rest[:1]), last)
-    if patronymic is None and len(rest) == 2 and _only(cut.words[rest[0]]) and not _only(cut.words[rest[1]]):
+    if patronymic is None and len(rest) == 2 and _given_at(cut.words) == rest[0]:
         rest = rest[::-1]
     split = max(1, len(rest) - 1)
     return _Words(cut.words, cut.spaces, tuple(rest[:split]), tuple(rest[split:]), last, sure=split == 1)

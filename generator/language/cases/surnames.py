@@ -52,6 +52,7 @@ PATTERNS: tuple[Pattern, ...] = (
     # A man's surname that ends in a consonant changes like a noun. Not here: -ец, -ок, -ек, -ёк, -ень, -ел (does the
     # vowel stay? Кравца, but Немеца or Немца), -ий, -ой, -ей (Соловья or Соловея), -их.
     Pattern(r"\w*ич", _M, 0, "а у а ем е"),
+    Pattern(r"\w*ёнок", _M, 2, "ка ку ка ком ке", given=False),
     Pattern(rf"\w*[ая]ч|[^{_VOWELS}]*[{_VOWELS}][жшчщ]", _M, 0, "а у а ом е"),
     Pattern(r"\w*[жшчщ]", _M, 0, "а у а ? е"),
     Pattern(rf"\w*[^{_VOWELS}жшчщцйь](?<![оеё]в)(?<![иы]н)(?<![оеё]к)(?<![её]л)(?<!их)(?<!ых)", _M, 0, "а у а ом е"),
@@ -63,7 +64,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(r"\w*[гкх]а", None, 1, "и е у ой е"),
     Pattern(r"\w*[жшчщ]а", None, 1, "и е у ей е"),
     Pattern(r"\w*ца", None, 1, "ы е у ей е"),
-    Pattern(rf"\w*[^{_VOWELS}й]я(?<!ая)(?<!яя)", None, 1, "и е ю ей е"),
+    # Not here: -ья, which may be a possessive adjective (Лисья).
+    Pattern(rf"\w*[^{_VOWELS}йь]я", None, 1, "и е ю ей е"),
     Pattern(r"\w*ия", None, 1, "и и ю ей и"),
 )
 

@@ -15,6 +15,7 @@ from generator.language.cases.words import ACCUSATIVE_PREPOSITIONS, NEVER_GENITI
 _LIST = frozenset({",", ";", "и", "или", "либо", "/"})
 _DASHES = frozenset({"-", "–", "—"})
 _AND = frozenset({"и"})
+_POSSESSIVES = frozenset({"её", "ее", "его", "их"})
 _OBLIQUE = frozenset(Case) - {Case.NOMINATIVE}
 
 
@@ -79,6 +80,8 @@ def _joined(words: Sequence[Token], state: Tail) -> Tail:
     start = state.at + 1
     while start < len(words) and words[start].text.lower() in ("и", "а", "также"):
         joint, start = "и", start + 1
+    owned = start < len(words) and words[start].text.lower() in _POSSESSIVES
+    start += owned
     asks = state.group.asks
     clause = asks is not None and (joint == "," or state.clause) and _clause(words, start, asks)
     if clause and asks is not None:
@@ -88,7 +91,8 @@ def _joined(words: Sequence[Token], state: Tail) -> Tail:
     if group is None or not group.pieces or not _same_kind(group, state.group):
         return replace(state, at=start)
     if not state.bare and _dependent(words, start, group, state.expected):
-        return replace(state, at=start, sure=state.sure and not (state.group.document and group.document))
+        open_ = owned or (state.group.document and group.document)
+        return replace(state, at=start, sure=state.sure and not open_)
     return _taken(state, group, several=joint in _AND)
 
 

@@ -65,7 +65,8 @@ def changes(text: str, habits: Habits) -> tuple[Change, ...]:
     for _ in range(_ROUNDS):
         before, last = last, _round(last, habits)
         if last.text == before.text:
-            return since(text, last) if _shape(text) == _shape(last.text) else ()
+            is_safe = last.text != text and _shape(text) == _shape(last.text)
+            return since(text, last) if is_safe else ()
     return ()  # rules that do not come to rest do not know what they are looking at
 
 

@@ -3,7 +3,7 @@
 from generator.language.wording.grounds import preamble
 from generator.language.wording.points import point
 from generator.language.wording.review import guesses, issuer
-from generator.language.wording.titles import title
+from generator.language.wording.titles import program, title
 from generator.language.wording.values import Guess, Wording
 
-__all__ = ["Guess", "Wording", "guesses", "issuer", "point", "preamble", "title"]
+__all__ = ["Guess", "Wording", "guesses", "issuer", "point", "preamble", "program", "title"]

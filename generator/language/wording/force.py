@@ -17,7 +17,7 @@ _SINCE = {"signing": "со дня его подписания", "publication": "
 
 def force(fact: Force, scene: Scene) -> Words:
     """Return «настоящий приказ вступает в силу со дня его подписания», or from a day."""
-    since = f"с {dates.day(fact.since)}" if is_day(fact.since) else _SINCE.get(fact.since, fact.since)
+    since = _from(fact.since) if is_day(fact.since) else _SINCE.get(fact.since, fact.since)
     return spaced(scene.this_act, "вступает в силу", since)
 
 
@@ -27,7 +27,7 @@ def repeal(fact: Repeal, scene: Scene) -> Words:
     Every act that amended a repealed one is repealed with it.
     """
     acts = tuple(with_amending(fact.acts, scene.directory.acts))
-    since = f"с {dates.day(fact.since)}" if is_day(fact.since) else fact.since
+    since = _from(fact.since) if is_day(fact.since) else fact.since
     if len(acts) == 1:
         return spaced("признать", _lost(acts[0], scene), "силу", since, cited(acts[0], Case.ACCUSATIVE, scene))
     opening = spaced("признать утратившими силу", since) + words(":\n")
@@ -50,6 +50,12 @@ def with_amending(ids: Iterable[str], known: Mapping[str, Act]) -> Iterator[Act]
             seen.add(act.id)
             yield act
             waiting += reversed(act.amended_by)
+
+
+def _from(iso: str) -> str:
+    """Return «с 1 января 2025 г.»; the second of a month is read «второго»: «со 2 июня 2025 г.»."""
+    day = dates.day(iso)
+    return f"со {day}" if day.startswith("2 ") else f"с {day}"
 
 
 def _lost(act: Act, scene: Scene) -> Words:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from generator.context.rich import blocks
@@ -21,7 +22,9 @@ _LINKS = {
     "guided": ("руководствуясь", Case.INSTRUMENTAL),
     "purpose": ("в целях", Case.GENITIVE),
 }
-_WITH_VOWEL = re.compile("[сзшж][бвгджзйклмнпрстфхцчшщ]|щ|вс|вт", re.IGNORECASE)
+_WITH_VOWEL = re.compile("[сзшж][бвгджзйклмнпрстфхцчшщ]|щ|вс|вт|льг|льв|мног", re.IGNORECASE)
+_QUOTES = '«„“"'
+_LOOSE = " \t\n,;"
 
 
 def preamble(order: Order, family: Family) -> Wording:
@@ -32,16 +35,24 @@ def preamble(order: Order, family: Family) -> Wording:
     if order.preamble:
         return Wording(blocks(order.preamble))
     scene = Scene(family, ("order", "preamble"))
-    said = joined(", ", (_linked(link, same, scene) for link, same in groupby(order.grounds, lambda one: one.link)))
-    return sentence(said, "," if order.grounds and order.grounds[-1].link == "guided" else "")
+    last = order.grounds[-1] if order.grounds else None
+    grounds = (one if one is last else replace(one, text=one.text.rstrip(_LOOSE)) for one in order.grounds)
+    said = joined(", ", (_linked(link, same, scene) for link, same in groupby(grounds, lambda one: one.link)))
+    return sentence(said, "," if last and last.link == "guided" else "")
 
 
 def _linked(link: str, grounds: Iterable[Ground], scene: Scene) -> Words:
     """Return the grounds of one link; it is said once for those that stand together."""
     said, case = _LINKS[link]
     objects = joined(", ", (one for ground in grounds for one in _objects(ground, case, scene)))
-    vowel = "о" if said.endswith(" с") and _WITH_VOWEL.match(objects.text) else ""
+    vowel = "о" if said.endswith(" с") and _asks_vowel(objects.text.lstrip(_QUOTES)) else ""
     return spaced(said + vowel, objects)
+
+
+def _asks_vowel(text: str) -> bool:
+    """Return whether «с» before the text is «со»; an abbreviation is read by its letters: «с СП 2.4.3648-20»."""
+    first = re.split(r"\W", text, maxsplit=1)[0]
+    return _WITH_VOWEL.match(text) is not None and not (len(first) > 1 and first.isupper())
 
 
 def _objects(ground: Ground, case: Case, scene: Scene) -> Iterable[Words]:

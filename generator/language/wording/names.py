@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from generator.language import posts, signers
 from generator.language.cases.agreeing import agreeing
-from generator.language.cases.declined import declined
+from generator.language.cases.declined import GENDERS, declined
 from generator.language.cases.grammar import Agreement, Case, Gender
 from generator.language.cases.people import gender_of, person
 from generator.language.cases.phrases import agreement, phrase
@@ -23,8 +24,13 @@ _HEADS = {
     Case.INSTRUMENTAL: "руководителями",
     Case.PREPOSITIONAL: "руководителях",
 }
-_PATRONYMICS = {"(?:вн|чн)у": Gender.FEMININE, "ича": Gender.MASCULINE}
-_GENDERS = {"m": Gender.MASCULINE, "f": Gender.FEMININE}
+# What of a text in the accusative tells the gender: a patronymic, a woman's surname with initials.
+_ACCUSATIVES = {
+    r"[а-яё](?:вн|чн)у(?!\w)": Gender.FEMININE,
+    r"[а-яё]ича(?!\w)": Gender.MASCULINE,
+    r"[А-ЯЁ][а-яё]+(?:[оеё]ву|[иы]ну|[сц]кую)\s+[А-ЯЁ]\.": Gender.FEMININE,
+}
+_FEMININE_POST = re.compile(r"\w+(?:ая|яя)(?:ся)?(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -50,7 +56,8 @@ def titled(named: Named, case: Case, scene: Scene) -> Titled:
     """Return the post and the name apart."""
     if named.person:
         return _person(scene.directory.people[named.person], case, scene)
-    name = scene.here(person(named.name, case), named.name, case) if named.name else Words()
+    gender = gender_of(named.name) or _told_by_post(_post_name(named.post, scene))
+    name = scene.here(person(named.name, case, gender), named.name, case) if named.name else Words()
     return Titled(_unnamed(named, case, scene), _shortened(name))
 
 
@@ -66,7 +73,8 @@ def responsible(named: Named, scene: Scene) -> Words:
     """Return «ответственным» or «ответственной», as the person is; for others, and where nobody can tell, a guess."""
     known = scene.directory.people.get(named.person)
     name = known.name if known else named.name or named.text
-    gender = (_GENDERS.get(known.gender) if known else None) or gender_of(name) or _told_by_accusative(named.text)
+    shown = gender_of(name) or _told_by_post(_post_name(known.post if known else named.post, scene))
+    gender = (GENDERS.get(known.gender) if known else None) or shown or _told_by_accusative(named.text)
     asked = Agreement(gender or Gender.MASCULINE, plural=False, animate=True)
     form = agreeing("ответственный", asked, Case.INSTRUMENTAL)
     if gender:
@@ -76,18 +84,53 @@ def responsible(named: Named, scene: Scene) -> Words:
 
 
 def _told_by_accusative(text: str) -> Gender | None:
-    """Return the gender told by a patronymic in a text that its author put into the accusative."""
-    return next((gender for ending, gender in _PATRONYMICS.items() if re.search(rf"[а-яё]{ending}(?!\w)", text)), None)
+    """Return the gender told by a patronymic or a surname in a text that its author put into the accusative."""
+    return next((gender for form, gender in _ACCUSATIVES.items() if re.search(form, text)), None)
+
+
+def _told_by_post(post: str) -> Gender | None:
+    """Return the feminine for «заведующая …», «исполняющая обязанности …»; a masculine post tells nothing."""
+    asked = agreement(post) if _FEMININE_POST.match(post) else None
+    feminine = asked is not None and asked.animate and not asked.plural and asked.gender is Gender.FEMININE
+    return Gender.FEMININE if feminine else None
 
 
 def _person(found: Person, case: Case, scene: Scene) -> Titled:
-    known = found.gender or gender_of(found.name)
-    key = ("forms", case.value) if known else ("gender",)
-    name = kept(declined(found, case), found.name, case, ("people", found.id, *key))
-    if not found.post or found.post in scene.directory.posts:
-        return Titled(_post(found.post, case, scene), _shortened(name))
-    post = kept(phrase(found.post, case), found.post, case, ("people", found.id, "post"))
-    return Titled(post, _shortened(name))
+    told = gender_of(found.name) or _told_by_post(_post_name(found.post, scene))
+    key = ("forms", case.value) if found.gender or told else ("gender",)
+    who = replace(found, gender=found.gender or ("f" if told is Gender.FEMININE else ""))
+    name = kept(declined(who, case), found.name, case, ("people", found.id, *key))
+    return Titled(_held(found, case, scene), _shortened(name))
+
+
+def _held(found: Person, case: Case, scene: Scene) -> Words:
+    """Return the post, with the organisation where it is not one that issues the act («директору МБОУ «СОШ № 3»»)."""
+    said = _post_name(found.post, scene)
+    path = ("people", found.id, "post")
+    own = _post(found.post, case, scene) if found.post in scene.directory.posts else Words()
+    form = own if own.runs else kept(phrase(said, case), said, case, path) if said else Words()
+    party = scene.directory.parties.get(found.party)
+    if party is None or party in signers.issuers(scene.family):
+        return form
+    whole = posts.with_party(said, party)
+    guesses = (Guess(one.form, one.of, one.case.value, one.path, in_directory=True) for one in whole.guessed)
+    completed = _completed(form.text, said, whole.text)
+    return words(completed, *form.guesses, *guesses) if completed else kept(phrase(whole.text, case), said, case, path)
+
+
+def _completed(form: str, said: str, whole: str) -> str:
+    """Return the post in its case with what the `whole` post adds to the `said` one; empty where that is not clear."""
+    for begins in (said, f"{said.rpartition(' ')[0]} "):
+        rest = said[len(begins) :]
+        if whole.startswith(begins) and form.endswith(rest):
+            return form.removesuffix(rest) + whole[len(begins) :]
+    return ""
+
+
+def _post_name(name: str, scene: Scene) -> str:
+    """Return the post in the nominative, which the directory may keep under this id."""
+    post = scene.directory.posts.get(name)
+    return post.name if post else name
 
 
 def _post(name: str, case: Case, scene: Scene) -> Words:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from generator.language import signers
 from generator.language.cases.declined import declined
 from generator.language.cases.grammar import Case, Inflected
 from generator.language.wording.grounds import preamble
@@ -11,9 +12,7 @@ from generator.language.wording.signing import of_posts
 from generator.language.wording.titles import title
 from generator.language.wording.values import Guess, Words, listed
 from generator.model.family import Family
-from generator.model.order import Point
-
-_OF_AN_ACT = ("act", "plain")
+from generator.model.order import OF_AN_ACT, Point
 
 
 def issuer(family: Family, case: Case) -> Inflected:
@@ -28,11 +27,9 @@ def guesses(family: Family) -> tuple[Guess, ...]:
 
 
 def _issuers(family: Family, case: Case) -> Words:
-    order = family.program.order
-    ids = (family.program.issuer, *(order.joint if order else ()))
-    parties = (family.directory.parties[one] for one in ids)
     return listed(
-        kept(declined(party, case), party.name, case, ("parties", party.id, "forms", case.value)) for party in parties
+        kept(declined(party, case), party.name, case, ("parties", party.id, "forms", case.value))
+        for party in signers.issuers(family)
     )
 
 
@@ -53,7 +50,7 @@ def _of_points(family: Family) -> Iterator[Guess]:
 
 
 def _of_approval(family: Family) -> tuple[Guess, ...]:
-    named = family.program.approval.form in _OF_AN_ACT
+    named = family.program.approval.form in OF_AN_ACT
     return _issuers(family, Case.GENITIVE).guesses if named else ()
 
 

@@ -9,6 +9,7 @@ from generator.language.cases.agreeing import agreeing
 from generator.language.cases.grammar import Agreement, Case, Gender, Inflected
 from generator.language.cases.phrases import agreement, phrase
 from generator.language.citations import quoted
+from generator.language.posts import capital
 from generator.language.wording.scene import Scene
 from generator.language.wording.values import Guess, Words, listed, lowered, spaced, words
 from generator.model.family import Family
@@ -16,6 +17,8 @@ from generator.model.gap import NOTHING_HERE
 from generator.model.order import Order, Point
 from generator.model.points import Approve
 
+_CAPITALS = re.compile("[А-ЯЁ]{4}")
+_ABBREVIATED = re.compile(r"(?<!\w)(?:[a-zа-яё]{1,2}|[A-ZА-ЯЁ]|руб|тыс|млн|обл|чел|экз)\.$|\.\.$")
 _ALSO_CALLED = re.compile(r"\(«(?P<name>[^»]+)»\)")
 
 
@@ -54,15 +57,28 @@ def document(fact: Approve, case: Case, scene: Scene) -> Words:
     """Return the title of what is approved, in the case.
 
     The author's own title stands as written. The title of the program is a heading, so its capital letter goes,
-    unless a short name is introduced for it; a title that does not say what the document is stands in quotes.
+    unless a short name is introduced for it; a title that does not say what the document is stands in quotes. Of a
+    heading in capitals those of the kind of document go; names among the other words only a person knows.
     """
     if fact.what:
         return _inflected(_one_line(fact.what), case, scene)
     program = scene.family.program
-    heading = _one_line(program.title)
+    written = _one_line(program.title)
+    heading = _in_small_letters(written)
     if not acts.of_document(heading):
         return spaced(_inflected(APPROVED[program.kind].name, case, scene), quoted(heading))
-    return _inflected(heading if _short(fact, scene) else lowered(heading), case, scene)
+    made = _inflected(capital(heading) if _short(fact, scene) else lowered(heading), case, scene)
+    shouted = heading != written and _CAPITALS.search(re.sub("«.*»", "", heading)) is not None
+    return made + Words((), scene.here(Inflected(made.text, shouted), written, case).guesses)
+
+
+def program(family: Family, case: Case) -> str:
+    """Return the program's title in the case; in quotes behind its kind where the form would be a guess."""
+    made = document(Approve(), case, Scene(family, ("title",)))
+    if not made.guesses:
+        return made.text
+    kind = phrase(APPROVED[family.program.kind].name, case).text
+    return f"{kind} {quoted(_one_line(family.program.title))}"
 
 
 def _short(fact: Approve, scene: Scene) -> str:
@@ -94,5 +110,14 @@ def _inflected(text: str, case: Case, scene: Scene) -> Words:
     return spaced(before, words("(«") + also + words("»)")) + words(text[found.end() :])
 
 
+def _in_small_letters(heading: str) -> str:
+    """Return «муниципальная программа «РАЗВИТИЕ»» for the same in capitals; any other heading as it is."""
+    found = acts.kind_at(heading)
+    kind = heading[: found[0]] if found else ""
+    return kind.lower() + heading[len(kind) :] if kind.isupper() else heading
+
+
 def _one_line(heading: str) -> str:
-    return " ".join(line for line in heading.split("\n") if line)
+    """Return the heading in one line, without a full stop at its end but for that of «2025 г.»."""
+    line = " ".join(line for line in heading.split("\n") if line)
+    return line if _ABBREVIATED.search(line) else line.removesuffix(".")

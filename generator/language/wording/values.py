@@ -11,6 +11,7 @@ from generator.errors import Path
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LOOSE = " \t\n,;:"
+_CLOSING = ("…", "!", "?")
 _LONGEST_ABBREVIATION = 4
 
 
@@ -113,7 +114,8 @@ def _ended(run: Run, end: str) -> Iterator[Run]:
     text = run.text.rstrip(_LOOSE)
     if end == ":" and text.endswith(".") and not _abbreviated(text):
         text = text[:-1]
-    yield replace(run, text=text if text.endswith(end) else text + end)
+    closed = text.endswith((end, *_CLOSING) if end == "." else end)
+    yield replace(run, text=text if closed else text + end)
 
 
 def _abbreviated(text: str) -> bool:

@@ -2,13 +2,12 @@
 
 from generator.errors import Path, msg
 from generator.model.gap import Gap
-from generator.model.order import Approval, Consent, Signatory, TitlePage
+from generator.model.order import OF_AN_ACT, Approval, Consent, Signatory, TitlePage
 from generator.spec.building import people
 from generator.spec.building.scope import Scope
 from generator.spec.building.values import Raw, items, text
 from generator.spec.scalars import iso_date
 
-_OF_AN_ACT = ("act", "plain")
 _WHO = ("person", "post", "name")
 
 
@@ -16,7 +15,7 @@ def approval(scope: Scope, data: Raw, *, has_order: bool) -> Approval:
     """Return the approval block; only a person owes a name and a date here, an act has them in the order."""
     path: Path = ("approval",)
     form, number = text(data, "form") or "none", text(data, "number")
-    if form in _OF_AN_ACT and not has_order:
+    if form in OF_AN_ACT and not has_order:
         message = msg("The block names an act, and the program has no order: neither date nor number is printed.")
         hint = msg("Add “order” with them (“?” for what is not known yet), or choose the form person.")
         scope.ledger.warning("approval-without-order", message, (*path, "form"), hint)
@@ -36,7 +35,7 @@ def title_page(data: Raw) -> TitlePage:
 def _not_printed(form: str, data: Raw) -> tuple[str, ...]:
     """Return the keys of an approval block that its form has no use for."""
     if form != "person":
-        unused: tuple[str, ...] = (*_WHO, "date", *(() if form in _OF_AN_ACT else ("number",)))
+        unused: tuple[str, ...] = (*_WHO, "date", *(() if form in OF_AN_ACT else ("number",)))
     else:
         unused = ("person", "number") if text(data, "name") else ("post", "number")
     return tuple(key for key in unused if text(data, key))

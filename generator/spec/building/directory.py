@@ -103,7 +103,8 @@ def _act(ledger: Ledger, data: Raw, name: str, record: Raw) -> Act:
         # Whether a missing value is a gap is known only where a program cites the act.
         date=iso_date(date) or date.replace(MISSING, ""),
         number=number if number != MISSING else "",
-        amended_by=amending,
+        # The wording follows these ids, so none may lead nowhere, whether or not that stops the build.
+        amended_by=tuple(other for other in amending if other in others),
     )
 
 

@@ -1,5 +1,6 @@
 """Data of the facts of an order → values, with their references to the directory checked."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from generator.spec.scalars import iso_date, yes_no
 
 _SELF = "self"
 _BEGINNINGS = ("signing", "publication")
+_RUSSIAN = re.compile("[а-яё] [а-яё]", re.IGNORECASE)
 
 
 def listed(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
@@ -119,9 +121,9 @@ def _control(scope: Scope, value: Any, path: Path) -> Control:
 
 def _force(scope: Scope, value: Any, path: Path) -> Force:
     since = _day(plain(value))
-    if since not in _BEGINNINGS and not iso_date(since):
+    if since not in _BEGINNINGS and not iso_date(since) and not _RUSSIAN.search(since):
         message = msg("“{value}” is not a possible value here.", value=since)
-        hint = msg("Write signing, publication or a day: 2025-01-01.")
+        hint = msg("Write signing, publication, a day (2025-01-01), or the words that follow «вступает в силу».")
         scope.ledger.problem("wrong-value", message, path, hint)
     return Force(since)
 

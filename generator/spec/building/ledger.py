@@ -63,5 +63,6 @@ class Ledger:
     ) -> str:
         """Return `name`; note `missing` with the nearest known name if it is not among `known` (None: all are)."""
         if name and known is not None and name not in known:
-            self.problem("unknown-reference", missing, path, suggestion(name, known), at_key=at_key)
+            hint = suggestion(name, known) if any(known) else msg("Add it first, or delete what refers to it.")
+            self.problem("unknown-reference", missing, path, hint, at_key=at_key)
         return name

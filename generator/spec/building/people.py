@@ -37,7 +37,7 @@ def given(scope: Scope, data: Raw, path: Path) -> Signatory:
         message = msg("The name of “{person}” is in the directory; “name” is not printed.", person=person)
         scope.ledger.warning("not-printed", message, (*path, "name"), msg("Delete one of them."))
     if not person:
-        _owed(scope, data, path)
+        _owed(scope, path)
     return Signatory(
         person=scope.person(person, (*path, "person")),
         post=_post(scope, data, path),
@@ -82,7 +82,7 @@ def _post(scope: Scope, data: Raw, path: Path) -> str:
     return "" if post == NOTHING_HERE else scope.post(post, (*path, "post"))
 
 
-def _owed(scope: Scope, data: Raw, path: Path) -> None:
+def _owed(scope: Scope, path: Path) -> None:
     for key in ("post", "name"):
         if not scope.ledger.has(path, key):
             _missing(scope, key, path)

@@ -95,7 +95,7 @@ RECORDS: Mapping[str, Schema] = {
             "repeal", msg("repeal acts of the directory: an id, ids, or a record"), "id", "list", each=value("id")
         ),
         "control": record("holder", msg("control of execution: self, or the id of the person"), "text"),
-        "force": value("text", msg("entry into force: signing, publication, or a day")),
+        "force": value("text", msg("entry into force: signing, publication, a day, or the words of it")),
         "points": many(record("point"), msg("points of the next level, numbered 1.1, 1.2 and so on")),
     },
     "approve": {

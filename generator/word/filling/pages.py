@@ -7,7 +7,6 @@ from lxml import etree
 
 from generator.errors import Problem, TemplateError, msg
 from generator.word.filling.restarts import bare
-from generator.word.filling.widths import scale
 from generator.word.parts.additions import Addition
 from generator.word.parts.markup import (
     BODY,
@@ -25,6 +24,7 @@ from generator.word.parts.markup import (
     w,
 )
 from generator.word.parts.places import place
+from generator.word.parts.scaling import scale
 from generator.word.parts.sections import copied, divided, ending, later, orientation, restart, room, rotate
 
 _OWN = "own"

@@ -1,7 +1,6 @@
 """Column widths: shares of the text width become the grid of a table and the widths of its cells."""
 
 from collections.abc import Mapping
-from itertools import accumulate, pairwise
 
 from generator.word.parts.grids import Grid
 from generator.word.parts.markup import CELL, WIDTH, Element, made, nearest, place_child, properties, put, w
@@ -34,19 +33,6 @@ def apportioned(shares: list[float], total: int) -> list[int]:
         reached += share
         edges.append(round(total * reached / sum(filled)))
     return [after - before for before, after in zip(edges, edges[1:], strict=False)]
-
-
-def scale(block: Element, factor: float) -> None:
-    """Make every fixed width of the tables in `block` `factor` times as wide; columns add up as they did."""
-    for grid in block.iter(_GRID):
-        columns = [width for width in grid.iterchildren(_COLUMN) if width.get(WIDTH, "").isdecimal()]
-        edges = [0, *accumulate(int(width.get(WIDTH, "")) * factor for width in columns)]
-        for width, (left, right) in zip(columns, pairwise(map(round, edges)), strict=True):
-            width.set(WIDTH, str(right - left))
-    for width in block.iter(_CELL_WIDTH, _TABLE_WIDTH):
-        value = width.get(WIDTH, "")
-        if value.isdecimal() and width.get(_KIND, "dxa") == "dxa":
-            width.set(WIDTH, str(round(int(value) * factor)))
 
 
 def _lay_out(grid: Grid, widths: list[int]) -> None:

@@ -1,10 +1,10 @@
 """The binding margin and two-sided printing (ГОСТ Р 7.0.97-2016, 6.1, 3.2), and what was laid out for the old width."""
 
-from generator.word.filling.widths import scale
 from generator.word.looking.styles import whole
 from generator.word.looking.trees import Trees
 from generator.word.parts.grids import grids
 from generator.word.parts.markup import CELL, TABLE, WIDTH, Element, nearest, put, w
+from generator.word.parts.scaling import scale
 from generator.word.parts.sections import divided, orientation, room
 
 MARGINS = {"long": 1701, "short": 1134}

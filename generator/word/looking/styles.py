@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.word.parts.markup import VALUE, Element, ensured, w
-from generator.word.parts.styles import default_style
+from generator.word.parts.styles import default_style, lineage
 
-_RUN, _SIZE, _BASE, _ID = w("rPr"), w("sz"), w("basedOn"), w("styleId")
+_RUN, _SIZE, _ID = w("rPr"), w("sz"), w("styleId")
 _UNSAID = 20
 """Half points: the size of text of which nothing says the size (ECMA-376, 17.3.2.38)."""
 
@@ -33,7 +33,7 @@ def sizes(styles: Element) -> Sizes:
     """Return the sizes of the paragraph styles."""
     first = whole(styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{_RUN}/{_SIZE}")) or _UNSAID
     found = {one.get(_ID, ""): one for one in of_paragraphs(styles)}
-    every = {id: next((size for size in _own(id, found) if size), first) for id in found}
+    every = {id: next(filter(None, map(_own, lineage(id, found))), first) for id in found}
     return Sizes(every.get(default_style(styles), first), every)
 
 
@@ -48,11 +48,5 @@ def whole(element: Element | None, attribute: str = VALUE) -> int:
     return int(value) if value.isdecimal() else 0
 
 
-def _own(id: str, styles: dict[str, Element]) -> Iterator[int]:
-    """Yield the size that the style `id` says (0: none), then those of the styles it is based on."""
-    passed: set[str] = set()
-    while id in styles and id not in passed:
-        passed.add(id)
-        yield whole(styles[id].find(f"{_RUN}/{_SIZE}"))
-        base = styles[id].find(_BASE)
-        id = "" if base is None else base.get(VALUE, "")
+def _own(style: Element) -> int:
+    return whole(style.find(f"{_RUN}/{_SIZE}"))

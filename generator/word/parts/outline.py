@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.word.parts.markup import FALLBACK, PARAGRAPH, TEXT, VALUE, Element, nearest, w
-from generator.word.parts.styles import default_style, paragraph_styles
+from generator.word.parts.styles import default_style, lineage, paragraph_styles
 
-_LEVEL, _STYLE, _BASE, _ID = w("outlineLvl"), w("pStyle"), w("basedOn"), w("styleId")
+_LEVEL, _STYLE, _ID = w("outlineLvl"), w("pStyle"), w("styleId")
 _APART = (FALLBACK, w("txbxContent"))
 _BLANKS = frozenset((w("tab"), w("br"), w("cr")))
 _BODY_TEXT = 9
@@ -51,14 +51,8 @@ def headings(root: Element, known: Outline, levels: tuple[int, int]) -> Iterator
 
 
 def _inherited(id: str, styles: Mapping[str, Element]) -> int:
-    passed: set[str] = set()
-    while id in styles and id not in passed:
-        passed.add(id)
-        own, base = styles[id].find(f"{w('pPr')}/{_LEVEL}"), styles[id].find(_BASE)
-        if own is not None:
-            return _counted(own)
-        id = "" if base is None else base.get(VALUE, "")
-    return 0
+    said = (style.find(f"{w('pPr')}/{_LEVEL}") for style in lineage(id, styles))
+    return next((_counted(own) for own in said if own is not None), 0)
 
 
 def _counted(level: Element) -> int:

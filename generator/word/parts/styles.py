@@ -1,6 +1,6 @@
 """The styles of a template, found by the names people see: Word and LibreOffice give them ids of their own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from generator.word.parts.markup import VALUE, Element, w
@@ -32,6 +32,16 @@ def paragraph_styles(root: Element | None) -> dict[str, str]:
         if style.get(w("type")) == "paragraph" and name is not None:
             found.setdefault(name.get(VALUE, ""), style.get(w("styleId"), ""))
     return found
+
+
+def lineage(id: str, styles: Mapping[str, Element]) -> Iterator[Element]:
+    """Yield the style `id` and, in turn, those it is based on; `styles` are known by their ids."""
+    passed: set[str] = set()
+    while id in styles and id not in passed:
+        passed.add(id)
+        yield styles[id]
+        base = styles[id].find(w("basedOn"))
+        id = "" if base is None else base.get(VALUE, "")
 
 
 def default_style(root: Element | None) -> str:
