@@ -75,6 +75,12 @@ def test_a_misspelt_key_gets_the_nearest_right_one() -> None:
     assert "“goal”" in hint
 
 
+def test_a_key_without_a_value_must_be_known_too() -> None:
+    assert faults(HEAD + "gaol:\ngoal:\n") == ["4:1 unknown-key"]
+    assert faults(HEAD + "order: {title: x, points: [{approve: {what: план, сроки: }}]}\n") == ["4:51 unknown-key"]
+    assert faults(HEAD + "objectives:\n  - {id, text: x}\n") == []
+
+
 def test_a_misspelt_required_key_is_one_problem() -> None:
     assert faults("titel: x\nperiod: 2025\nissuer: edu\n") == ["1:1 unknown-key"]
 

@@ -119,6 +119,8 @@ def test_an_empty_key_keeps_its_place() -> None:
         ('a: "\\u00a0\\u200b"', "1:4 text-blank"),
         ("a:\n\tb: c\n", "2:1 yaml-tab"),
         ("a:\n  b: 1\n \tc: 2\n", "3:2 yaml-tab"),
+        ("a: {b: изменения, вносимые в план}", "1:19 yaml-comma"),
+        ("a: {b: one, two words, c: 1}", "1:13 yaml-comma"),
         ("a: Срок: май", "1:8 yaml-syntax"),
         ("a: [x, y\nb: z\n", "1:4 yaml-syntax"),
         ("x: 1\na: 'xy\nb: z\n", "2:4 yaml-syntax"),

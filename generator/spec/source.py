@@ -25,7 +25,10 @@ _PRIVATE = range(0xE000, 0xF900)
 
 @dataclass(frozen=True)
 class Source:
-    """A file of the spec as read. `data` holds texts only, without empty values; None if it could not be read."""
+    """A file of the spec as read. `data` holds texts only, without empty values; None if it could not be read.
+
+    `has_empty` says that there are keys with empty values; `root` knows them.
+    """
 
     file: str
     text: str = field(repr=False)
@@ -33,6 +36,7 @@ class Source:
     problems: tuple[Problem, ...] = ()
     root: Node = field(default_factory=lambda: Node(0), repr=False, compare=False)
     lines: Lines = field(default_factory=lambda: Lines(""), repr=False, compare=False)
+    has_empty: bool = False
 
     def place(self, path: Path, key: bool = False) -> Place:
         """Return the place of the value at `path`, of its key with `key`; of the nearest parent if there is none."""
@@ -89,7 +93,7 @@ def _parsed(text: str, file: str, lines: Lines, limits: Limits) -> Source:
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # PyYAML lets chr() fail on “\\UFFFFFFFF”
         stopped = syntax.problem(text[skipped:], file, error)
         return Source(file, text, None, _sorted([*tree.problems, stopped]), lines=lines)
-    return Source(file, text, tree.data, _sorted(tree.problems), tree.root, lines)
+    return Source(file, text, tree.data, _sorted(tree.problems), tree.root, lines, tree.has_empty)
 
 
 def _given(text: str) -> tuple[str, dict[int, str]]:

@@ -24,6 +24,7 @@ from generator.spec.scalars import OPEN, SCALARS
 from generator.spec.schema import RECORDS
 from generator.spec.schemas.rules import Rules
 from generator.spec.source import Source
+from generator.spec.text.nodes import Data, Node
 
 
 class SpecValidator(Validator):  # type: ignore[misc]  # Cerberus has no type hints
@@ -41,6 +42,15 @@ class SpecValidator(Validator):  # type: ignore[misc]  # Cerberus has no type hi
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._inner: SpecValidator | None = None
+
+    def validate(self, document: Mapping[Any, Any], *given: Any, **options: Any) -> bool:
+        """Validate `document`; a key that the schema knows and that has no value is the same as no key."""
+        if None in document.values():
+            document = {key: value for key, value in document.items() if value is not None or not self._knows(key)}
+        return bool(super().validate(document, *given, **options))
+
+    def _knows(self, key: object) -> bool:
+        return isinstance(key, str) and key in self.schema
 
     def _within(self, field: object, schema: Mapping[Any, Rules]) -> "SpecValidator":
         """Return the validator for what is inside the value of a key; there is one for each level of nesting."""
@@ -129,8 +139,17 @@ def problems(source: Source, which: str) -> tuple[Problem, ...]:
     if not isinstance(source.data, dict):
         return complaints.no_mapping()
     validator = SpecValidator(schema=RECORDS[which], is_child=True, error_handler=complaints)
-    validator.validate(source.data, normalize=False)
+    validator.validate(_with_empty(source.data, source.root) if source.has_empty else source.data, normalize=False)
     return complaints(())
+
+
+def _with_empty(data: Data, node: Node) -> Any:
+    """Return `data` with None under the keys that have no value: such a key may be a word in the wrong place."""
+    if isinstance(data, list):
+        return [_with_empty(item, node.children[place]) for place, item in enumerate(data)]
+    if isinstance(data, dict):
+        return {str(key): _with_empty(data.get(str(key)), inner) for key, inner in node.children.items()}
+    return data
 
 
 def _is(value: object, name: str) -> bool:

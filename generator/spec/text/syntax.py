@@ -8,6 +8,7 @@ import yaml
 from generator.errors import Message, Place, Problem, Severity, msg
 from generator.spec.text import characters
 from generator.spec.text.lines import Lines
+from generator.spec.text.nodes import Node
 
 Fault = tuple[str, int, Message, Message]
 """A code, an offset in the text, a message and a hint."""
@@ -43,6 +44,18 @@ def lost_comment(text: str, end: int) -> Iterator[tuple[Severity, Fault]]:
         message = msg("What follows “#” is a comment here and is not read.")
         hint = msg("If it belongs to the text, put the text in quotes; if it is a comment, put a space after “#”.")
         yield Severity.WARNING, ("yaml-comment", found.end() - 1, message, hint)
+
+
+def lost_behind_comma(text: str, key: str, node: Node) -> Fault | None:
+    """Return the fault of words that stand as a key of their own inside braces, because a comma ended the text.
+
+    `node` is the place of the empty value that the parser gives them.
+    """
+    # A word like the keys of specs is a key without a value; what the schema says of it is enough.
+    if key.isascii() and " " not in key or text[: node.start].rstrip().endswith(":"):
+        return None
+    message = msg("Inside braces a comma ends a text, so “{words}” belongs to nothing.", words=key)
+    return "yaml-comma", node.key, message, msg("Put the whole text in quotes: 'one, two'.")
 
 
 def _readings(text: str, lines: Lines, error: Exception) -> Iterator[Fault]:

@@ -39,6 +39,7 @@ class Tree:
         self._text, self._file, self._lines, self._limits, self._skipped = text, file, lines, limits, skipped
         self._most = limits.expansion * len(text) + _SMALL
         self._frames: list[Frame] = []
+        self.has_empty = False
         self._anchors: dict[str, _Value | None] = {}
         self._documents = 0
 
@@ -149,6 +150,10 @@ class Tree:
         frame.node.children[frame.key] = node
         if data is not None:
             frame.data[frame.key] = data
+            return
+        self.has_empty = True
+        if frame.node.inside >= 0 and (fault := syntax.lost_behind_comma(self._text, frame.key, node)):
+            self._note(fault)
 
     def _key(self, frame: Frame, data: Data, start: int) -> str:
         """Return the key, or UNUSABLE for one that cannot be: its value is read and left out."""
