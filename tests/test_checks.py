@@ -7,6 +7,8 @@ from generator.errors import Severity
 from generator.model.directory import Act
 from generator.model.execution import ActivityExecution, Status
 from generator.model.gap import Gap
+from generator.model.program import Section
+from generator.model.table import Column, DataTable
 from generator.spec import marks, typography
 from tests.families import DIRECTORY, FAMILY, SCHOOL_YEAR, with_order, with_program
 from tests.spec_texts import said
@@ -41,6 +43,14 @@ def test_gaps_of_the_order_and_of_a_report_are_told_apart() -> None:
         "Gap 1 – not given: the number (the order).",
         "Gap 2 – not given: the reason (the row “Мероприятие e” in 2025-26).",
     ]
+
+
+def test_a_gap_in_a_table_of_data_is_named_by_its_heading() -> None:
+    table = DataTable((Column("a", "Учеников"),), ((Gap(1, "Учеников"),),))
+    family = replace(
+        with_program(sections=(Section("s", "table", table, "Школы"),), gaps=(Gap(1, "Учеников"),)), executions={}
+    )
+    assert [said(problem.message) for problem in run(family)] == ["Gap 1 – not given: Учеников (the table “Школы”)."]
 
 
 def test_a_gap_of_a_cited_act_is_named_by_the_act() -> None:

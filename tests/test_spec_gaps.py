@@ -29,6 +29,18 @@ def test_a_row_owes_what_its_table_prints() -> None:
     assert {gap.file for gap in found.gaps} == {"program.yaml"}
 
 
+def test_a_question_mark_in_a_table_of_data_is_a_gap_called_after_its_column() -> None:
+    found = family(HEAD + "sections: [{kind: table, columns: [Школа, Учеников], rows: [[СОШ, '?'], ['?', 'Как?']]}]\n")
+    assert owed(found) == ["1 Учеников sections.0.rows.0.1", "2 Школа sections.0.rows.1.0"]
+
+
+def test_a_consent_not_given_yet_is_a_gap_where_its_author_says_so() -> None:
+    consents = "[{paper: протоколом совета, date: ?, number: ?}, {paper: письмом совета}]"
+    found = family(HEAD + f"approval: {{form: none, consents: {consents}}}\n")
+    assert owed(found) == ["1 date approval.consents.0.date", "2 number approval.consents.0.number"]
+    assert [one.date for one in found.program.approval.consents] == [Gap(1, "date"), ""]
+
+
 def test_a_column_that_is_not_printed_owes_nothing() -> None:
     (row,) = rows(found := family(roadmap("{id: a, title: А, term: ?, result: ?}", more="    columns: R2\n")))
     assert [gap.what for gap in found.gaps] == ["term", "responsible"]

@@ -76,6 +76,7 @@ _NAMED: Mapping[Kind, Callable[[Holder], Message]] = {
     Kind.SOURCE: lambda holder: msg("the source of money “{name}”", name=holder.name),
     Kind.ROW: _row,
     Kind.RESOURCE: _row,
+    Kind.TABLE: lambda holder: msg("the table “{name}”", name=holder.name) if holder.name else msg("a table"),
 }
 
 _IN_PERIOD: Mapping[Kind, Callable[[Holder], Message]] = {

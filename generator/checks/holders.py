@@ -13,7 +13,7 @@ from generator.model.gap import Gap
 from generator.model.order import Approval, Order
 from generator.model.period import ReportingPeriod
 from generator.model.program import Indicator, PassportRow, Section, Source
-from generator.model.table import PlanTable, Responsible, Row
+from generator.model.table import DataTable, PlanTable, Responsible, Row
 
 _LONGEST = 60
 
@@ -30,6 +30,7 @@ class Kind(Enum):
     SOURCE = "source"
     ROW = "row"
     RESOURCE = "resource"
+    TABLE = "table"
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,8 @@ _ENTERED: Mapping[type, Callable[[Any, Holder, _Known], Holder]] = {
     PassportRow: lambda value, *_: Holder(Kind.PASSPORT, short(value.heading or value.key)),
     Indicator: lambda value, *_: Holder(Kind.INDICATOR, short(value.name)),
     Source: lambda value, *_: Holder(Kind.SOURCE, short(value.name)),
-    Section: lambda value, around, _: replace(around, section=value.kind),
+    Section: lambda value, around, _: replace(around, section=value.kind, name=short(value.heading)),
+    DataTable: lambda _, around, __: replace(around, kind=Kind.TABLE),
     PlanTable: _table,
     Row: _row,
     Execution: lambda value, around, _: replace(around, period=value.period),

@@ -96,8 +96,8 @@ class Consent:
 
     signatory: Signatory | None = None
     paper: str = ""
-    date: str = ""
-    number: str = ""
+    date: Printed = ""
+    number: Printed = ""
 
 
 OF_AN_ACT = ("act", "plain")

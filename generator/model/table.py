@@ -119,4 +119,4 @@ class DataTable:
     """A free table; a cell `^` (`ABOVE`) goes on the cell above it."""
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Printed, ...], ...]

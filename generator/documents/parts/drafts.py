@@ -160,4 +160,5 @@ _OF: Mapping[Kind, Callable[[str], str]] = {
     Kind.SOURCE: lambda name: f": источник финансирования {quoted(name)}",
     Kind.ROW: lambda name: f": мероприятие {quoted(name)}",
     Kind.RESOURCE: lambda name: f": ресурс {quoted(name)}",
+    Kind.TABLE: lambda name: f": таблица {quoted(name)}" if name else " (таблица)",
 }

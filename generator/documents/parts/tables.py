@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from generator.context.leaves import Context, Leaf, rich, width
+from generator.context.leaves import Context, Leaf, formatted, width
 from generator.documents.parts.cells import cell, exact, said
 from generator.documents.parts.merging import shared, upward
 from generator.documents.parts.numbering import Entry, Heading, Line
 from generator.documents.parts.rows import flags
 from generator.model.directory import Directory
+from generator.model.gap import Printed
 from generator.model.table import ABOVE, Column, DataTable, Row
 
 Told = Callable[[Row], Context]
@@ -65,12 +66,12 @@ def _plan_lines(lines: Sequence[Line], keys: Sequence[str], directory: Directory
 
 def _plan_cell(line: Entry, key: str, merge: str, directory: Directory) -> Leaf:
     if merge == "next":
-        return rich("", merge)
+        return formatted("", merge)
     return exact(line.number) if key == "number" else cell(said(line.row, key), directory, merge)
 
 
-def _data_cell(text: str, merge: str) -> Leaf:
-    return rich("" if merge == "next" else text, merge)
+def _data_cell(value: Printed, merge: str) -> Leaf:
+    return formatted("" if merge == "next" else value, merge)
 
 
 def _shares(given: Sequence[float]) -> list[float]:

@@ -55,11 +55,14 @@ def _consents(scope: Scope, data: Raw, path: Path) -> tuple[Consent, ...]:
 
 def _consent(scope: Scope, data: Raw, path: Path) -> Consent:
     """Return a consent: the paper of a body, which nobody signs here, or the person who signs (5.20)."""
-    paper, date = text(data, "paper"), iso_date(text(data, "date")) or ""
+    paper = text(data, "paper")
+    date = scope.date(data, "date", path) if text(data, "date") else ""
     for key in (*_WHO,) if paper else ("number",):
         if text(data, key):
             message = msg("A consent with “paper” prints no signature, one without it no number: “{key}”.", key=key)
             scope.ledger.warning("not-printed", message, (*path, key), msg("Delete one of them."))
     if paper:
-        return Consent(paper=paper, date=date, number=text(data, "number"))
+        return Consent(
+            paper=paper, date=date, number=scope.printed(data, "number", path) if text(data, "number") else ""
+        )
     return Consent(people.given(scope, data, path), date=date)

@@ -1,8 +1,9 @@
 """Data of the sections of a program → sections; a function for each kind, in one table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from generator.errors import Path, msg
+from generator.model.gap import Printed
 from generator.model.program import Cluster, Content, Criterion, Section
 from generator.model.table import ABOVE, Column, DataTable
 from generator.spec.building.columns import columns, headings
@@ -11,6 +12,7 @@ from generator.spec.building.passport import passport
 from generator.spec.building.rows import plan
 from generator.spec.building.scope import Scope
 from generator.spec.building.values import Raw, items, plain, text, yes
+from generator.spec.scalars import MISSING
 from generator.spec.schemas.sections import INDICATOR_COLUMNS
 
 _CRITERIA_COLUMNS = 3
@@ -78,7 +80,16 @@ def _table(scope: Scope, _: Raw, data: Raw, path: Path) -> Content:
             message = msg("“^” goes on the cell above, and above the first row there is none.")
             hint = msg("Write the text of the cell, or '' for an empty one.")
             scope.ledger.problem("nothing-above", message, (*where, cells.index(ABOVE)), hint)
-    return DataTable(heads, tuple(tuple(cells) for _, cells in rows))
+    return DataTable(heads, tuple(_cells(scope, row, heads, (*path, "rows", place)) for place, row in rows))
+
+
+def _cells(scope: Scope, row: Sequence[str], heads: tuple[Column, ...], path: Path) -> tuple[Printed, ...]:
+    """Return the cells of a row; `?` is a gap, called after its column."""
+    names = [column.heading for column in heads] + [""] * len(row)
+    return tuple(
+        scope.ledger.gap(names[place] or "text", (*path, place)) if cell == MISSING else cell
+        for place, cell in enumerate(row)
+    )
 
 
 def _criteria(_scope: Scope, _: Raw, data: Raw, _path: Path) -> Content:

@@ -36,8 +36,8 @@ RECORDS: Mapping[str, Schema] = {
         "post": value("text", msg("the post of a person who is not in the directory")),
         "name": value("text", msg("initials and surname of a person who is not in the directory")),
         "paper": value("text", msg("the paper of a body, in the instrumental: письмом Министерства …, протоколом …")),
-        "date": value("date", msg("the date of the consent or of the paper")),
-        "number": value("text", msg("the number of the paper without the sign")),
+        "date": value("date", msg("the date of the consent or of the paper"), open=True),
+        "number": value("text", msg("the number of the paper without the sign"), open=True),
     },
     "order": {
         "kind": one_of(tuple(ACTS), msg("приказ, распоряжение or постановление"), default="order"),
