@@ -8,7 +8,7 @@ from generator.context.rich import Block, Run
 from generator.language import dates
 from generator.language.acts import CITED, in_running_text
 from generator.language.cases.grammar import Agreement, Case, Inflected
-from generator.language.cases.phrases import agreement, phrase
+from generator.language.cases.phrases.whole import agreement, phrase
 from generator.model.directory import Act
 from generator.model.gap import NOTHING_HERE, Gap, Printed
 

@@ -2,7 +2,7 @@
 
 from generator.language.cases.agreeing import agreeing
 from generator.language.cases.grammar import Agreement, Case, Gender, Inflected
-from generator.language.cases.people import gender_of, person
-from generator.language.cases.phrases import agreement, phrase
+from generator.language.cases.names.people import gender_of, person
+from generator.language.cases.phrases.whole import agreement, phrase
 
 __all__ = ["Agreement", "Case", "Gender", "Inflected", "agreeing", "agreement", "gender_of", "person", "phrase"]

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from generator.language.cases.endings import adjective
 from generator.language.cases.grammar import Agreement, Case, Gender
+from generator.language.cases.lexicon.endings import adjective
 
 # Full words, given in the masculine: their stems and, of the hard and the soft ones, the other nominatives.
 _HARD = ("ый", "ая", "ое", "ые")

@@ -1,8 +1,8 @@
 """Parties, groups, posts and people of the directory in a case: the form given by hand first."""
 
 from generator.language.cases.grammar import Case, Gender, Inflected
-from generator.language.cases.people import person
-from generator.language.cases.phrases import phrase
+from generator.language.cases.names.people import person
+from generator.language.cases.phrases.whole import phrase
 from generator.model.directory import Party, PartyGroup, Person, Post
 
 GENDERS = {"m": Gender.MASCULINE, "f": Gender.FEMININE}

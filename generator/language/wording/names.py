@@ -8,8 +8,8 @@ from generator.language import posts, signers
 from generator.language.cases.agreeing import agreeing
 from generator.language.cases.declined import GENDERS, declined
 from generator.language.cases.grammar import Agreement, Case, Gender
-from generator.language.cases.people import gender_of, person
-from generator.language.cases.phrases import agreement, phrase
+from generator.language.cases.names.people import gender_of, person
+from generator.language.cases.phrases.whole import agreement, phrase
 from generator.language.people import surname_first
 from generator.language.wording.scene import Scene, kept
 from generator.language.wording.values import Guess, Words, listed, lowered, spaced, words

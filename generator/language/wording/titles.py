@@ -7,7 +7,7 @@ from generator.language import acts
 from generator.language.acts import APPROVED
 from generator.language.cases.agreeing import agreeing
 from generator.language.cases.grammar import Agreement, Case, Gender, Inflected
-from generator.language.cases.phrases import agreement, phrase
+from generator.language.cases.phrases.whole import agreement, phrase
 from generator.language.citations import quoted
 from generator.language.posts import capital
 from generator.language.wording.scene import Scene

@@ -6,9 +6,10 @@ from functools import lru_cache
 from pytrovich import enums
 from pytrovich.maker import PetrovichDeclinationMaker
 
-from generator.language.cases import dictionary, surnames
 from generator.language.cases.grammar import Case, Gender, Inflected
-from generator.language.cases.spelling import spelled
+from generator.language.cases.lexicon import dictionary
+from generator.language.cases.lexicon.spelling import spelled
+from generator.language.cases.names import surnames
 
 _OBLIQUE = tuple(case for case in Case if case is not Case.NOMINATIVE)
 # Surnames from Королёв, Лапин, Гущин, Кузин, Тишин, so common that the noun of the same spelling is hardly ever meant.

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.language.cases.words import SHORT
+from generator.language.cases.lexicon.words import SHORT
 
 
 class Kind(Enum):

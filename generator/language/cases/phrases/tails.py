@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.language.cases import dictionary
-from generator.language.cases.abbreviations import is_abbreviation
-from generator.language.cases.endings import agrees
 from generator.language.cases.grammar import Agreement, Case
-from generator.language.cases.groups import Group, Piece, adjectival, group_at, modifier
-from generator.language.cases.nouns import apposed
-from generator.language.cases.tokens import Kind, Token
-from generator.language.cases.words import ACCUSATIVE_PREPOSITIONS, NEVER_GENITIVE
+from generator.language.cases.lexicon import dictionary
+from generator.language.cases.lexicon.endings import agrees
+from generator.language.cases.lexicon.words import ACCUSATIVE_PREPOSITIONS, NEVER_GENITIVE
+from generator.language.cases.phrases.abbreviations import is_abbreviation
+from generator.language.cases.phrases.groups import Group, Piece, adjectival, group_at, modifier
+from generator.language.cases.phrases.nouns import apposed
+from generator.language.cases.phrases.tokens import Kind, Token
 
 _LIST = frozenset({",", ";", "и", "или", "либо", "/"})
 _DASHES = frozenset({"-", "–", "—"})

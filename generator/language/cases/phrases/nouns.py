@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.language.cases import dictionary
-from generator.language.cases.dictionary import Reading, both_numbers
 from generator.language.cases.grammar import Agreement, Case, Gender
-from generator.language.cases.spelling import spelled
-from generator.language.cases.words import ANIMATE, FIXED_PARTS, INANIMATE, LIKE, MASCULINE, TWO_PREPOSITIONALS
+from generator.language.cases.lexicon import dictionary
+from generator.language.cases.lexicon.dictionary import Reading, both_numbers
+from generator.language.cases.lexicon.spelling import spelled
+from generator.language.cases.lexicon.words import ANIMATE, FIXED_PARTS, INANIMATE, LIKE, MASCULINE, TWO_PREPOSITIONALS
 
 # A second reading with another form counts when it is at least so likely against the first.
 _RIVAL = 0.3

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.language.cases.endings import adjective
 from generator.language.cases.grammar import Agreement, Case, Gender
+from generator.language.cases.lexicon.endings import adjective
 
 _M, _F = Gender.MASCULINE, Gender.FEMININE
 _OBLIQUE = tuple(case for case in Case if case is not Case.NOMINATIVE)

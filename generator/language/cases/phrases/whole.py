@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.language.cases.endings import adjective, agrees
 from generator.language.cases.grammar import Agreement, Case, Inflected
-from generator.language.cases.groups import Group, Piece, group_at
-from generator.language.cases.tails import tail
-from generator.language.cases.tokens import Kind, Token, tokens
-from generator.language.cases.words import OTHER_NAMES
+from generator.language.cases.lexicon.endings import adjective, agrees
+from generator.language.cases.lexicon.words import OTHER_NAMES
+from generator.language.cases.phrases.groups import Group, Piece, group_at
+from generator.language.cases.phrases.tails import tail
+from generator.language.cases.phrases.tokens import Kind, Token, tokens
 
 _QUOTES = {"«": "»", "„": "“", "“": "”", '"': '"'}
 

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.language.cases import dictionary
 from generator.language.cases.grammar import Case, Gender, Inflected
-from generator.language.cases.opinions import given_name, surname
-from generator.language.cases.surnames import gender_shown
+from generator.language.cases.lexicon import dictionary
+from generator.language.cases.names.opinions import given_name, surname
+from generator.language.cases.names.surnames import gender_shown
 
 _M, _F = Gender.MASCULINE, Gender.FEMININE
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+(?:[^\W\d_]\.?)?")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from generator.language.cases import dictionary
-from generator.language.cases.tokens import Kind, Token
+from generator.language.cases.lexicon import dictionary
+from generator.language.cases.phrases.tokens import Kind, Token
 
 
 def is_short(token: Token, kinds: Iterable[str]) -> bool:

@@ -3,13 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.language.cases import dictionary
-from generator.language.cases.abbreviations import is_abbreviation, is_short
-from generator.language.cases.endings import adjective, agrees, asked, stem
 from generator.language.cases.grammar import Agreement, Case
-from generator.language.cases.nouns import Noun, chosen, nouns
-from generator.language.cases.tokens import Kind, Token
-from generator.language.cases.words import (
+from generator.language.cases.lexicon import dictionary
+from generator.language.cases.lexicon.endings import adjective, agrees, asked, stem
+from generator.language.cases.lexicon.words import (
     ADVERBS,
     DOCUMENTS,
     OBJECTS,
@@ -20,6 +17,9 @@ from generator.language.cases.words import (
     SOMETIMES_STANDALONE,
     STANDALONE,
 )
+from generator.language.cases.phrases.abbreviations import is_abbreviation, is_short
+from generator.language.cases.phrases.nouns import Noun, chosen, nouns
+from generator.language.cases.phrases.tokens import Kind, Token
 
 _GENITIVE = frozenset({Case.GENITIVE})
 _OBLIQUE = frozenset(Case) - {Case.NOMINATIVE}

@@ -1,0 +1,1 @@
+"""People: gender, surname, name and patronymic in the cases."""
