@@ -61,6 +61,12 @@ def test_the_name_of_the_issuer_needs_no_forms_written_by_hand() -> None:
     assert block(family)[2] == ACT[0]
 
 
+@pytest.mark.parametrize("form", ["act", "person", "plain", "none"])
+def test_the_lines_that_the_author_gives_are_printed_instead_of_those_of_the_form(form: str) -> None:
+    approval = Approval(form, text="УТВЕРЖДЕНА\nрешением Совета депутатов\nот 3 марта 2025 г. № 12")
+    assert block(with_program(approval=approval)) == approval.text.split("\n")
+
+
 def test_a_person_who_approves_is_named_with_the_organisation() -> None:
     family = with_program(order=None, approval=Approval("person", Signatory(person="teacher"), "2024-12-24"))
     assert block(family) == ["УТВЕРЖДАЮ", "Директор СОШ № 3", "____________ В.А. Сухих", "24 декабря 2024 г."]

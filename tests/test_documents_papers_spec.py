@@ -203,6 +203,14 @@ def test_an_approval_block_has_its_reason_and_its_consents() -> None:
     )
 
 
+def test_an_approval_block_in_the_words_of_its_author_owes_nothing() -> None:
+    found = loaded(HEAD + "approval: {form: person, text: 'УТВЕРЖДЕНА решением Совета'}\n")
+    assert [one.code for one in found.problems] == []
+    assert found.family
+    assert found.family.program.approval == Approval("person", text="УТВЕРЖДЕНА решением Совета")
+    assert found.family.gaps == ()
+
+
 def test_a_person_who_approves_in_place_owes_a_post() -> None:
     assert [one.code for one in loaded(HEAD + "approval: {form: person, name: x, date: —}\n").problems] == [
         "missing-key"

@@ -108,7 +108,8 @@ OF_AN_ACT = ("act", "plain")
 class Approval:
     """The approval block of the program: `act`, `person`, `plain` or `none`; person and ISO date for `person`.
 
-    `reason` says why the form differs from what ГОСТ Р 7.0.97 wants; it silences the rules on the form.
+    `reason` says why the form differs from what ГОСТ Р 7.0.97 wants; it silences the rules on the form. `text`
+    (Markdown) wins over the wording of the form.
     """
 
     form: str = "none"
@@ -117,6 +118,7 @@ class Approval:
     number: str = ""
     reason: str = ""
     consents: tuple[Consent, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True)

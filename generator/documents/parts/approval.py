@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.context.leaves import Context, inline, rich
-from generator.context.rich import Block
+from generator.context.rich import Block, blocks
 from generator.documents.parts.naming import joined
 from generator.documents.parts.signature import signed
 from generator.language import acts, dates, wording
@@ -21,7 +21,7 @@ def approval(family: Family, kind: str, title: str, *, whole: bool = True) -> Co
     Consents are given to the program as a `whole`, not to a part of it.
     """
     block = family.program.approval
-    lines = list(_FORMS[block.form](family, acts.approved(kind, title)))
+    lines = blocks(block.text) or tuple(_FORMS[block.form](family, acts.approved(kind, title)))
     consents = [rich(_consent(family, consent)) for consent in block.consents] if whole else []
     return {
         "has_approval": bool(lines),

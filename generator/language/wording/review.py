@@ -50,7 +50,8 @@ def _of_points(family: Family) -> Iterator[Guess]:
 
 
 def _of_approval(family: Family) -> tuple[Guess, ...]:
-    named = family.program.approval.form in OF_AN_ACT
+    block = family.program.approval
+    named = block.form in OF_AN_ACT and not block.text
     return _issuers(family, Case.GENITIVE).guesses if named else ()
 
 

@@ -12,9 +12,15 @@ _WHO = ("person", "post", "name")
 
 
 def approval(scope: Scope, data: Raw, *, has_order: bool) -> Approval:
-    """Return the approval block; only a person owes a name and a date here, an act has them in the order."""
+    """Return the approval block; only a person owes a name and a date here, an act has them in the order.
+
+    Nothing is owed where the author gives the lines of the block.
+    """
     path: Path = ("approval",)
     form, number = text(data, "form") or "none", text(data, "number")
+    reason, consents = text(data, "reason"), _consents(scope, data, path)
+    if written := text(data, "text"):
+        return Approval(form, number=number, reason=reason, consents=consents, text=written)
     if form in OF_AN_ACT and not has_order:
         message = msg("The block names an act, and the program has no order: neither date nor number is printed.")
         hint = msg("Add “order” with them (“?” for what is not known yet), or choose the form person.")
@@ -24,7 +30,7 @@ def approval(scope: Scope, data: Raw, *, has_order: bool) -> Approval:
         scope.ledger.warning("not-printed", message, (*path, key), msg("Delete it, or choose another form."))
     signatory = _approver(scope, data, path) if form == "person" else None
     date = scope.date(data, "date", path) if form == "person" else iso_date(text(data, "date"))
-    return Approval(form, signatory, date, number, text(data, "reason"), _consents(scope, data, path))
+    return Approval(form, signatory, date, number, reason, consents)
 
 
 def title_page(data: Raw) -> TitlePage:

@@ -29,6 +29,7 @@ RECORDS: Mapping[str, Schema] = {
         "date": value("date", msg("the date of approval; ? if not known yet"), open=True),
         "number": value("text", msg("the number of the appendix")),
         "reason": value("text", msg("why the form is not the one of ГОСТ Р 7.0.97; silences the rules on it")),
+        "text": value("rich", msg("the lines of the block, printed instead of those of its form")),
         "consents": many(record("consent"), msg("external consents (СОГЛАСОВАНО), printed beside the block")),
     },
     "consent": {
