@@ -28,10 +28,18 @@ STANDARDS = options.PLAIN, options.ARCHIVE, options.ACCESSIBLE
 
 
 @pytest.fixture(scope="module")
-def documents(built: Path) -> dict[str, bytes]:
-    """Return documents of the samples: one with many headings, and one whose merged cells go over to another page."""
-    named = {"program": "shkoly-2025-2027/program.docx", "order": "perechen-2026/order.docx"}
-    return {name: (built / path).read_bytes() for name, path in named.items()}
+def documents(built: Path, variants: Path) -> dict[str, bytes]:
+    """Return documents that LibreOffice tags with difficulty.
+
+    One with many headings, one whose merged cells go over to another page, and one with a paragraph that has no number
+    among numbered points of several levels.
+    """
+    named = {
+        "program": built / "shkoly-2025-2027/program.docx",
+        "order": built / "perechen-2026/order.docx",
+        "points": variants / "usual/output/plain/order.docx",
+    }
+    return {name: path.read_bytes() for name, path in named.items()}
 
 
 def print_all(documents: Mapping[str, bytes], profiles: list[str]) -> dict[tuple[str, str], bytes]:

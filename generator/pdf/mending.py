@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.pdf.layout import Edit, Layout
+from generator.pdf.listing import listed
 
 _PAGE = re.compile(rb"<</Type/Page/.*?endobj", re.DOTALL)
 _TABS = re.compile(rb"/Tabs(\(S\))")
@@ -18,6 +19,7 @@ def mended(found: Layout) -> Iterator[Edit]:
     """Yield the edits that mend a PDF."""
     yield from _tabs(found.body)
     yield from _cells(found)
+    yield from listed(found)
     yield from _line_ends(found.body)
 
 
