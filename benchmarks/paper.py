@@ -11,10 +11,10 @@ from functools import partial
 
 from benchmarks.render import context, milliseconds, template
 from generator.pdf import office
-from generator.pdf.checking import faults
-from generator.pdf.normal import normal
+from generator.pdf.finishing.checking import faults
+from generator.pdf.finishing.normal import normal
 from generator.pdf.office import Office
-from generator.pdf.options import PLAIN
+from generator.pdf.running.options import PLAIN
 from generator.pdf.worker import Worker
 from generator.word.render import compile_template, render
 

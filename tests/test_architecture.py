@@ -116,7 +116,7 @@ def test_modules_and_functions_are_short(path: Path) -> None:
 def test_only_the_workspace_writes() -> None:
     outside = [path for path in MODULES if room(path) != "workspace"]
     # LibreOffice reads and writes files only, so its room has a folder of its own, which is gone when it has ended.
-    folder = "generator/pdf/folder.py"
+    folder = "generator/pdf/running/folder.py"
     assert [named(path) for path in outside if calls(path) & WRITERS] == [folder]
     # The one file opened elsewhere is the null device, where the rest of an output goes that nobody reads.
     assert [named(path) for path in outside if "open" in calls(path)] == ["generator/cli/main.py"]

@@ -3,7 +3,7 @@ from collections.abc import Callable, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.documents.parts.numbering import Entry, Heading, numbered
+from generator.documents.parts.tables.numbering import Entry, Heading, numbered
 from generator.model.program import Section
 from generator.model.table import Numbering, PlanTable, Row, RowGroup
 

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.context.leaves import rich
-from generator.documents.parts.cells import cell
-from generator.documents.parts.merging import shared, upward
-from generator.documents.parts.numbering import Entry, numbered
+from generator.documents.parts.tables.cells import cell
+from generator.documents.parts.tables.merging import shared, upward
+from generator.documents.parts.tables.numbering import Entry, numbered
 from generator.model.directory import Directory, PartyGroup
 from generator.model.family import Family
 from generator.model.gap import Gap

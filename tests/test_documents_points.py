@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.documents.parts.points import points
+from generator.documents.parts.papers.points import points
 from tests.printed import text
 from tests.wording_texts import made, order
 

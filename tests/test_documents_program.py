@@ -2,7 +2,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.context.leaves import rich
-from generator.documents.parts.tables import data_table
+from generator.documents.parts.tables.generic import data_table
 from generator.model.family import Family
 from generator.model.gap import Gap
 from generator.model.program import Cluster, Criterion, Financing, Indicator, PassportRow, Section, Source

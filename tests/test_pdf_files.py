@@ -6,10 +6,10 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject
 
-from generator.pdf import layout
 from generator.pdf.bundle import Part, bundle
-from generator.pdf.checking import faults
-from generator.pdf.normal import normal
+from generator.pdf.finishing import layout
+from generator.pdf.finishing.checking import faults
+from generator.pdf.finishing.normal import normal
 from generator.pdf.outline import heading_pages
 from tests.fake_office import docx, pdf
 

@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from generator.pdf import office, options, profile
+from generator.pdf import office
 from generator.pdf.outline import heading_pages
+from generator.pdf.running import options, profile
 from generator.pdf.worker import Worker
 
 FOUND = office.find(os.environ)

@@ -6,8 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.pdf import failures, options, profile
+from generator.pdf import failures
 from generator.pdf.office import VARIABLE, find
+from generator.pdf.running import options, profile
 
 
 def program(path: Path) -> Path:

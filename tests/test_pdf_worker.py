@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Problem
-from generator.pdf import process
 from generator.pdf.office import Office
+from generator.pdf.running import process
 from generator.pdf.worker import Made, Patience, Worker
 from tests import fake_office
 from tests.fake_office import HASTY, QUICK, Fake, docx

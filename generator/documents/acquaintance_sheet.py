@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
-from generator.documents.parts import sheets
 from generator.documents.parts.naming import template
+from generator.documents.parts.papers import sheets
 from generator.errors import msg
 from generator.language.cases import Case
 from generator.language.signers import readers

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from generator.context.leaves import Context
 from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
-from generator.documents.parts import sheets
-from generator.documents.parts.executor import executor
 from generator.documents.parts.naming import template
+from generator.documents.parts.papers import sheets
+from generator.documents.parts.papers.executor import executor
 from generator.errors import msg
 from generator.language.acts import ACTS
 from generator.language.dates import figures

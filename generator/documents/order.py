@@ -7,14 +7,14 @@ from generator.context.leaves import Context, page, printed, rich
 from generator.context.rich import Block, Run
 from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
-from generator.documents.parts.approval import approval, no_approval
-from generator.documents.parts.code import code
-from generator.documents.parts.executor import executor
-from generator.documents.parts.letterhead import letterhead
 from generator.documents.parts.naming import one_line, template
-from generator.documents.parts.points import points
+from generator.documents.parts.papers.approval import approval, no_approval
+from generator.documents.parts.papers.code import code
+from generator.documents.parts.papers.executor import executor
+from generator.documents.parts.papers.letterhead import letterhead
+from generator.documents.parts.papers.points import points
+from generator.documents.parts.papers.signature import signature
 from generator.documents.parts.sections import sections
-from generator.documents.parts.signature import signature
 from generator.errors import msg
 from generator.language import dates, wording
 from generator.language.acts import ACTS

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from generator.context.leaves import Context
 from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
-from generator.documents.parts.approval import approval
 from generator.documents.parts.naming import one_line, template
+from generator.documents.parts.papers.approval import approval
 from generator.documents.parts.sections import sections
 from generator.errors import msg
 from generator.language.signers import issuers

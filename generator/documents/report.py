@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from generator.context.leaves import Context, rich
 from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
-from generator.documents.parts import accounts
 from generator.documents.parts.naming import joined, one_line, template
-from generator.documents.parts.numbering import Lines, numbered
-from generator.documents.parts.results import results_table
-from generator.documents.parts.rows import report_rows
-from generator.documents.parts.signature import signature
-from generator.documents.parts.tables import no_table, plan_table
+from generator.documents.parts.papers.signature import signature
+from generator.documents.parts.tables import accounts
+from generator.documents.parts.tables.generic import no_table, plan_table
+from generator.documents.parts.tables.numbering import Lines, numbered
+from generator.documents.parts.tables.results import results_table
+from generator.documents.parts.tables.rows import report_rows
 from generator.errors import msg
 from generator.language import dates, wording
 from generator.language.cases import Case

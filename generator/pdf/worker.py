@@ -9,11 +9,13 @@ from types import TracebackType
 from typing import Self
 
 from generator.errors import Problem
-from generator.pdf import checking, failures, folder, process
-from generator.pdf.instance import Instance
-from generator.pdf.normal import normal
+from generator.pdf import failures
+from generator.pdf.finishing import checking
+from generator.pdf.finishing.normal import normal
 from generator.pdf.office import Office
-from generator.pdf.options import export_filter
+from generator.pdf.running import folder, process
+from generator.pdf.running.instance import Instance
+from generator.pdf.running.options import export_filter
 
 Made = dict[str, bytes | Problem]
 

@@ -8,7 +8,7 @@ from typing import Any
 from generator.checks.holders import Holder, Kind, holders, short
 from generator.context.leaves import Context
 from generator.documents.parts import passport
-from generator.documents.parts.cells import cell
+from generator.documents.parts.tables.cells import cell
 from generator.language import dates
 from generator.language.acts import ACTS
 from generator.language.citations import quoted

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.context.leaves import Context, formatted, inline, rich
 from generator.context.rich import Block, Kind, Run, blocks, lead
-from generator.documents.parts import money
+from generator.documents.parts.tables import money
 from generator.language import dates
 from generator.language.acts import APPROVED
 from generator.language.citations import citation

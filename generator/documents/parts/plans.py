@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 from generator.context.leaves import Context
 from generator.documents.base import Sheet
-from generator.documents.parts.approval import approval
 from generator.documents.parts.naming import one_line, template
-from generator.documents.parts.numbering import Lines, numbered
+from generator.documents.parts.papers.approval import approval
 from generator.documents.parts.sections import alone
+from generator.documents.parts.tables.numbering import Lines, numbered
 from generator.language.acts import APPROVED
 from generator.model.family import Family
 from generator.model.program import Section

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.context.leaves import Context, page, rich
-from generator.documents.parts.criteria import criteria_table
-from generator.documents.parts.indicators import indicator_table
-from generator.documents.parts.money import financing_table
 from generator.documents.parts.naming import joined
-from generator.documents.parts.numbering import Lines, numbered
 from generator.documents.parts.passport import passport
-from generator.documents.parts.rows import plan_rows
-from generator.documents.parts.tables import data_table, no_table, nothing_told, plan_table
+from generator.documents.parts.tables.criteria import criteria_table
+from generator.documents.parts.tables.generic import data_table, no_table, nothing_told, plan_table
+from generator.documents.parts.tables.indicators import indicator_table
+from generator.documents.parts.tables.money import financing_table
+from generator.documents.parts.tables.numbering import Lines, numbered
+from generator.documents.parts.tables.rows import plan_rows
 from generator.model.family import Family
 from generator.model.program import Cluster, Financing, Indicator, PassportRow, Section
 from generator.model.table import DataTable, PlanTable

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.pdf.guard import Guard
+from generator.pdf.running.guard import Guard
 
 _TRIES, _PAUSE = 25, 0.1
 

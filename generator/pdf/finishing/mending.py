@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from generator.pdf.layout import Edit, Layout
-from generator.pdf.listing import listed
+from generator.pdf.finishing.layout import Edit, Layout
+from generator.pdf.finishing.listing import listed
 
 _PAGE = re.compile(rb"<</Type/Page/.*?endobj", re.DOTALL)
 _TABS = re.compile(rb"/Tabs(\(S\))")

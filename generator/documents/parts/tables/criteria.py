@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from generator.context.leaves import Context, rich
-from generator.documents.parts.merging import upward
-from generator.documents.parts.tables import row, table
+from generator.documents.parts.tables.generic import row, table
+from generator.documents.parts.tables.merging import upward
 from generator.model.program import Cluster
 from generator.model.table import Column
 

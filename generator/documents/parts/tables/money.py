@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.context.leaves import Context, Leaf, inline
 from generator.context.rich import Block, Kind, Run
-from generator.documents.parts.cells import amount, exact
-from generator.documents.parts.tables import row, table
+from generator.documents.parts.tables.cells import amount, exact
+from generator.documents.parts.tables.generic import row, table
 from generator.language import amounts, dates
 from generator.model.gap import Gap
 from generator.model.program import Amount, Financing, Source

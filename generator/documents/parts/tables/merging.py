@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.documents.parts.cells import said
-from generator.documents.parts.numbering import Entry, Heading, Line
+from generator.documents.parts.tables.cells import said
+from generator.documents.parts.tables.numbering import Entry, Heading, Line
 
 Marks = Mapping[str, str]
 """For the columns of one line: `start` where a merged cell begins, `next` where it goes on."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.context.leaves import Context, Leaf
-from generator.documents.parts.cells import amount, exact
-from generator.documents.parts.tables import row, table
+from generator.documents.parts.tables.cells import amount, exact
+from generator.documents.parts.tables.generic import row, table
 from generator.language import dates
 from generator.model.execution import Execution
 from generator.model.family import Family

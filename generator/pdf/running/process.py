@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.pdf.guard import Guard
+from generator.pdf.running.guard import Guard
 
 _FLAGS = 0
 # What is for Windows here was never run: there was none.

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.pdf import folder
+from generator.pdf.running import folder
 
 _COMMON, _SETUP = "org.openoffice.Office.Common", "org.openoffice.Setup"
 _SETTINGS = (

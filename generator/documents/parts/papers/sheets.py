@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from generator.context.leaves import Context, Leaf, inline, rich
 from generator.context.rich import Block, Run
 from generator.documents.parts.naming import joined, one_line
-from generator.documents.parts.signature import signed
+from generator.documents.parts.papers.signature import signed
 from generator.language import dates, wording
 from generator.language.acts import ACTS
 from generator.language.cases import Case

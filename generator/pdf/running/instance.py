@@ -9,8 +9,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.pdf import folder, process, profile
 from generator.pdf.office import Office
+from generator.pdf.running import folder, process, profile
 
 _HEADLESS = "--headless", "--norestore", "--nologo", "--nodefault"
 _KEPT_OPEN = "kept-open.txt"

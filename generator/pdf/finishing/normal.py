@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from pypdf import PdfWriter
 
-from generator.pdf import layout
-from generator.pdf.layout import Edit, Layout
-from generator.pdf.mending import mended
+from generator.pdf.finishing import layout
+from generator.pdf.finishing.layout import Edit, Layout
+from generator.pdf.finishing.mending import mended
 
 # The moment that Word files carry, too: see generator.word.parts.properties.
 _DATE, _XMP_DATE = b"(D:20000101000000Z)", b"2000-01-01T00:00:00Z"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.context.leaves import Context, inline, rich
 from generator.context.rich import Block, blocks
 from generator.documents.parts.naming import joined
-from generator.documents.parts.signature import signed
+from generator.documents.parts.papers.signature import signed
 from generator.language import acts, dates, wording
 from generator.language.cases import Case
 from generator.model.family import Family

@@ -2,7 +2,7 @@
 
 from generator.context.leaves import Context, formatted, inline, printed, rich
 from generator.context.rich import Block, Run, blocks, lead
-from generator.documents.parts.cells import party
+from generator.documents.parts.tables.cells import party
 from generator.language import statuses
 from generator.model.directory import Directory
 from generator.model.execution import ActivityExecution, Recommendation

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from generator.context.leaves import Context, rich
-from generator.documents.parts import accounts
-from generator.documents.parts.cells import OWN, cell, said
-from generator.documents.parts.merging import Marks, shared
-from generator.documents.parts.numbering import Entry, Heading, Line
+from generator.documents.parts.tables import accounts
+from generator.documents.parts.tables.cells import OWN, cell, said
+from generator.documents.parts.tables.merging import Marks, shared
+from generator.documents.parts.tables.numbering import Entry, Heading, Line
 from generator.model.directory import Directory
 from generator.model.execution import Execution
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.context.leaves import Context, Leaf, formatted, width
-from generator.documents.parts.cells import cell, exact, said
-from generator.documents.parts.merging import shared, upward
-from generator.documents.parts.numbering import Entry, Heading, Line
-from generator.documents.parts.rows import flags
+from generator.documents.parts.tables.cells import cell, exact, said
+from generator.documents.parts.tables.merging import shared, upward
+from generator.documents.parts.tables.numbering import Entry, Heading, Line
+from generator.documents.parts.tables.rows import flags
 from generator.model.directory import Directory
 from generator.model.gap import Printed
 from generator.model.table import ABOVE, Column, DataTable, Row

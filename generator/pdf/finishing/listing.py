@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.pdf.layout import Edit, Layout
+from generator.pdf.finishing.layout import Edit, Layout
 
 _ITEM = b"/S/LI"
 _ELEMENT = re.compile(

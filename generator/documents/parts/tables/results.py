@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from generator.context.leaves import Context, formatted
-from generator.documents.parts.cells import amount, exact
-from generator.documents.parts.tables import row, table
+from generator.documents.parts.tables.cells import amount, exact
+from generator.documents.parts.tables.generic import row, table
 from generator.language import amounts, dates
 from generator.model.execution import Execution, IndicatorExecution
 from generator.model.gap import Gap

@@ -1,0 +1,1 @@
+"""Rows and cells of every kind of table: numbers, merges, columns, figures."""

@@ -1,0 +1,1 @@
+"""A PDF as LibreOffice wrote it: checked, mended, made the same every time."""

@@ -1,0 +1,1 @@
+"""LibreOffice as a program: started with a profile and a folder of its own, watched, ended."""
