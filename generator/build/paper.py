@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator import __version__
 from generator.build import binding
 from generator.build.drafts import Draft
 from generator.build.headings import pages
@@ -94,7 +95,8 @@ class Press:
         return any((self._folder / name).is_file() for name in older)
 
     def _source(self, docx: bytes) -> str:
-        return f"{self._standard} {manifest.digest(docx)}"
+        # Another version of the tool may finish the same print in another way.
+        return f"{__version__} {self._standard} {manifest.digest(docx)}"
 
     def _pdfs(self, drafts: Iterable[Draft]) -> Pdfs:
         documents = {one.name: one.data for one in drafts}
