@@ -16,6 +16,7 @@ from tests.word_files import (
     refused,
     root,
     table_of,
+    text_of,
 )
 
 ROWS = [["{%tr for r in rows %}", ""], ["{{p r.a }}", "{{p r.b }}"], ["{%tr endfor %}", ""]]
@@ -221,3 +222,14 @@ def test_controls_and_pictures_that_loops_copy_get_numbers_of_their_own() -> Non
     data = filled(docx(build), {"xs": ["1", "2", "3"]})
     assert values(data, "//w:sdtPr/w:id") == ["1", "2", "3"]
     assert len({one.get("id") for one in root(data).iter() if one.tag.endswith("docPr")}) == 3
+
+
+def test_a_column_of_figures_is_set_at_the_right_border_below_its_head() -> None:
+    def build(document: Word) -> None:
+        add_table(document, ["Год {{ a }}", "Рублей {{ b }}"], ["2025", "{{p c }}"])
+
+    data = filled(docx(build), {"a": width(40), "b": width(60, right=True), "c": rich("10,5\n3,1")})
+    paragraphs = all_of(data, "//w:tr//w:p")
+    assert [text_of(one) for one in paragraphs] == ["Год ", "Рублей ", "2025", "10,5", "3,1"]
+    set_right = [text_of(one) for one in paragraphs if one.findall(f"{W}pPr/{W}jc[@{W}val='right']")]
+    assert set_right == ["10,5", "3,1"]

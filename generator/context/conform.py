@@ -8,6 +8,7 @@ from generator.context.fields import Count, Field, Flag, Many, Picture, Record, 
 _RUN_MARKS = {"bold": bool, "spaced": bool, "gap": int}
 _SETTINGS: tuple[Mapping[str, tuple[type, ...]], ...] = (
     {"width": (int, float)},
+    {"width": (int, float), "right": (bool,)},
     {"page": (str,), "break": (bool,)},
     {"page": (str,), "break": (bool,), "restart": (bool,)},
     {"hold": (bool,)},

@@ -6,6 +6,7 @@ A context is dicts, lists, text, whole numbers and yes/no; besides them a leaf i
   with `"merge": "start"` or `"next"` its table cell begins a vertical merge, or continues the cell above it;
 * a gap: `{"gap": 3, "text": "____[3]"}`, printed by `{{ x }}` and inside formatted text;
 * a width: `{"width": 12.5}`, which prints nothing and gives its table cell's column that share of the table, per cent;
+  with `"right": true` what stands below in the column is set at its right border;
 * a page: `{"page": "landscape", "break": false}`, which prints nothing and turns the sheets from its paragraph on
   (`""` keeps the template's own); `break` begins a new page; with `"restart": true` a section begins there whose pages
   count from 1 and whose first page bears no number;
@@ -57,9 +58,9 @@ def inline(value: Printed) -> Run:
     return Run(mark(value), gap=value.number) if isinstance(value, Gap) else Run(value)
 
 
-def width(share: float) -> Leaf:
-    """Return a column width of `share` per cent of its table."""
-    return {"width": share}
+def width(share: float, *, right: bool = False) -> Leaf:
+    """Return a column width of `share` per cent of its table; `right` sets the cells below at the right border."""
+    return {"width": share} | ({"right": True} if right else {})
 
 
 def page(orientation: str, new_page: bool = False, restart: bool = False) -> Leaf:

@@ -28,11 +28,15 @@ class Numbering(Enum):
 
 @dataclass(frozen=True)
 class Column:
-    """A column: the key of what it prints, its heading, its share of the table's width in per cent (0: equal)."""
+    """A column: the key of what it prints, its heading, its share of the table's width in per cent (0: equal).
+
+    `is_figures` says that its cells hold figures, which are set one below another at the right border.
+    """
 
     key: str
     heading: str
     width: float = 0
+    is_figures: bool = False
 
 
 @dataclass(frozen=True)

@@ -95,6 +95,20 @@ def test_tbl_10_cells_have_one_line_spacing_and_no_indent(paper: Paper) -> Itera
 
 
 @every()
+def test_tbl_11_money_stands_at_the_right_border_of_its_column(paper: Paper) -> Iterator[str]:
+    for table in drawn(paper):
+        totals = [place for place, cell in enumerate(table.rows[0].cells) if _is_total(cell.text)]
+        for row in (row for row in table.rows if totals and not row.is_head):
+            figures = (one for cell in row.cells[1:] for one in cell.paragraphs if one.text)
+            yield from (shown(one) for one in figures if one.align != "right")
+
+
+def test_tbl_11_finds_money_to_look_at(papers: tuple[Paper, ...]) -> None:
+    heads = [cell.text for paper in papers for table in drawn(paper) for cell in table.rows[0].cells]
+    assert any(map(_is_total, heads))
+
+
+@every()
 def test_tbl_12_sums_add_up(paper: Paper) -> Iterator[str]:
     for table in drawn(paper):
         yield from _across(table)

@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 from generator.errors import DocumentError, Problem
+from generator.word.filling.figures import align, heads
 from generator.word.filling.gaps import highlight
 from generator.word.filling.holds import held, keep
 from generator.word.filling.pages import rooms, settle
@@ -42,6 +43,7 @@ def carry_out(root: Element, part: str, found: Mapping[str, list[Element]]) -> D
         highlight(gap)
     for merge in found.get("merge", []):
         _merge(merge)
+    figures = heads(found.get("width", []))
     shares = _shares(found.get("width", []))
     additions = _pictures(found.get("picture", [])[::2], part)
     if pages := found.get("page", []):
@@ -51,6 +53,7 @@ def carry_out(root: Element, part: str, found: Mapping[str, list[Element]]) -> D
     for grid in tables:
         _part(grid.table)
     _fit(root, tables, shares)
+    align(tables, figures)
     keep(blocks, tables)
     return Done(tables, additions)
 
@@ -81,7 +84,7 @@ def _shares(asked: list[Element]) -> dict[Element, float]:
     for instruction in asked:
         cell = nearest(instruction, CELL)
         if cell is not None:
-            found[cell] = float(instruction.text or 0)
+            found[cell] = float((instruction.text or "0").split()[0])
         remove(instruction)
     return found
 

@@ -75,7 +75,7 @@ def _gap(value: dict[str, Any]) -> str:
 
 
 def _width(value: dict[str, Any]) -> str:
-    return f"<?width {share(value['width'])!r}?>"
+    return f"<?width {share(value['width'])!r}{' right' if value.get('right') else ''}?>"
 
 
 def _page(value: dict[str, Any]) -> str:
@@ -147,6 +147,7 @@ def _description(value: Any) -> Message:
 _LEAVES: Mapping[frozenset[str], Callable[[dict[str, Any]], str]] = {
     frozenset(("gap", "text")): _gap,
     frozenset(("width",)): _width,
+    frozenset(("width", "right")): _width,
     frozenset(("page", "break")): _page,
     frozenset(("page", "break", "restart")): _page,
     frozenset(("hold",)): _hold,

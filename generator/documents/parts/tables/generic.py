@@ -18,7 +18,10 @@ Told = Callable[[Row], Context]
 def table(columns: Sequence[Column], rows: Iterable[Context]) -> Context:
     """Return a generic table of these columns and rows."""
     shares = _shares([column.width for column in columns])
-    heads = [{"width": width(share), "heading": column.heading} for column, share in zip(columns, shares, strict=True)]
+    heads = [
+        {"width": width(share, right=column.is_figures), "heading": column.heading}
+        for column, share in zip(columns, shares, strict=True)
+    ]
     numbered = bool(columns) and columns[0].heading.startswith("№")
     return {"columns": heads, "is_numbered": numbered, "span": len(columns), "rows": list(rows)}
 

@@ -57,7 +57,7 @@ def _base(column: Column, items: Sequence[Indicator]) -> Drawn:
     common = dates.year(years.pop()) if len(years) == 1 else ""
     heading = column.heading or (f"{HEADINGS['base']} ({common})" if common else HEADINGS["base"])
     if common and common in heading:
-        return Column("base", heading, column.width), lambda _, item: amount(item.base)
+        return Column("base", heading, column.width, is_figures=True), lambda _, item: amount(item.base)
     return Column("base", heading, column.width), lambda _, item: _dated(item)
 
 
@@ -72,9 +72,10 @@ def _years(family: Family, section: Section, column: Column) -> Iterator[Drawn]:
     for number in family.program.span.years:
         heading = f"{column.heading}, {dates.year(number)}" if column.heading else dates.year(number)
         plan = f"{heading}, план" if section.actuals else heading
-        yield Column("targets", plan, column.width), partial(_target, number)
+        yield Column("targets", plan, column.width, is_figures=True), partial(_target, number)
         if section.actuals:
-            yield Column("actual", f"{heading}, факт", column.width), partial(_actual, _told(family, number))
+            told = partial(_actual, _told(family, number))
+            yield Column("actual", f"{heading}, факт", column.width, is_figures=True), told
 
 
 def _nothing(_: int, __: Indicator) -> Leaf:

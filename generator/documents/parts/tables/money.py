@@ -27,7 +27,10 @@ def financing_table(content: Financing, years: Iterable[int]) -> Context:
     """Return the table: a row per source and their total, a column per year and the total of all."""
     columns = tuple(years)
     figures = (*map(dates.year, columns), "Всего")
-    heads = (Column("", "Источник финансирования", 28), *(Column("", _with_unit(one, content)) for one in figures))
+    heads = (
+        Column("", "Источник финансирования", 28),
+        *(Column("", _with_unit(one, content), is_figures=True) for one in figures),
+    )
     rows = [_row(source.name, [source.amounts.get(year) for year in columns]) for source in content.sources]
     return table(heads, [*rows, _row("Итого", [_of_year(content, year) for year in columns])])
 

@@ -19,9 +19,9 @@ def results_table(items: Sequence[Indicator], execution: Execution) -> Context:
         Column("", "№ п/п", 6),
         Column("", "Наименование показателя", 24.5),
         Column("", "Единица измерения", 13.5),
-        Column("", f"План на {dates.year(year)}", 11),
-        Column("", "Факт", 8),
-        Column("", "Отклонение", 15),
+        Column("", f"План на {dates.year(year)}", 11, is_figures=True),
+        Column("", "Факт", 8, is_figures=True),
+        Column("", "Отклонение", 15, is_figures=True),
         Column("", "Причина отклонения", 22),
     )
     rows = [_row(place, item, year, execution.indicators.get(item.id)) for place, item in enumerate(items, 1)]
