@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from generator.checks.gaps import WHAT
 from generator.context.conform import unfit
 from generator.context.leaves import Context, printed, rich
 from generator.documents import ALL, finish
-from generator.documents.parts.drafts import Lacking, draft, lacking
-from generator.language.wording import Guess
+from generator.documents.parts.drafts import MISSING, Lacking, draft, lacking
+from generator.language.guesses import Guess
 from generator.model.directory import Act
 from generator.model.execution import ActivityExecution, Execution, IndicatorExecution
 from generator.model.family import Family, Settings
@@ -252,3 +253,7 @@ def test_what_a_family_lacks_is_looked_for_once_however_many_documents_it_has(mo
     owed = finish.owing(FAMILY)
     assert len([sheet for document in ALL for sheet in finish.sheets(document, FAMILY, owed)]) > 1
     assert asked == [FAMILY]
+
+
+def test_what_may_be_missing_has_words_on_paper_and_in_messages_alike() -> None:
+    assert set(MISSING) == set(WHAT)

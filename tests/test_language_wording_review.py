@@ -61,7 +61,7 @@ def test_every_link_of_a_ground_has_its_words(link: str) -> None:
 def test_of_two_names_the_one_in_no_doubt_follows_the_post() -> None:
     centre = Party("centre", "Муниципальный центр", DOUBTFUL)
     shown = posts.with_party("директор", centre)
-    assert (shown.text, shown.guessed) == ("директор Муниципального центра", ())
+    assert (shown.text, shown.guesses) == ("директор Муниципального центра", ())
 
 
 def test_a_post_given_in_place_loses_the_name_of_the_issuer_on_its_own_blank() -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from generator.errors import Message, Place, Problem, Severity, msg
-from generator.language.wording import Guess, guesses
+from generator.language.guesses import Guess
+from generator.language.wording import guesses
 from generator.model.family import Family
 
 _CASES: Mapping[str, Message] = {

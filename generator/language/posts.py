@@ -9,6 +9,7 @@ from itertools import chain
 from generator.errors import Path
 from generator.language.cases.declined import declined
 from generator.language.cases.grammar import Case
+from generator.language.guesses import Guess, guessed
 from generator.model.directory import Directory, Party, Post
 from generator.model.order import Signatory
 
@@ -33,21 +34,11 @@ class Held:
 
 
 @dataclass(frozen=True)
-class Form:
-    """A form that a person should look at: of what, in which case, and the key of the directory that gives it."""
-
-    form: str
-    of: str
-    case: Case
-    path: Path
-
-
-@dataclass(frozen=True)
 class Shown:
-    """A post as printed, and what was guessed in it."""
+    """A post as printed, and what was guessed in it; a form of a post given in place has no key in the directory."""
 
     text: str
-    guessed: tuple[Form, ...] = ()
+    guesses: tuple[Guess, ...] = ()
 
 
 def held(signatory: Signatory, directory: Directory) -> Held:
@@ -73,7 +64,7 @@ def shown(who: Held, issuers: Sequence[Party] = ()) -> Shown:
     if issuers and (who.party is None or who.party in issuers):
         return replace(post, text=on_blank(post.text, issuers))
     whole = with_party(post.text, who.party)
-    return Shown(whole.text, post.guessed + whole.guessed)
+    return Shown(whole.text, post.guesses + whole.guesses)
 
 
 def acting(who: Held) -> Shown:
@@ -82,8 +73,8 @@ def acting(who: Held) -> Shown:
     if not name or name.lower().startswith(_ALREADY):
         return Shown(name)
     found = declined(who.post, Case.GENITIVE)
-    guessed = (Form(found.text, name, Case.GENITIVE, who.path),) if found.guessed else ()
-    return Shown(f"и.о. {found.text}", guessed)
+    guesses = guessed(found, name, Case.GENITIVE, who.path, in_directory=bool(who.path))
+    return Shown(f"и.о. {found.text}", guesses)
 
 
 def on_blank(post: str, issuers: Iterable[Party]) -> str:
@@ -112,7 +103,7 @@ def _followed(post: str, party: Party) -> Shown:
     words, names = post.split(), _in_case(party, Case.GENITIVE)
     ends, name = max(((_overlap(words, one.text.split()), one) for one in names), key=lambda found: found[0])
     rest = name.text.split(None, ends)[ends:]
-    return Shown(" ".join((post, *rest)), name.guessed)
+    return Shown(" ".join((post, *rest)), name.guesses)
 
 
 def _completed(post: str, party: Party) -> Shown | None:
@@ -122,7 +113,7 @@ def _completed(post: str, party: Party) -> Shown | None:
         for (_, plain), form in zip(_names(party), _in_case(party, case, by_review=False), strict=True):
             pairs = zip(_words(plain.name), _words(form.text), strict=False)
             if any(word == last.lower() != usual for usual, word in pairs):
-                return Shown(f"{before} {form.text}".strip(), form.guessed)
+                return Shown(f"{before} {form.text}".strip(), form.guesses)
     return None
 
 
@@ -136,9 +127,9 @@ def _in_case(party: Party, case: Case, *, by_review: bool = True) -> list[Shown]
     found = []
     for key, name in _names(party):
         form = declined(name, case)
-        guess = Form(form.text, name.name, case, ("parties", party.id, key, case.value))
-        found.append(Shown(form.text, (guess,) if form.guessed else ()))
-    return sorted(found, key=lambda one: len(one.guessed)) if by_review else found
+        path = ("parties", party.id, key, case.value)
+        found.append(Shown(form.text, guessed(form, name.name, case, path)))
+    return sorted(found, key=lambda one: len(one.guesses)) if by_review else found
 
 
 def _names(party: Party) -> tuple[tuple[str, Party], ...]:

@@ -55,7 +55,7 @@ def _line(gap: Gap, holder: Holder, family: Family) -> Context:
 
 def _what(gap: Gap, holder: Holder, family: Family) -> str:
     """Return what is missing and of what: «срок: мероприятие «Семинар»», «номер приказа»."""
-    missing = _MISSING.get(gap.what) or holder.headings.get(gap.what) or gap.what
+    missing = MISSING.get(gap.what) or holder.headings.get(gap.what) or gap.what
     order = family.program.order
     if holder.kind is Kind.ORDER and order:
         kind = ACTS[order.kind]
@@ -132,7 +132,7 @@ _CASES: Mapping[str, str] = {
     "prepositional": "предложный",
 }
 
-_MISSING: Mapping[str, str] = {
+MISSING: Mapping[str, str] = {
     "date": "дата",
     "number": "номер",
     "signatory": "подпись: кто подписывает",

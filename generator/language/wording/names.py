@@ -10,9 +10,10 @@ from generator.language.cases.declined import GENDERS, declined
 from generator.language.cases.grammar import Agreement, Case, Gender
 from generator.language.cases.names.people import gender_of, person
 from generator.language.cases.phrases.whole import agreement, phrase
+from generator.language.guesses import Guess
 from generator.language.people import surname_first
 from generator.language.wording.scene import Scene, kept
-from generator.language.wording.values import Guess, Words, listed, lowered, spaced, words
+from generator.language.wording.values import Words, listed, lowered, spaced, words
 from generator.model.directory import Party, PartyGroup, Person
 from generator.model.points import Named
 
@@ -113,9 +114,12 @@ def _held(found: Person, case: Case, scene: Scene) -> Words:
     if party is None or party in signers.issuers(scene.family):
         return form
     whole = posts.with_party(said, party)
-    guesses = (Guess(one.form, one.of, one.case.value, one.path, in_directory=True) for one in whole.guessed)
     completed = _completed(form.text, said, whole.text)
-    return words(completed, *form.guesses, *guesses) if completed else kept(phrase(whole.text, case), said, case, path)
+    return (
+        words(completed, *form.guesses, *whole.guesses)
+        if completed
+        else kept(phrase(whole.text, case), said, case, path)
+    )
 
 
 def _completed(form: str, said: str, whole: str) -> str:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from generator.language import signers
 from generator.language.cases.declined import declined
 from generator.language.cases.grammar import Case, Inflected
+from generator.language.guesses import Guess
 from generator.language.wording.grounds import preamble
 from generator.language.wording.points import point
 from generator.language.wording.scene import kept
 from generator.language.wording.signing import of_posts
 from generator.language.wording.titles import title
-from generator.language.wording.values import Guess, Words, listed
+from generator.language.wording.values import Words, listed
 from generator.model.family import Family
 from generator.model.order import OF_AN_ACT, Point
 

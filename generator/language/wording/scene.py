@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from generator.errors import Path
 from generator.language.acts import ACTS, ActKind
 from generator.language.cases.grammar import Case, Inflected
-from generator.language.wording.values import Guess, Words, words
+from generator.language.guesses import guessed
+from generator.language.wording.values import Words, words
 from generator.model.directory import Directory
 from generator.model.family import Family
 
@@ -41,11 +42,9 @@ class Scene:
 
     def here(self, found: Inflected, of: str, case: Case) -> Words:
         """Return a form of what the program says; a guessed one is reviewed at the overriding key."""
-        guesses = (Guess(found.text, of, case.value, self.key, in_directory=False),) if found.guessed else ()
-        return words(found.text, *guesses)
+        return words(found.text, *guessed(found, of, case, self.key, in_directory=False))
 
 
 def kept(found: Inflected, of: str, case: Case, path: Path) -> Words:
     """Return a form of what the directory says; a guessed one is reviewed at `path` there."""
-    guesses = (Guess(found.text, of, case.value, path, in_directory=True),) if found.guessed else ()
-    return words(found.text, *guesses)
+    return words(found.text, *guessed(found, of, case, path))

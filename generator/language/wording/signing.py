@@ -1,9 +1,10 @@
 """The forms guessed in the posts of those who sign, approve, agree and read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.language import posts, signers
-from generator.language.wording.values import Guess
+from generator.language.guesses import Guess
 from generator.model.family import Family
 from generator.model.order import Addressee, Signatory
 
@@ -13,9 +14,10 @@ def of_posts(family: Family) -> Iterator[Guess]:
     for signer in signers.signers(family):
         if isinstance(signer.signatory, Signatory):
             who = posts.held(signer.signatory, family.directory)
-            yield from (_guess(one, signer) for one in posts.shown(who, signer.issuers).guessed)
+            guesses = posts.shown(who, signer.issuers).guesses
+            yield from (one if one.in_directory else replace(one, path=signer.path) for one in guesses)
     for found in _unnamed(family):
-        yield from (_guess(one) for one in found.guessed)
+        yield from found.guesses
 
 
 def _unnamed(family: Family) -> Iterator[posts.Shown]:
@@ -25,8 +27,3 @@ def _unnamed(family: Family) -> Iterator[posts.Shown]:
         names = signers.parties(reader, family) if isinstance(reader, Addressee) else ()
         known = (family.directory.parties[name] for name in names)
         yield from (posts.with_party(signers.UNNAMED_HEAD, party) for party in known if not party.head)
-
-
-def _guess(one: posts.Form, signer: signers.Signer | None = None) -> Guess:
-    path = one.path or (signer.path if signer else ())
-    return Guess(one.form, one.of, one.case.value, path, in_directory=bool(one.path))

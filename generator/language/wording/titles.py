@@ -9,9 +9,10 @@ from generator.language.cases.agreeing import agreeing
 from generator.language.cases.grammar import Agreement, Case, Gender, Inflected
 from generator.language.cases.phrases.whole import agreement, phrase
 from generator.language.citations import quoted
+from generator.language.guesses import Guess
 from generator.language.posts import capital
 from generator.language.wording.scene import Scene
-from generator.language.wording.values import Guess, Words, listed, lowered, spaced, words
+from generator.language.wording.values import Words, listed, lowered, spaced, words
 from generator.model.family import Family
 from generator.model.gap import NOTHING_HERE
 from generator.model.order import Order, Point

@@ -7,28 +7,12 @@ from datetime import date
 from functools import reduce
 
 from generator.context.rich import Block, Run
-from generator.errors import Path
+from generator.language.guesses import Guess
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LOOSE = " \t\n,;:"
 _CLOSING = ("…", "!", "?")
 _LONGEST_ABBREVIATION = 4
-
-
-@dataclass(frozen=True)
-class Guess:
-    """A form that a person should look at: the form as printed, what it is a form of, the case (a field of `Forms`).
-
-    `path` is the key that gives the form by hand, in the directory or in the program; it need not be there yet.
-    `whole` is the form in full where initials are printed, as that key wants it.
-    """
-
-    form: str
-    of: str
-    case: str
-    path: Path
-    in_directory: bool
-    whole: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,9 @@
 from collections.abc import Collection, Iterable
 
 from generator.word.parts.grids import Grid
-from generator.word.parts.markup import CELL, PARAGRAPH, Element, nearest, properties, put, w
+from generator.word.parts.markup import PARAGRAPH, Element, properties, put, w
 
 _REPEATED = f"{w('trPr')}/{w('tblHeader')}"
-
-
-def heads(widths: Iterable[Element]) -> set[Element]:
-    """Return the cells whose instructions for the width ask for their columns at the right border."""
-    asking = (nearest(one, CELL) for one in widths if (one.text or "").endswith(" right"))
-    return {cell for cell in asking if cell is not None}
 
 
 def align(tables: Iterable[Grid], asking: Collection[Element]) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 from generator.errors import DocumentError, Problem
-from generator.word.filling.figures import align, heads
+from generator.word.filling.figures import align
 from generator.word.filling.gaps import highlight
 from generator.word.filling.holds import held, keep
 from generator.word.filling.pages import rooms, settle
@@ -43,8 +43,7 @@ def carry_out(root: Element, part: str, found: Mapping[str, list[Element]]) -> D
         highlight(gap)
     for merge in found.get("merge", []):
         _merge(merge)
-    figures = heads(found.get("width", []))
-    shares = _shares(found.get("width", []))
+    shares, figures = _columns(found.get("width", []))
     additions = _pictures(found.get("picture", [])[::2], part)
     if pages := found.get("page", []):
         additions += settle(root, pages, part)
@@ -78,15 +77,18 @@ def _merge(instruction: Element) -> None:
     remove(instruction)
 
 
-def _shares(asked: list[Element]) -> dict[Element, float]:
-    """Return the share of its table that each cell asks for its column."""
-    found: dict[Element, float] = {}
+def _columns(asked: list[Element]) -> tuple[dict[Element, float], set[Element]]:
+    """Return the share of its table that each cell asks for its column, and the cells whose columns hold figures."""
+    shares: dict[Element, float] = {}
+    figures: set[Element] = set()
     for instruction in asked:
         cell = nearest(instruction, CELL)
         if cell is not None:
-            found[cell] = float((instruction.text or "0").split()[0])
+            share, *right = (instruction.text or "0").split()
+            shares[cell] = float(share)
+            figures.update([cell] if right else [])
         remove(instruction)
-    return found
+    return shares, figures
 
 
 def _part(table: Element) -> None:
