@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.model.calendar import Study, WorkingDays
 from generator.model.directory import Directory
 from generator.model.execution import Execution
 from generator.model.gap import Gap
@@ -28,6 +29,8 @@ class Settings:
     look: Look = field(default_factory=Look)
     typography: Typography = field(default_factory=Typography)
     pdf: Pdf = field(default_factory=Pdf)
+    study: Study = field(default_factory=Study)
+    working_days: WorkingDays = field(default_factory=WorkingDays)
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,24 @@
-"""The rows of a program with their terms understood: what is due in a period, what is overdue on a date."""
+"""The rows of a program with their terms understood; a term stands for the parts that share its cell, too."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
+from generator.errors import msg
 from generator.model.family import Family
+from generator.model.gap import NOTHING_HERE
+from generator.model.period import YearKind
 from generator.model.program import Section
-from generator.model.table import Row, RowGroup
-from generator.timing.reading import Frame, Occurrence, Reading
+from generator.model.table import PlanTable, Row, RowGroup
+from generator.timing.reading import Frame, Kind, Reading
+from generator.timing.terms import is_ditto, read
+
+PLANNED = ("roadmap", "plan", "cyclogram")
+"""The kinds of sections whose rows have terms."""
 
 
 @dataclass(frozen=True)
 class Scheduled:
-    """A row of a section with its term understood; `group` is the nearest group around the row.
-
-    `owner` is the row that says the term: the row itself, or the parent whose cell it shares.
-    """
+    """A row of a section with its term understood; `group` is the nearest group around the row."""
 
     section: Section
     group: RowGroup
@@ -24,10 +27,53 @@ class Scheduled:
 
 
 def frame(family: Family, section: Section | None = None) -> Frame:
-    """Return the frame of the terms of a section, or of the whole program."""
-    raise NotImplementedError
+    """Return the frame of the terms of a section, or of those that stand outside any table."""
+    program, settings = family.program, family.settings
+    own = section.content.year_kind if section and isinstance(section.content, PlanTable) else ""
+    return Frame(program.span, YearKind(own) if own else program.year_kind, settings.study, settings.working_days)
 
 
 def scheduled(family: Family, *kinds: str) -> Iterator[Scheduled]:
-    """Yield every row that has a term, in sections of these kinds (default: roadmap, plan, cyclogram), in order."""
-    raise NotImplementedError
+    """Yield every row that owes or has a term, of the sections of these `kinds` (of none named: all `PLANNED`).
+
+    A parent whose parts say their own terms is none; a row whose term is a gap has a reading without occurrences.
+    """
+    for section in family.program.of_kind(*(kinds or PLANNED)):
+        assert isinstance(section.content, PlanTable)
+        told = _Told(section, frame(family, section))
+        for group in section.content.groups:
+            yield from told.of_group(group)
+
+
+class _Told:
+    """Reads the rows of a table one after another: «то же» means the term of the row above."""
+
+    def __init__(self, section: Section, around: Frame) -> None:
+        self._section, self._frame = section, around
+        self._above = ""
+
+    def of_group(self, group: RowGroup) -> Iterator[Scheduled]:
+        for row in group.rows:
+            yield from self._of_row(group, row, None)
+        for inner in group.groups:
+            yield from self.of_group(inner)
+
+    def _of_row(self, group: RowGroup, row: Row, shared: Reading | None) -> Iterator[Scheduled]:
+        reading = self._reading(row) or shared
+        if reading:
+            yield Scheduled(self._section, group, row, reading)
+        inherited = reading if "term" in row.shared else shared
+        for part in row.parts:
+            yield from self._of_row(group, part, inherited)
+            if isinstance(part.term, str):
+                inherited = None
+
+    def _reading(self, row: Row) -> Reading | None:
+        """Return what the row itself says; None if it says nothing and owes nothing."""
+        if row.term is None:
+            return None
+        if not isinstance(row.term, str) or row.term == NOTHING_HERE:
+            return Reading("", Kind.VAGUE, notes=(msg("No term is given."),))
+        phrase = self._above if is_ditto(row.term) else row.term
+        self._above = phrase
+        return read(phrase, self._frame)
