@@ -27,7 +27,10 @@ class Study:
 
 @dataclass(frozen=True)
 class WorkingDays:
-    """Days off besides Saturdays and Sundays, and Saturdays and Sundays that are worked, in the years that are known."""
+    """Days off besides Saturdays and Sundays, and Saturdays and Sundays that are worked, in the years that are known.
+
+    Of the other years the production calendar tells.
+    """
 
     years: frozenset[int] = field(default_factory=frozenset)
     off: frozenset[date] = field(default_factory=frozenset)

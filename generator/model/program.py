@@ -103,6 +103,7 @@ class Section:
     `kind` is `text`, `table`, `passport`, `indicators`, `financing`, `cyclogram`, `resources`, `roadmap`, `plan`
     or `criteria`, and decides the type of `content` (Markdown text for `text`). `label` is the printed number of
     the heading («I.», «5.2.»), empty for none. `orientation` is `portrait`, `landscape` or empty (the template's own).
+    `grid` says what a column of its month grid is: `months` or `quarters`.
     `columns` are the columns of an indicators or criteria section where the spec gives them; `actuals` prints the
     actual value beside each target of an indicators section.
     """
@@ -116,6 +117,7 @@ class Section:
     new_page: bool = False
     title: str = ""
     template: str = ""
+    grid: str = "months"
     columns: tuple[Column, ...] = ()
     actuals: bool = False
     path: Path = field(default=(), compare=False)

@@ -1,13 +1,80 @@
 """A term phrase in its frame → its kind, its occurrences and notes."""
 
-from generator.timing.reading import Frame, Kind, Reading
+from collections.abc import Iterable
+from functools import lru_cache
+
+from generator.context.rich import plain
+from generator.errors import Message, msg
+from generator.timing.grammar.days import LAST_YEAR
+from generator.timing.grammar.phrase import meaning
+from generator.timing.meaning import Clause, Meaning, Mode, Part, Stretch, Unclear, Unit, Whole
+from generator.timing.occurring.clause import LONG, days
+from generator.timing.occurring.units import Bounds
+from generator.timing.reading import Frame, Kind, Occurrence, Reading
+
+NO_SUCH_YEAR = msg("There is no such day in these years.")
+NOT_IN_SPAN = msg("No such day lies in the span.")
+_MOST_KEPT = 4096
 
 
 def read(phrase: str, frame: Frame) -> Reading:
     """Return what `phrase` comes to in `frame`; any text is read, none raises."""
-    return Reading(phrase, Kind.VAGUE)
+    return of_meaning(phrase, understood(phrase), frame)
+
+
+@lru_cache(_MOST_KEPT)
+def understood(phrase: str) -> Meaning:
+    """Return the meaning of `phrase`, whatever its frame; the marks of lists and bold text are left out."""
+    return meaning(plain(phrase))
+
+
+def of_meaning(phrase: str, found: Meaning, frame: Frame) -> Reading:
+    """Return what a meaning comes to in `frame`."""
+    if not found.clauses:
+        return Reading(phrase, Kind(found.unclear[0].value), notes=found.notes)
+    listed = [(clause, days(clause, frame)) for clause in found.clauses]
+    occurrences = _occurrences((one for _, of_clause in listed for one in of_clause), frame)
+    if not occurrences:
+        notes = (*found.notes, NO_SUCH_YEAR if _is_explicit(found) else NOT_IN_SPAN)
+        return Reading(phrase, Kind.IMPOSSIBLE if _is_explicit(found) else _kind(*listed[0]), notes=notes)
+    return Reading(phrase, _kind(*listed[0]), occurrences, found.notes)
+
+
+def _is_explicit(found: Meaning) -> bool:
+    return any(clause.years for clause in found.clauses)
+
+
+def _occurrences(found: Iterable[Bounds], frame: Frame) -> tuple[Occurrence, ...]:
+    span = frame.span
+    return tuple(
+        Occurrence(start, end, not span.start <= start <= span.end) for start, end in sorted(dict.fromkeys(found))
+    )
+
+
+def _kind(clause: Clause, found: list[Bounds]) -> Kind:
+    """Return the kind of a clause by its mode; what lasts for nine months or more goes on through them."""
+    if clause.mode is Mode.DEADLINE:
+        return Kind.DEADLINE
+    if clause.at:
+        return Kind.WINDOW
+    if clause.every and (clause.during is None or _is_denser(clause)):
+        return Kind.RECURRING
+    if clause.mode is Mode.THROUGH or isinstance(clause.during, Whole):
+        return Kind.CONTINUOUS
+    is_long = any((end - start).days >= LONG for start, end in found)
+    return Kind.CONTINUOUS if is_long else Kind.WINDOW
+
+
+def _is_denser(clause: Clause) -> bool:
+    """Return whether the recurrence has more than one time in the place of a clause."""
+    every = clause.every
+    return every is not None and (every.unit not in {Unit.YEAR, Unit.SCHOOL_YEAR} or every.times > 1)
 
 
 def is_ditto(phrase: str) -> bool:
     """Return whether `phrase` only points at the term above it: «то же», «»»."""
-    return False
+    letters = "".join(letter for letter in phrase.lower() if letter.isalpha())
+    return letters in {"тоже", "тамже"} or (not letters and any(sign in '"»«”“„' for sign in phrase))
+
+
+__all__ = ["LAST_YEAR", "Part", "Stretch", "Unclear", "is_ditto", "of_meaning", "read", "understood"]

@@ -1,0 +1,27 @@
+"""Rules for what lies behind a reporting period: «месяца, следующего за отчётным», «следующего года»."""
+
+from generator.timing.grammar.atoms import Following
+from generator.timing.grammar.cursor import Cursor, rule
+from generator.timing.grammar.often import unit
+from generator.timing.grammar.tokens import Sign
+from generator.timing.grammar.words import Word
+from generator.timing.meaning import Unit
+
+
+@rule
+def following(cursor: Cursor) -> Following | None:
+    """Read «(месяца), следующего за отчётным (кварталом)», «следующего месяца», «после отчётного периода»."""
+    own = unit(cursor)
+    cursor.take(Sign.COMMA)
+    if cursor.take(Word.NEXT):
+        cursor.skip(Word.FILLER)
+        if not cursor.take(Word.IN):
+            return Following(own or unit(cursor))
+    elif not (cursor.take(Word.AFTER) and own):
+        return None
+    cursor.skip(Word.FILLER)
+    if not cursor.take(Word.REPORTED):
+        named = unit(cursor) if own else None
+        return Following(own) if named else None
+    cursor.take(Word.PERIOD)
+    return Following(own, unit(cursor))

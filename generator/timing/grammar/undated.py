@@ -1,0 +1,212 @@
+"""Rules for what names no days: events, outside schedules, vague words; and for what goes on through a time."""
+
+from generator.errors import Message, msg
+from generator.timing.grammar.atoms import InYears, Often, Put, Undated
+from generator.timing.grammar.cursor import NUMERALS, Cursor, first, rule
+from generator.timing.grammar.days import moment
+from generator.timing.grammar.often import often, unit
+from generator.timing.grammar.parts import numbered, place, season, span, whole, years
+from generator.timing.grammar.tokens import Sign
+from generator.timing.grammar.words import Word
+from generator.timing.meaning import LAST, Day, Mode, Stretch, Unclear, Unit, Whole
+
+NO_EVENT = msg("The days depend on an event. Name a date beside it where one is known.")
+NO_ANCHOR = msg("It does not say from which event the days count, or which month is meant. Name it.")
+BY_OTHERS = msg("The days are set by another document. Name it, and write its dates here as soon as they are known.")
+NOT_CHECKABLE = msg("Nobody can check this term. Write a date, a month or how often: «2 раза в год».")
+NO_GUESS = msg("Exceptions, choices and negations are not understood. Write the days that are meant.")
+
+_BEFORE_NOUN = 4
+"""How many words may stand between «по» and the schedule: «по отдельно утверждённому … графику»."""
+
+
+@rule
+def through(cursor: Cursor) -> Put | Often | Undated | None:
+    """Read «в течение учебного года», «на протяжении всего периода», «постоянно», «весь 2023 год», «в течение 5 дней»."""
+    if cursor.take(Word.ALWAYS):
+        return Put((Whole(Unit.SPAN),), Mode.THROUGH)
+    is_said = bool(cursor.take(Word.IN, Word.COURSE) or cursor.take(Word.COURSE))
+    if not is_said:
+        cursor.take(Word.IN)
+    is_whole = bool(cursor.take((Word.WHOLE, Word.EACH)))
+    if not is_said and not is_whole:
+        return _through_span(cursor)
+    cursor.skip(Word.WHOLE, Word.EACH, Word.FILLER, Word.REPORTED)
+    return _gone_through(cursor) or (_time_from_event(cursor) if is_said else None)
+
+
+@rule
+def _through_span(cursor: Cursor) -> Put | None:
+    """Read «в период реализации программы», «на срок действия плана» without «весь»."""
+    found = span(cursor)
+    return Put(found, Mode.THROUGH) if found else None
+
+
+@rule
+def _gone_through(cursor: Cursor) -> Put | None:
+    if found_years := years(cursor):
+        return _whole_years(found_years)
+    if places := first(cursor, whole, season, numbered, place):
+        return Put(places, Mode.THROUGH)
+    return Put((Whole(Unit.SPAN),), Mode.THROUGH) if cursor.take(Word.PERIOD) else None
+
+
+def _whole_years(found: InYears) -> Put:
+    """Return years as something that goes on through each of them: «в течение 2022–2024 гг.» is one stretch."""
+    one = found.years
+    if one.school or one.open:
+        return Put((Whole(Unit.SCHOOL_YEAR if one.school else Unit.YEAR),), Mode.THROUGH, (one,))
+    return Put((Stretch(Day(1, LAST, one.first), Day(12, LAST, one.last)),), Mode.THROUGH)
+
+
+@rule
+def _time_from_event(cursor: Cursor) -> Undated | None:
+    """Read «… 5 рабочих дней», «… месяца»: a time that an event begins."""
+    cursor.numeral(999)
+    cursor.skip(Word.WORKING, Word.CALENDAR)
+    if unit(cursor) is None:
+        return None
+    rest = cursor.place
+    swallow(cursor)
+    return Undated(Unclear.EVENT, NO_ANCHOR if cursor.place == rest else NO_EVENT)
+
+
+@rule
+def undated(cursor: Cursor) -> Undated | None:
+    """Read what names no days, up to where days are named again."""
+    return first(cursor, _changer, _vague, _external, _event)
+
+
+@rule
+def _changer(cursor: Cursor) -> Undated | None:
+    if cursor.take(Word.CHANGER) or cursor.take(Word.NOT) or cursor.take(Sign.SLASH):
+        return Undated(Unclear.VAGUE, NO_GUESS, doubtful=True)
+    return None
+
+
+@rule
+def _vague(cursor: Cursor) -> Undated | None:
+    """Read «при необходимости», «по мере необходимости», «в кратчайшие сроки», «регулярно», «в рабочем порядке»."""
+    began = cursor.place
+    if cursor.peek().text.lower() == "при":
+        cursor.step()
+    cursor.skip(Word.TO, Word.IN)
+    if cursor.sees(Word.EVENT, Word.NEED):
+        cursor.step()
+    cursor.take(Sign.COMMA) if cursor.sees(Sign.COMMA, Word.VAGUE) else None
+    if cursor.take((Word.NEED, Word.VAGUE)):
+        cursor.skip(Word.TERMS)
+        return Undated(Unclear.VAGUE, NOT_CHECKABLE)
+    cursor.place = began
+    if cursor.take(Word.IN, Word.WORKING, Word.PLAN):
+        return Undated(Unclear.VAGUE, NOT_CHECKABLE)
+    return None
+
+
+@rule
+def _external(cursor: Cursor) -> Undated | None:
+    """Read «по графику …», «согласно …», «в соответствии с …», «в сроки, установленные …», «по отдельному плану»."""
+    cursor.take(Word.IN)
+    if cursor.take(Word.ACCORDING):
+        return _by_others(cursor)
+    if cursor.take((Word.TERMS, Word.PERIOD)):
+        cursor.take(Sign.COMMA)
+        return _by_others(cursor) if cursor.peek().kind in {Word.SET, Sign.UNKNOWN} else None
+    if cursor.take(Word.SET, (Word.TERMS, Word.PLAN)) or (cursor.take(Word.PLAN)):
+        return _by_others(cursor)
+    return _by_plan(cursor)
+
+
+@rule
+def _by_plan(cursor: Cursor) -> Undated | None:
+    if not cursor.take(Word.TO):
+        return None
+    for ahead in range(_BEFORE_NOUN):
+        if cursor.peek(ahead).kind in {Word.PLAN, Word.TERMS}:
+            cursor.place += ahead + 1
+            return _by_others(cursor)
+        if cursor.peek(ahead).kind in {Sign.COMMA, Sign.STRONG, Sign.OPEN, *NUMERALS, Word.MONTH}:
+            return None
+    return None
+
+
+def _by_others(cursor: Cursor) -> Undated:
+    swallow(cursor)
+    return Undated(Unclear.EXTERNAL, BY_OTHERS)
+
+
+@rule
+def _event(cursor: Cursor) -> Undated | None:
+    """Read «после …», «по мере …», «за 10 дней до …», «до проведения …», «в день …», «при получении …»."""
+    if not (_offset(cursor) or _head(cursor)):
+        return None
+    swallow(cursor)
+    return Undated(Unclear.EVENT, NO_EVENT)
+
+
+def _offset(cursor: Cursor) -> bool:
+    """Take «за 10 дней», «через месяц», «не позднее чем за 5 рабочих дней», «в трёхдневный срок»."""
+    began = cursor.place
+    cursor.skip(Word.NOT, Word.LATER, Word.FILLER, Word.EARLIER, Sign.COMMA)
+    if cursor.sees(Word.NOT, (Word.LATER, Word.LESS)):
+        cursor.place += 2
+    if cursor.take((Word.IN, Word.OFFSET)) or cursor.place != began:
+        cursor.numeral(999)
+        cursor.skip(Word.WORKING, Word.CALENDAR)
+        if cursor.peek().kind in {Word.UNIT, Word.YEAR} and cursor.peek().text.lower() not in _NOT_OFFSETS:
+            cursor.step()
+            return True
+    cursor.place = began
+    return _in_time_of(cursor)
+
+
+_NOT_OFFSETS = frozenset({"году", "квартале", "месяце", "полугодии", "четверти"})
+
+
+def _in_time_of(cursor: Cursor) -> bool:
+    """Take «в трёхдневный срок»: a word of no known class, and «срок»."""
+    return bool(cursor.take(Word.IN, Sign.UNKNOWN, Word.PERIOD))
+
+
+def _head(cursor: Cursor) -> bool:
+    """Take the first words of an event."""
+    if cursor.peek().text.lower() == "при":
+        return bool(cursor.step())
+    if cursor.take((Word.AFTER, Word.BEFORE)):
+        return True
+    if cursor.take((Word.TO, Word.IN, Word.FROM), (Word.EVENT, Word.RESULTS, Word.FINISH)):
+        return True
+    if cursor.take((Word.IN, Word.FROM), Word.UNIT) and cursor.peek().kind is Sign.UNKNOWN:
+        return True
+    if cursor.take((Word.IN, Word.TO), Word.PERIOD) or cursor.take(Word.EVENT):
+        return True
+    return bool(cursor.take((Word.UNTIL, Word.BY)) or cursor.take(Word.NOT, (Word.LATER, Word.EARLIER)))
+
+
+def swallow(cursor: Cursor) -> None:
+    """Step over the words of an event or a document, up to a comma or a word that names days again."""
+    while not cursor.is_at_end and not cursor.sees((Sign.COMMA, Sign.STRONG)) and not _dated(cursor):
+        cursor.step()
+
+
+def _dated(cursor: Cursor) -> bool:
+    """Return whether days or a recurrence are named from here; a date behind «от» belongs to the document."""
+    began = cursor.place
+    found = bool(
+        cursor.sees(Word.EVERY)
+        and cursor.peek().text.lower().endswith("о")
+        or cursor.sees(Word.COURSE)
+        or cursor.sees(Word.IN, Word.COURSE)
+        or cursor.sees(Word.IN, Word.MONTH)
+        or cursor.sees(Word.ALWAYS)
+        or (cursor.sees(Word.UNTIL) and cursor.take(Word.UNTIL) and moment(cursor))
+        or (cursor.sees((Word.NOT, *NUMERALS, Word.TIMES, Word.TWICE)) and isinstance(often(cursor), Often))
+    )
+    cursor.place = began
+    return found
+
+
+def unknown(text: str) -> Message:
+    """Return the note on a word that is not understood."""
+    return msg("Not understood: “{text}”. Say it in other words, or put an explanation into brackets.", text=text[:60])
+

@@ -1,0 +1,1 @@
+"""From a meaning to days: units of calendar and school years, clauses, kinds."""
