@@ -5,14 +5,15 @@ from functools import lru_cache
 
 from generator.context.rich import plain
 from generator.errors import Message, msg
-from generator.timing.grammar.days import LAST_YEAR
+from generator.model.calendar import USUAL_HOLIDAYS
 from generator.timing.grammar.phrase import meaning
-from generator.timing.meaning import Clause, Meaning, Mode, Part, Stretch, Unclear, Unit, Whole
+from generator.timing.meaning import Clause, Meaning, Mode, Part, Unit, Whole
 from generator.timing.occurring.clause import LONG, days
 from generator.timing.occurring.units import Bounds
 from generator.timing.reading import Frame, Kind, Occurrence, Reading
 
 NO_SUCH_YEAR = msg("There is no such day in these years.")
+USUAL_DAYS = msg("The days of holidays are the usual ones; write your own into the settings: “study: {{holidays: […]}}”.")
 NOT_IN_SPAN = msg("No such day lies in the span.")
 _MOST_KEPT = 4096
 
@@ -37,7 +38,13 @@ def of_meaning(phrase: str, found: Meaning, frame: Frame) -> Reading:
     if not occurrences:
         notes = (*found.notes, NO_SUCH_YEAR if _is_explicit(found) else NOT_IN_SPAN)
         return Reading(phrase, Kind.IMPOSSIBLE if _is_explicit(found) else _kind(*listed[0]), notes=notes)
-    return Reading(phrase, _kind(*listed[0]), occurrences, found.notes)
+    return Reading(phrase, _kind(*listed[0]), occurrences, (*found.notes, *_assumed(found, frame)))
+
+
+def _assumed(found: Meaning, frame: Frame) -> tuple[Message, ...]:
+    """Return notes on what the frame does not say and was taken as usual."""
+    holidays = any(isinstance(one.during, Part) and one.during.unit is Unit.HOLIDAYS for one in found.clauses)
+    return (USUAL_DAYS,) if holidays and frame.study.holidays == USUAL_HOLIDAYS else ()
 
 
 def _is_explicit(found: Meaning) -> bool:
@@ -59,6 +66,8 @@ def _kind(clause: Clause, found: list[Bounds]) -> Kind:
         return Kind.WINDOW
     if clause.every and (clause.during is None or _is_denser(clause)):
         return Kind.RECURRING
+    if clause.during == Part(Unit.HOLIDAYS, 1, 4):
+        return Kind.RECURRING
     if clause.mode is Mode.THROUGH or isinstance(clause.during, Whole):
         return Kind.CONTINUOUS
     is_long = any((end - start).days >= LONG for start, end in found)
@@ -76,5 +85,3 @@ def is_ditto(phrase: str) -> bool:
     letters = "".join(letter for letter in phrase.lower() if letter.isalpha())
     return letters in {"тоже", "тамже"} or (not letters and any(sign in '"»«”“„' for sign in phrase))
 
-
-__all__ = ["LAST_YEAR", "Part", "Stretch", "Unclear", "is_ditto", "of_meaning", "read", "understood"]

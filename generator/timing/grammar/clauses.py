@@ -63,7 +63,8 @@ def _placed(drafts: Drafts, every: Every | None) -> Iterator[Clause]:
     """Yield a clause for each place; without places one for the recurrence, or one for each of the years."""
     if not drafts.found:
         yield from _without_places(tuple(drafts.loose), every)
-    for draft in drafts.found:
+    narrower = [draft for draft in drafts.found if draft.place != Whole(Unit.SPAN)]
+    for draft in narrower or drafts.found:
         if every and _is_dense(every) and draft.mode is Mode.DEADLINE:
             raise Doubt(CLASH)
         if every and _is_dense(every) and draft.shift:

@@ -1,13 +1,13 @@
 """A term phrase → its meaning: pieces, put together into clauses; what is doubtful gives no clause at all."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from generator.errors import NOTHING, Message, msg
-from generator.timing.grammar.atoms import Atom, Break, InYears, Often, Put, Remark, Undated, Within
+from generator.timing.grammar.atoms import Atom, InYears, Often, Put, Remark, Undated, Within
 from generator.timing.grammar.clauses import Doubt, clauses
 from generator.timing.grammar.drafts import Drafts
 from generator.timing.grammar.pieces import pieces
+from generator.timing.grammar.remarks import remarks
 from generator.timing.grammar.tokens import Sign, Token, tokens
 from generator.timing.meaning import Meaning, Unclear
 
@@ -19,7 +19,7 @@ _DATED = (Put, Within, InYears, Often)
 def meaning(phrase: str) -> Meaning:
     """Return what `phrase` means; any text has a meaning, if only that it is unclear."""
     main, *groups = _apart(tokens(phrase))
-    atoms = list(pieces(main))
+    atoms = [*pieces(main), *remarks(main)]
     for group in groups:
         atoms += _told(atoms, list(pieces(group)))
     return _composed(atoms)
@@ -81,5 +81,3 @@ def _distinct(notes: Iterable[Message]) -> tuple[Message, ...]:
             kept.append(note)
     return tuple(kept)
 
-
-__all__ = ["Break", "meaning", "replace"]

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from generator.errors import msg
-from generator.timing.grammar.atoms import Atom, Break, InYears, Often, Put, Remark, Undated, Within
+from generator.timing.grammar.atoms import Atom, Break, InYears, Put, Remark, Undated, Within
 from generator.timing.grammar.cursor import NUMERALS, Cursor, first, rule
-from generator.timing.grammar.days import Impossible, since
+from generator.timing.grammar.days import Impossible, from_to, since
 from generator.timing.grammar.following import following
 from generator.timing.grammar.limits import limit
 from generator.timing.grammar.often import often, once, unit
-from generator.timing.grammar.parts import place, years
+from generator.timing.grammar.parts import days_of_part, place, years
 from generator.timing.grammar.tokens import Sign, Token
 from generator.timing.grammar.undated import through, undated, unknown
 from generator.timing.grammar.words import Word
@@ -18,6 +18,8 @@ from generator.timing.meaning import Days, Unclear, Unit
 NO_SUCH_DAY = msg("There are no such days in the calendar, or the end stands before the start. Correct the dates.")
 ABOUT = msg("“About” makes the term less exact than it looks.")
 CUMULATIVE = msg("Counted from the beginning of the year.")
+
+NO_MONTH = msg("It names a part of a month and no month. Write, for example: «первая декада сентября».")
 
 _MOST_IN_LIST = 8
 
@@ -59,8 +61,12 @@ def _placed(cursor: Cursor) -> Put | InYears | Undated | None:
     if cursor.take(Word.IN) and cursor.peek().value is Unit.DAY:
         cursor.step()
     cursor.take(Word.PERIOD)
-    if found := first(cursor, since, years):
+    if found := years(cursor):
         return found
+    if places := first(cursor, from_to):
+        return Put(places)
+    if started := since(cursor):
+        return started
     found_places = place(cursor)
     return Put(found_places) if found_places else None
 
@@ -113,6 +119,11 @@ def _rest(cursor: Cursor) -> Atom | None:
     return Undated(Unclear.VAGUE, unknown(left.text), doubtful=True, foreign=True)
 
 
-_RULES = (following, often, limit, through, _numbers_of_month, _placed, undated, once)
+@rule
+def _no_month(cursor: Cursor) -> Undated | None:
+    """Read «первая декада», «вторая половина» without a month."""
+    cursor.take(Word.IN)
+    return Undated(Unclear.VAGUE, NO_MONTH, doubtful=True) if days_of_part(cursor) else None
 
-__all__ = ["Often", "pieces"]
+
+_RULES = (following, often, limit, through, _numbers_of_month, _placed, undated, _no_month, once)

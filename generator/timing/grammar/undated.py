@@ -108,7 +108,8 @@ def _external(cursor: Cursor) -> Undated | None:
     """Read «по графику …», «согласно …», «в соответствии с …», «в сроки, установленные …», «по отдельному плану»."""
     cursor.take(Word.IN)
     if cursor.take(Word.ACCORDING):
-        return _by_others(cursor)
+        cursor.skip(Word.FROM)
+        return None if cursor.sees(Word.EVENT) else _by_others(cursor)
     if cursor.take((Word.TERMS, Word.PERIOD)):
         cursor.take(Sign.COMMA)
         return _by_others(cursor) if cursor.peek().kind in {Word.SET, Sign.UNKNOWN} else None
@@ -174,6 +175,8 @@ def _head(cursor: Cursor) -> bool:
         return bool(cursor.step())
     if cursor.take((Word.AFTER, Word.BEFORE)):
         return True
+    if cursor.take(Word.ACCORDING, Word.EVENT) or cursor.take(Word.IN, Word.ACCORDING, Word.FROM, Word.EVENT):
+        return True
     if cursor.take((Word.TO, Word.IN, Word.FROM), (Word.EVENT, Word.RESULTS, Word.FINISH)):
         return True
     if cursor.take((Word.IN, Word.FROM), Word.UNIT) and cursor.peek().kind is Sign.UNKNOWN:
@@ -184,8 +187,10 @@ def _head(cursor: Cursor) -> bool:
 
 
 def swallow(cursor: Cursor) -> None:
-    """Step over the words of an event or a document, up to a comma or a word that names days again."""
-    while not cursor.is_at_end and not cursor.sees((Sign.COMMA, Sign.STRONG)) and not _dated(cursor):
+    """Step over the words of an event or a document, lists of unknown words too, up to where days are named again."""
+    while not cursor.is_at_end and not cursor.sees(Sign.STRONG) and not _dated(cursor):
+        if cursor.sees(Sign.COMMA) and not cursor.sees(Sign.COMMA, Sign.UNKNOWN):
+            return
         cursor.step()
 
 
