@@ -13,7 +13,7 @@ from tests.fake_office import HASTY, Fake
 
 pytestmark = fake_office.posix
 
-STEMS = ["order", "program", "roadmap", "report-2025"]
+STEMS = ["order", "program", "roadmap", "cyclogram-grid", "report-2025"]
 BOUND = ["order", "program", "roadmap"]
 FOLDER = "output/mentors"
 
@@ -49,7 +49,7 @@ def test_a_second_build_changes_nothing_and_does_not_start_libreoffice(shop: Sho
     before = len(fake.started)
     ran = shop.run("build", "--pdf")
     assert set(words(ran.out).values()) == {"unchanged"}
-    assert len(words(ran.out)) == 9
+    assert len(words(ran.out)) == 11
     assert len(fake.started) == before
 
 
@@ -72,7 +72,7 @@ def test_without_libreoffice_the_documents_are_built_and_it_is_said_how_to_insta
     assert fates(ran.out, ".pdf") == dict.fromkeys([*STEMS, "bundle"], "not made")
     assert ran.err.count("no-office") == 1
     assert "nstall" in ran.err
-    assert sorted(path.suffix for path in (shop.root / FOLDER).iterdir()) == [".docx"] * 4 + [".json"]
+    assert sorted(path.suffix for path in (shop.root / FOLDER).iterdir()) == [".docx"] * 5 + [".json"]
 
 
 def test_what_is_printed_already_needs_no_libreoffice(shop: Shop, fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:

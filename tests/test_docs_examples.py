@@ -45,7 +45,8 @@ def pasted(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyte
     (tmp_path / "program_specs").mkdir()
     for name in ("directory.yaml", "settings.yaml"):
         shutil.copyfile(ROOT / "program_specs" / name, tmp_path / "program_specs" / name)
-    files = {"directory": _values(Path("program_specs/directory.yaml").read_text(encoding="utf-8"))}
+    whole = ("directory", "settings")
+    files = {name: _values(Path(f"program_specs/{name}.yaml").read_text(encoding="utf-8")) for name in whole}
     files["guide/program"] = _values(HEAD)
     for example in examples():
         name, found = _placed(example)
@@ -58,8 +59,9 @@ def pasted(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyte
 def _placed(example: Any) -> tuple[str, Any]:
     if isinstance(example, list):
         return "guide/program", {"sections": example}
-    if "parties" in example:
-        return "directory", example
+    for key, name in {"parties": "directory", "study": "settings"}.items():
+        if key in example:
+            return name, example
     return ("guide/execution/2025" if "activities" in example else "guide/program"), example
 
 
@@ -76,4 +78,4 @@ def test_the_examples_give_every_document_that_they_speak_of(pasted: Shop) -> No
     assert pasted.run("build").status == 0
     made = {path.stem for path in (pasted.root / "output/guide").glob("*.docx")}
     papers = {"approval-sheet", "acquaintance-sheet", "distribution-list"}
-    assert made == {"order", "program", "roadmap", "report-2025"} | papers
+    assert made == {"order", "program", "roadmap", "cyclogram-grid", "report-2025"} | papers

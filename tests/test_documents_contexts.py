@@ -56,6 +56,7 @@ def test_a_family_gives_the_documents_its_spec_holds_under_their_names() -> None
         "roadmap",
         "roadmap-plan",
         "cyclogram",
+        "cyclogram-grid",
         "report-2025",
         "report-2025-26",
         "approval-sheet",

@@ -95,7 +95,7 @@ def test_printing_fills_in_the_pages_of_the_headings(shop: Shop) -> None:
     made = built(shop, printer)
     assert listed(shop) == NUMBERED
     assert made.notes == ()
-    assert sorted(printer.printed) == ["order", "program", "program", "report-2025", "roadmap"]
+    assert sorted(printer.printed) == ["cyclogram-grid", "order", "program", "program", "report-2025", "roadmap"]
 
 
 def test_a_list_that_grows_by_a_page_is_printed_until_it_is_right(shop: Shop) -> None:

@@ -40,6 +40,8 @@ def test_every_document_of_the_samples_stands_the_verifier(built: Path) -> None:
     assert [problem for path in documents for problem in verify(path.read_bytes(), path.name)] == []
 
 
-@pytest.mark.parametrize("name", ["order", "program", "roadmap", "cyclogram", "report-2025", "report-2026"])
+@pytest.mark.parametrize(
+    "name", ["order", "program", "roadmap", "cyclogram", "cyclogram-grid", "report-2025", "report-2026"]
+)
 def test_the_three_year_sample_has_every_document_of_its_name(built: Path, name: str) -> None:
     assert (built / "shkoly-2025-2027" / f"{name}.docx").is_file()

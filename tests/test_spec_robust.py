@@ -65,7 +65,15 @@ activities:
     answers: {edu: {status: done, received: 2026-01-10}}
 indicators: {i: {actual: 1, answers: {edu: {actual: 2}}}}
 """
-SETTINGS = "language: ru\nlimits: {size: 20, depth: 30, expansion: 10}\n"
+SETTINGS = """\
+language: ru
+limits: {size: 20, depth: 30, expansion: 10}
+study:
+  quarters: [09-01..10-26, 11-05..12-29, 01-09..03-27, 04-06..05-31]
+  trimesters: [09-01..11-30, 12-01..02-28, 03-01..05-31]
+  holidays: [10-27..11-04, 12-30..01-08, 03-28..04-05, 06-01..08-31]
+working_days: {2027: {off: [2027-02-22], worked: [2027-02-20]}}
+"""
 
 BASE = [yaml.load(text, yaml.BaseLoader) for text in (PROGRAM, DIRECTORY, EXECUTION, SETTINGS)]
 ODD: list[Any] = [

@@ -16,7 +16,7 @@ from generator.word.lint import check
 from tools.templates.__main__ import FOLDER, write
 
 FIELDS: dict[str, Record] = {name: document.fields for document in ALL for name in document.templates}
-LANDSCAPE = {"roadmap-landscape.docx", "report-school.docx"}
+LANDSCAPE = {"roadmap-landscape.docx", "cyclogram-grid.docx", "report-school.docx"}
 LISTS = {
     "Список в таблице",
     "Список в таблице 2",
@@ -37,7 +37,12 @@ RESTYLED = {
 DASHED = {title for title in LISTS if not title.startswith("Нумерация")}
 POINTS = ["Пункт приказа", "Пункт приказа 2", "Пункт приказа 3", "Пункт приказа 4"]
 EMPTY = {"Конец документа", "Конец страницы", "Отметка об электронной подписи"}
-TO_SIGN = {"approval-sheet.docx", "acquaintance-sheet.docx"}
+EMPTY_CELLS = {
+    "approval-sheet.docx": {"Текст таблицы"},
+    "acquaintance-sheet.docx": {"Текст таблицы"},
+    "cyclogram-grid.docx": {"Шапка таблицы", "Отметка в сетке"},
+}
+"""Cells in which one signs, that a heading above covers, or that are a month without a mark."""
 every_template = pytest.mark.parametrize("name", FIELDS)
 
 
@@ -192,7 +197,7 @@ def test_no_empty_paragraph_makes_space(name: str) -> None:
     names = {style.get(qn("w:styleId")): title for title, style in styles(name).items()}
     empty = [names[value(found, "pStyle")] for found in every(part(name), "p") if not text(found)]
     assert empty[-1] == "Конец документа"
-    assert set(empty) <= EMPTY | ({"Текст таблицы"} if name in TO_SIGN else set())
+    assert set(empty) <= EMPTY | EMPTY_CELLS.get(name, set())
     for title in ("Конец документа", "Конец страницы"):
         assert numbers(next(every(styles(name)[title], "spacing")))["line"] == 20
 

@@ -114,6 +114,16 @@ def test_a_table_size_is_that_of_tables_but_not_of_captions_in_them() -> None:
     assert [size(data, name) for name in names] == ["28", "22", "18", "36"]
 
 
+def test_the_columns_of_months_keep_their_size() -> None:
+    def build(document: Word) -> None:
+        act(document)
+        document.styles.add_style("Отметка в сетке", WD_STYLE_TYPE.PARAGRAPH).font.size = Pt(10)
+        document.tables[0].rows[0].cells[1].paragraphs[0].style = "Отметка в сетке"
+
+    data = under(Look(table_size=13), build)
+    assert [size(data, name) for name in ("Текст таблицы", "Отметка в сетке")] == ["26", "20"]
+
+
 def test_both_sizes_do_not_meet() -> None:
     data = under(Look(size=12, table_size=10))
     assert [size(data, name) for name in ("Normal", "Текст таблицы", "Титул")] == ["24", "20", "36"]

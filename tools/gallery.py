@@ -38,6 +38,7 @@ KINDS = (
     Kind("roadmap-landscape", "Дорожная карта на альбомных листах", "roadmap-landscape", "shkoly-2025-2027/roadmap"),
     Kind("plan", "План: один из нескольких в комплексе мер", "roadmap", "kompleks-mer/roadmap-procedures"),
     Kind("cyclogram", "Циклограмма", "cyclogram", "shkoly-2025-2027/cyclogram"),
+    Kind("cyclogram-grid", "Циклограмма по месяцам", "cyclogram-grid", "shkoly-2025-2027/cyclogram-grid"),
     Kind("report-calendar", "Отчёт за календарный год", "report-calendar", "monitoring-2025/report-2025"),
     Kind("report-school", "Отчёт за учебный год", "report-school", "gorod-plan-2025-26/report-2025-26"),
     Kind("approval-sheet", "Лист согласования", "approval-sheet", "shkoly-2025-2027/approval-sheet"),

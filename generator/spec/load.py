@@ -63,8 +63,7 @@ class Loaded:
 
 def load(slug: str, texts: Texts) -> Loaded:
     """Return the family of the program `slug` with every problem of its files; nothing is read but `texts`."""
-    settings_file = _checked(texts.settings, "settings", Limits())
-    chosen = _settings(settings_file)
+    chosen, settings_file = _settings(texts.settings)
     building = _Building(
         slug,
         _checked(texts.directory, "directory", chosen.limits),
@@ -81,25 +80,28 @@ def load(slug: str, texts: Texts) -> Loaded:
 
 def settings(text: Text | None) -> tuple[Settings, tuple[Problem, ...]]:
     """Return the settings of a workspace, the defaults where it has none, and what is wrong with them."""
-    file = _checked(text, "settings", Limits())
-    return _settings(file), _sorted(file.problems, (file,))
+    chosen, file = _settings(text)
+    return chosen, _sorted(file.problems, (file,))
 
 
 def _checked(given: Text | None, which: str, limits: Limits) -> File:
     return checked(given.text, given.file, which, limits) if given else checked("", "", which, limits)
 
 
-def _settings(file: File) -> Settings:
+def _settings(given_text: Text | None) -> tuple[Settings, File]:
+    file = _checked(given_text, "settings", Limits())
+    ledger = Ledger(file.source)
     given, usual = inner(file.data, "limits"), Limits()
-    return Settings(
+    chosen = Settings(
         language=text(file.data, "language"),
         limits=Limits(
             size=int(text(given, "size") or usual.size // _MB) * _MB,
             depth=int(text(given, "depth") or usual.depth),
             expansion=int(text(given, "expansion") or usual.expansion),
         ),
-        **house(file.data),
+        **house(ledger, file.data),
     )
+    return chosen, replace(file, problems=(*file.problems, *ledger.problems))
 
 
 @dataclass(frozen=True)

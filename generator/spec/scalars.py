@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.errors import NOTHING, Message, msg
 from generator.model.gap import NOTHING_HERE
 from generator.model.period import reporting_period, span
+from generator.spec.days import DAYS, school_days
 
 MISSING = "?"
 """What an author writes where a value is not known yet."""
@@ -154,6 +155,12 @@ SCALARS: Mapping[str, Scalar] = {
         lambda text: reporting_period(text) if text.isascii() else None,
         _figure(r"[0-9]{4}(?:-[0-9]{2})?(?:-[a-z0-9-]+)?"),
         msg("Periods are called 2025, 2025-26, 2025-h1, 2025-q3, 2025-m9, 2025-26-h1, 2025-to-q3 or 2025-10-01."),
+    ),
+    "days": Scalar(
+        msg("days of a school year"),
+        school_days,
+        _string(DAYS),
+        msg("Write the first and the last day as month-day: 09-01..10-26. The last day of February is 02-28."),
     ),
     "template": Scalar(
         msg("the name of a template"),

@@ -18,7 +18,7 @@ FILES = ("directory", "settings", "program", "execution")
 STATUSES = tuple(status.value for status in Status)
 PROGRAM_KINDS = ("program", "measures", "plan", "roadmap")
 DOCUMENTS = (
-    *("order", "program", "roadmap", "cyclogram", "report"),
+    *("order", "program", "roadmap", "cyclogram", "cyclogram-grid", "report"),
     *("approval-sheet", "acquaintance-sheet", "distribution-list"),
 )
 _ANSWERS = entries("id", record("answer"), msg("what parties answered; written by the command collect"))

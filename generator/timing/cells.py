@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from generator.language import dates
 from generator.model.period import Span
 from generator.timing.reading import Kind, Occurrence
 from generator.timing.schedule import Scheduled
+
+SHORT = ("янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек.")
+"""The names of months where there is little room (ГОСТ Р 7.0.12)."""
 
 
 class Fill(Enum):
@@ -28,7 +31,8 @@ class Mark:
     """What stands in a cell: how it is filled, and the days in figures, each piece unbreakable.
 
     Pieces: «до 15», «19», «15–19», «с 15» and «по 10» for days that begin or end elsewhere; a quarter adds the month
-    («до 15.03»). All days of a column are no piece, so a cell may be filled without any.
+    («до 15.03») and says whole months by their names («март», «май – июнь»). All days of a column are no piece, so a
+    cell may be filled without any.
     """
 
     fill: Fill = Fill.NONE
@@ -50,7 +54,12 @@ def mark(row: Scheduled, column: Span) -> Mark:
 def _fill(row: Scheduled, within: Iterable[Occurrence], column: Span) -> Fill:
     if any(_covers(one, column) for one in within):
         return Fill.WHOLE
-    return Fill.DEADLINE if row.reading.kind is Kind.DEADLINE else Fill.PART
+    return Fill.DEADLINE if any(_is_deadline(row, one) for one in within) else Fill.PART
+
+
+def _is_deadline(row: Scheduled, one: Occurrence) -> bool:
+    """Return whether an occurrence is a last day; a term of several parts may have stretches of days beside it."""
+    return row.reading.kind is Kind.DEADLINE and one.start == one.end
 
 
 def _covers(one: Occurrence, column: Span) -> bool:
@@ -62,13 +71,23 @@ def _piece(row: Scheduled, one: Occurrence, column: Span) -> str:
     if _covers(one, column):
         return ""
     first, last = _figure(one.start, column), _figure(one.end, column)
-    if row.reading.kind is Kind.DEADLINE:
+    if _is_deadline(row, one):
         return f"до {last}"
+    if months := _months(max(one.start, column.start), min(one.end, column.end)):
+        return months
     if one.start < column.start:
         return f"по {last}"
     if one.end > column.end:
         return f"с {first}"
     return last if first == last else f"{first}–{last}"
+
+
+def _months(first: date, last: date) -> str:
+    """Return the names of the months from `first` to `last`, empty where these are no whole months."""
+    if first.day > 1 or (last + timedelta(days=1)).day > 1:
+        return ""
+    names = dict.fromkeys((SHORT[first.month - 1], SHORT[last.month - 1]))
+    return " – ".join(names)
 
 
 def _figure(day: date, column: Span) -> str:
@@ -78,7 +97,7 @@ def _figure(day: date, column: Span) -> str:
 
 def in_full(row: Scheduled, one: Occurrence) -> str:
     """Return an occurrence of a row with its years: «до 15.01.2028», «с 01.12.2027 по 28.02.2028»."""
-    if row.reading.kind is Kind.DEADLINE:
+    if _is_deadline(row, one):
         return f"до {dates.figures(one.end)}"
     first, last = dates.figures(one.start), dates.figures(one.end)
     return first if first == last else f"с {first} по {last}"

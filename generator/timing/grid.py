@@ -14,11 +14,8 @@ from itertools import pairwise
 from generator.language import dates
 from generator.language.roman import roman
 from generator.model.period import Span, YearKind
-from generator.timing.cells import Mark, in_full, mark
+from generator.timing.cells import SHORT, Mark, in_full, mark
 from generator.timing.schedule import Scheduled
-
-SHORT = ("янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек.")
-"""The names of months where there is little room (ГОСТ Р 7.0.12)."""
 
 
 class Columns(Enum):

@@ -19,6 +19,7 @@ class Unit(Enum):
     YEAR = "year"
     SCHOOL_YEAR = "school-year"
     HALF = "half"
+    SCHOOL_HALF = "school-half"
     QUARTER = "quarter"
     TERM = "term"
     TRIMESTER = "trimester"
@@ -39,7 +40,7 @@ class Mode(Enum):
 
 @dataclass(frozen=True)
 class Day:
-    """A day of the year; `day` LAST stands for the whole month, `year` 0 for every year."""
+    """A day of the year; `day` LAST stands for the whole month, a negative one counts back; `year` 0 for every."""
 
     month: int
     day: int = LAST
@@ -92,7 +93,7 @@ WORKING = 0
 
 @dataclass(frozen=True)
 class Nth:
-    """The `number`-th weekday or working day (-1: the last) of one month of a unit, or (`month` 0) of the whole unit."""
+    """The `number`-th weekday or working day (-1: the last) of one month of a unit; of the whole unit for `month` 0."""
 
     number: int
     weekday: int

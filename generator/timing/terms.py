@@ -1,6 +1,7 @@
 """A term phrase in its frame → its kind, its occurrences and notes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.context.rich import plain
@@ -13,7 +14,11 @@ from generator.timing.occurring.units import Bounds
 from generator.timing.reading import Frame, Kind, Occurrence, Reading
 
 NO_SUCH_YEAR = msg("There is no such day in these years.")
-USUAL_DAYS = msg("The days of holidays are the usual ones; write your own into the settings: “study: {{holidays: […]}}”.")
+USUAL_DAYS = msg(
+    "The days of holidays are the usual ones; write your own into the settings: “study: {{holidays: […]}}”."
+)
+TIMES = msg("{times} times in each of these stretches.")
+NO_FIRST_YEAR = msg("The first year is not named: counted from the beginning of the span.")
 NOT_IN_SPAN = msg("No such day lies in the span.")
 _MOST_KEPT = 4096
 
@@ -44,7 +49,21 @@ def of_meaning(phrase: str, found: Meaning, frame: Frame) -> Reading:
 def _assumed(found: Meaning, frame: Frame) -> tuple[Message, ...]:
     """Return notes on what the frame does not say and was taken as usual."""
     holidays = any(isinstance(one.during, Part) and one.during.unit is Unit.HOLIDAYS for one in found.clauses)
-    return (USUAL_DAYS,) if holidays and frame.study.holidays == USUAL_HOLIDAYS else ()
+    notes = (USUAL_DAYS,) if holidays and frame.study.holidays == USUAL_HOLIDAYS else ()
+    return (*notes, *(note for one in found.clauses[:1] for note in _of_recurrence(one)))
+
+
+def _of_recurrence(clause: Clause) -> Iterator[Message]:
+    """Yield notes on a recurrence that its phrase ties to no days: «5 раз в год», «1 раз в 3 года»."""
+    every = clause.every
+    if every and every.times > 1 and _PARTS_OF.get(every.unit, every.times) % every.times:
+        yield replace(TIMES, values={"times": every.times})
+    if every and every.step > 1 and every.unit in {Unit.YEAR, Unit.SCHOOL_YEAR}:
+        yield NO_FIRST_YEAR
+
+
+_PARTS_OF = {Unit.YEAR: 12, Unit.HALF: 6, Unit.QUARTER: 3, Unit.SCHOOL_YEAR: 12, Unit.TERM: 2, Unit.TRIMESTER: 3}
+"""Into how many months a unit can be shared out."""
 
 
 def _is_explicit(found: Meaning) -> bool:
@@ -84,4 +103,3 @@ def is_ditto(phrase: str) -> bool:
     """Return whether `phrase` only points at the term above it: «то же», «»»."""
     letters = "".join(letter for letter in phrase.lower() if letter.isalpha())
     return letters in {"тоже", "тамже"} or (not letters and any(sign in '"»«”“„' for sign in phrase))
-

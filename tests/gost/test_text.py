@@ -11,8 +11,8 @@ FACE = "Times New Roman"
 SMALLER = (*roles.CELLS, *roles.EXECUTOR, *roles.STAMP)
 BOLD = (
     *(*roles.LETTERHEAD, *roles.KIND, *roles.ACT_TITLE, *roles.TITLE, *roles.HEADING, *roles.LIST_TITLE),
-    *("Титул: название", "Заголовок содержания", "Шапка таблицы", "Наименование поля паспорта"),
-    *("Заголовок раздела таблицы", "Заголовок подраздела таблицы"),
+    *("Титул: название", "Заголовок содержания", "Шапка таблицы", "Месяц в шапке"),
+    *("Наименование поля паспорта", "Заголовок раздела таблицы", "Заголовок подраздела таблицы"),
 )
 
 
@@ -65,7 +65,8 @@ def test_fnt_02_text_and_requisites_have_12_to_14_points_and_the_text_one_size(p
 def test_fnt_03_tables_have_at_least_10_points(paper: Paper) -> Iterator[str]:
     chosen = paper.look.get("table_size")
     for one, size, _ in runs(paper):
-        if one.style in roles.CELLS and (size < 10 or (chosen and size != float(chosen))):
+        is_chosen = not chosen or size == float(chosen) or one.style in roles.OF_MONTHS
+        if one.style in roles.CELLS and (size < 10 or not is_chosen):
             yield f"{size} {shown(one)}"
 
 

@@ -1,9 +1,11 @@
 """What stands in each template, from the first paragraph to the last."""
 
 from tools.templates import drafts, looks, signing
+from tools.templates.columns import BEYOND, UNDATED
 from tools.templates.contents import contents
 from tools.templates.flow import Blocks, at_foot, each, end, formatted, new_page, paragraph, tag, when
 from tools.templates.letterheads import letterhead
+from tools.templates.months import month_grid
 from tools.templates.page import Page
 from tools.templates.sections import sections
 from tools.templates.tables import Drawn, generic_table, own_table
@@ -51,6 +53,20 @@ def plan(page: Page, drawn: Drawn, flag: str) -> Blocks:
     yield from when(f"section.{flag}", own_table(drawn, "section", page.text_width))
     generic = generic_table("section.table", drawn.caption, page.text_width, "section.column_numbers")
     yield from when("section.is_table", generic)
+    yield from _foot(page)
+
+
+def month_grids(page: Page) -> Blocks:
+    """Yield a plan by months: approval, title, a grid for each year, and what has no place in a grid."""
+    yield from drafts.mark()
+    yield from signing.approval(page.text_width)
+    yield paragraph(looks.TITLE, "{{ title }}")
+    yield from when("has_subtitle", paragraph(looks.SUBTITLE, "{{ subtitle }}"))
+    legend = paragraph(looks.LEGEND, "{{ grid.hold }}{{ grid.legend }}")
+    yield from each("grid", "grids", month_grid("grid", page.text_width), legend)
+    for name, drawn in (("beyond", BEYOND), ("undated", UNDATED)):
+        heading = paragraph(looks.TABLE_TITLE, drawn.caption)
+        yield from when(f"has_{name}", heading, own_table(drawn, name, page.text_width))
     yield from _foot(page)
 
 

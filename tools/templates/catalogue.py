@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tools.templates.bodies import order, plan, program, report
+from tools.templates.bodies import month_grids, order, plan, program, report
 from tools.templates.columns import CALENDAR_REPORT, CYCLOGRAM, PLAN, SCHOOL_REPORT, WIDE_PLAN
 from tools.templates.flow import Blocks, end
 from tools.templates.letterheads import code
@@ -29,6 +29,10 @@ def _cyclogram() -> bytes:
     return package("Циклограмма", PORTRAIT, plan(PORTRAIT, CYCLOGRAM, "is_cyclogram"))
 
 
+def _cyclogram_grid() -> bytes:
+    return package("Циклограмма по месяцам", LANDSCAPE, month_grids(LANDSCAPE))
+
+
 def _report(page: Page, drawn: Drawn) -> Callable[[], bytes]:
     return lambda: package("Отчёт об исполнении", page, report(page, drawn))
 
@@ -43,6 +47,7 @@ ALL: dict[str, Callable[[], bytes]] = {
     "roadmap.docx": _roadmap(PORTRAIT, PLAN),
     "roadmap-landscape.docx": _roadmap(LANDSCAPE, WIDE_PLAN),
     "cyclogram.docx": _cyclogram,
+    "cyclogram-grid.docx": _cyclogram_grid,
     "report-calendar.docx": _report(PORTRAIT, CALENDAR_REPORT),
     "report-school.docx": _report(LANDSCAPE, SCHOOL_REPORT),
     "approval-sheet.docx": _paper("Лист согласования", approval_sheet),

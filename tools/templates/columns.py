@@ -31,6 +31,29 @@ CYCLOGRAM = _drawn(
     ("Ответственные", "responsible", 36.8),
     ("Ожидаемый результат/продукт", "result", 45),
 )
+GRID = _drawn(
+    "Сетка по месяцам",
+    ("№", "number", 11.6),
+    ("Мероприятие", "title", 69.4),
+    ("Ответственные", "responsible", 44),
+)
+"""What stands before the months."""
+MONTH = 11
+"""A month: wide enough for «15–19» and «Нояб.» in 10 points."""
+BEYOND = _drawn(
+    "За пределами периода программы",
+    ("№", "number", 11.6),
+    ("Мероприятие", "title", 121.4),
+    ("Когда", "term", 62),
+    ("Ответственные", "responsible", 62),
+)
+UNDATED = _drawn(
+    "Без точной даты",
+    ("№", "number", 11.6),
+    ("Мероприятие", "title", 121.4),
+    ("Срок", "term", 62),
+    ("Ответственные", "responsible", 62),
+)
 RESOURCES = _drawn(
     "Ресурсы",
     ("№", "number", 11.6),

@@ -25,11 +25,15 @@ def row(cells: Iterable[Node], *, head: bool = False, height: int = 0) -> Node:
     return element("tr", element("trPr", element("cantSplit"), tall, switch("tblHeader", head)), *cells)
 
 
-def cell(width: int, *content: Node, span: int = 1, align: str = "") -> Node:
-    """Return a cell over `span` columns; `align` is vertical, by default at the top."""
+def cell(width: int, *content: Node, span: int = 1, align: str = "", merge: str = "") -> Node:
+    """Return a cell over `span` columns; `align` is vertical, by default at the top.
+
+    `merge` is `restart` for a cell that goes on in the rows below, `continue` for one that goes on from above.
+    """
     properties = (
         element("tcW", w=width, type="dxa"),
         element("gridSpan", val=span) if span > 1 else None,
+        element("vMerge", val=merge) if merge else None,
         element("vAlign", val=align) if align else None,
     )
     return element("tc", element("tcPr", *properties), *content)

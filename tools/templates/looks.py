@@ -129,6 +129,9 @@ COLUMN_NUMBER = replace(CELL_HEAD, id="ColumnNumber", name="Номер граф�
 CELL_GROUP = replace(CELL_HEAD, id="TableGroup", name="Заголовок раздела таблицы")
 CELL_SUBGROUP = replace(CELL_GROUP, id="TableSubgroup", name="Заголовок подраздела таблицы", italic=True)
 CELL_NUMBER = replace(CELL, id="RowNumber", name="Номер строки", align="center")
+MONTH = replace(CELL_HEAD, id="MonthHead", name="Месяц в шапке", size=FINE)
+MONTH_MARK = replace(CELL_NUMBER, id="MonthMark", name="Отметка в сетке", size=FINE)
+LEGEND = Look("Legend", "Обозначения под таблицей", size=TABLE, before=120, after=240)
 CELL_NAME = replace(CELL, id="PassportName", name="Наименование поля паспорта", bold=True)
 TABLE_TITLE = replace(_CENTRED, id="TableTitle", name="Заголовок перечня", before=480, after=120)
 
@@ -144,7 +147,7 @@ _EVERYWHERE = (
     *(POST_BESIDE, NAME_BESIDE),
     *(REPORT_DATE, TOTAL, COVER_ISSUER, COVER_TITLE, COVER_FOOT, PAGE_END, CONTENTS, TAG, END, HEADER),
     *(CELL, CELL_ITEM, CELL_SUBITEM, CELL_NUMBERED, CELL_HEAD, COLUMN_NUMBER, CELL_GROUP, CELL_SUBGROUP),
-    *(CELL_NUMBER, CELL_NAME, TABLE_TITLE),
+    *(CELL_NUMBER, CELL_NAME, TABLE_TITLE, MONTH, MONTH_MARK, LEGEND),
 )
 
 

@@ -45,7 +45,7 @@ def own_table(drawn: Drawn, holder: str, width: int) -> Node:
         widths,
         _head(drawn, widths),
         *row_when(f"{holder}.column_numbers", widths, numbers, head=True),
-        *each_row("row", f"{holder}.rows", widths, _kinds("row", widths, ordinary)),
+        *each_row("row", f"{holder}.rows", widths, kinds("row", widths, ordinary)),
     )
 
 
@@ -69,14 +69,14 @@ def generic_table(found: str, caption: str, width: int, numbered: str = "") -> N
     head = _looped(widths, "c", f"{found}.columns", paragraph(looks.CELL_HEAD, "{{ c.width }}{{ c.heading }}"))
     numbers = row(_looped(widths, "c", f"{found}.columns", _number("{{ loop.index }}")), head=True)
     ordinary = row(_looped(widths, "cell", "r.cells", *_generic_cell(found)))
-    kinds = _kinds("r", widths, ordinary, f"{{% colspan {found}.span %}}")
+    rows = kinds("r", widths, ordinary, f"{{% colspan {found}.span %}}")
     return table(
         GRID,
         caption,
         widths,
         row(head, head=True),
         *(row_when(numbered, widths, numbers, head=True) if numbered else ()),
-        *each_row("r", f"{found}.rows", widths, kinds),
+        *each_row("r", f"{found}.rows", widths, rows),
     )
 
 
@@ -117,7 +117,7 @@ def _simple_cell(column: Column, item: str) -> Node:
     return paragraph(look, f"{{{{ {item}.{column.field} }}}}" if column.field else "")
 
 
-def _kinds(item: str, widths: Sequence[int], ordinary: Node, span: str = "") -> Iterator[Node]:
+def kinds(item: str, widths: Sequence[int], ordinary: Node, span: str = "") -> Iterator[Node]:
     """Yield the three kinds of row, each under its condition: the headings of two levels and the ordinary one."""
     for flag, look in (("is_group", looks.CELL_GROUP), ("is_subgroup", looks.CELL_SUBGROUP)):
         heading = paragraph(look, f"{span}{{{{ {item}.heading }}}}")

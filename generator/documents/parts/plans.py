@@ -15,15 +15,21 @@ from generator.model.program import Section
 
 def plans(family: Family, document: str, kinds: tuple[str, ...], packaged: Callable[[Section], str]) -> Iterator[Sheet]:
     """Yield a sheet per section of these kinds: the first is called `document`, further ones have their id after it."""
-    found = [(item, lines) for item, lines in numbered(family.program.sections) if item.kind in kinds]
-    for place, (item, lines) in enumerate(found):
-        name = f"{document}-{item.id or place + 1}" if place else document
+    for name, item, lines in named(family, document, kinds):
         chosen = template(family.program, document, packaged(item), item.template)
-        context = _context(family, item, lines)
+        context = head(family, item) | {"section": alone(family, item, lines)}
         yield Sheet(name, chosen, one_line(context["title"]), context)
 
 
-def _context(family: Family, item: Section, lines: Lines) -> Context:
+def named(family: Family, document: str, kinds: tuple[str, ...]) -> Iterator[tuple[str, Section, Lines]]:
+    """Yield the sections of these kinds, each with the name of its sheet and the lines of its plan."""
+    found = [(item, lines) for item, lines in numbered(family.program.sections) if item.kind in kinds]
+    for place, (item, lines) in enumerate(found):
+        yield (f"{document}-{item.id or place + 1}" if place else document), item, lines
+
+
+def head(family: Family, item: Section) -> Context:
+    """Return what stands above the plan: how it is approved, its title and that of the program."""
     program = family.program
     title = item.title or item.heading or APPROVED[item.kind].name.capitalize()
     subtitle = program.title if program.title != title else ""
@@ -32,5 +38,4 @@ def _context(family: Family, item: Section, lines: Lines) -> Context:
         "title": title,
         "has_subtitle": bool(subtitle),
         "subtitle": subtitle,
-        "section": alone(family, item, lines),
     }

@@ -1,6 +1,15 @@
 """The fields that documents offer to their templates, each with its explanation."""
 
 from generator.documents.vocabulary.papers import ACQUAINTANCE_SHEET, APPROVAL_SHEET, DISTRIBUTION_LIST, ORDER
-from generator.documents.vocabulary.wholes import PLAN, PROGRAM, REPORT
+from generator.documents.vocabulary.wholes import MONTH_GRIDS, PLAN, PROGRAM, REPORT
 
-__all__ = ["ACQUAINTANCE_SHEET", "APPROVAL_SHEET", "DISTRIBUTION_LIST", "ORDER", "PLAN", "PROGRAM", "REPORT"]
+__all__ = [
+    "ACQUAINTANCE_SHEET",
+    "APPROVAL_SHEET",
+    "DISTRIBUTION_LIST",
+    "MONTH_GRIDS",
+    "ORDER",
+    "PLAN",
+    "PROGRAM",
+    "REPORT",
+]

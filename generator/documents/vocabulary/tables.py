@@ -44,6 +44,54 @@ _ROW: dict[str, Field] = _LINE | {
 
 PLAN_ROW = Record(msg("a row of a plan, roadmap, cyclogram or list of resources"), _ROW)
 
+GRID = Record(
+    msg("a month grid"),
+    {
+        "label": Text(msg("its year or years: 2025 год")),
+        "count": Count(msg("how many months or quarters there are")),
+        "span": Count(msg("how many columns there are, for `{% colspan %}` of a heading row")),
+        "column_numbers": Flag(msg("the numbers of columns are printed under the head of its table")),
+        "columns": Many(
+            msg("its months or quarters"),
+            Record(
+                fields={
+                    "number": Text(msg("the number of the column")),
+                    "heading": Text(msg("the short name of the month or quarter")),
+                }
+            ),
+        ),
+        "rows": Many(
+            msg("its rows"),
+            Record(
+                fields=_LINE
+                | {key: _ROW[key] for key in ("number", "title", "responsible")}
+                | {
+                    "marks": Many(
+                        msg("a mark for each month or quarter"),
+                        Record(
+                            fields={
+                                "is_marked": Flag(msg("the activity falls into this month or quarter")),
+                                "text": Text(msg("its days in figures, + for all of them: до 15")),
+                            }
+                        ),
+                    )
+                }
+            ),
+        ),
+        "hold": Setting(msg("keeps the end of the table on the page of what follows it; prints nothing")),
+        "legend": Text(msg("what the signs in the grid mean")),
+    },
+)
+
+TERMS: dict[str, Field] = {
+    "column_numbers": Flag(msg("the numbers of columns are printed under the head of its table")),
+    "rows": Many(
+        msg("the rows, each with its term"),
+        Record(fields=_LINE | {key: _ROW[key] for key in ("number", "title", "term", "responsible")}),
+    ),
+}
+"""A list of rows of a plan with their terms in words."""
+
 REPORT_ROW = Record(
     msg("a row of a report"),
     _ROW

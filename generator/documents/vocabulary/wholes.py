@@ -1,8 +1,8 @@
 """The fields of the program, its plans and its reports."""
 
-from generator.context.fields import Flag, Many, Record, Rich, Text
+from generator.context.fields import Field, Flag, Many, Record, Rich, Text
 from generator.documents.vocabulary.papers import APPROVAL, SIGNATURE, WITH_DRAFT
-from generator.documents.vocabulary.tables import GENERIC, REPORT_ROW, SECTION
+from generator.documents.vocabulary.tables import GENERIC, GRID, REPORT_ROW, SECTION, TERMS
 from generator.errors import msg
 
 PROGRAM = Record(
@@ -26,15 +26,26 @@ PROGRAM = Record(
     },
 )
 
-PLAN = Record(
-    msg("a roadmap, plan or cyclogram as a document of its own"),
+_HEAD: dict[str, Field] = {
+    **WITH_DRAFT,
+    **APPROVAL,
+    "title": Text(msg("the title of the document")),
+    "has_subtitle": Flag(msg("the title of the program it belongs to is another")),
+    "subtitle": Text(msg("the title of the program it belongs to")),
+}
+"""What stands above the table of a plan that is a document of its own."""
+
+PLAN = Record(msg("a roadmap, plan or cyclogram as a document of its own"), {**_HEAD, "section": SECTION})
+
+MONTH_GRIDS = Record(
+    msg("a cyclogram, roadmap or plan as a month grid"),
     {
-        **WITH_DRAFT,
-        **APPROVAL,
-        "title": Text(msg("the title of the document")),
-        "has_subtitle": Flag(msg("the title of the program it belongs to is another")),
-        "subtitle": Text(msg("the title of the program it belongs to")),
-        "section": SECTION,
+        **_HEAD,
+        "grids": Many(msg("the grids: one for each year, or for years that look the same"), GRID),
+        "has_beyond": Flag(msg("some terms lie outside of the years of the program")),
+        "beyond": Record(msg("the rows with terms outside of the years of the program"), TERMS),
+        "has_undated": Flag(msg("some rows have no exact dates")),
+        "undated": Record(msg("the rows without exact dates"), TERMS),
     },
 )
 

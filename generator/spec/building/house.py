@@ -1,16 +1,19 @@
-"""Settings of the house: look on paper, typography, PDF."""
+"""Settings of the house: look on paper, typography, PDF, calendars."""
 
 from dataclasses import fields
 from typing import Any
 
 from generator.model.look import Look, Pdf, Typography
+from generator.spec.building.calendars import study, working_days
+from generator.spec.building.ledger import Ledger
 from generator.spec.building.values import Raw, inner, text, yes
 
 
-def house(data: Raw) -> dict[str, Any]:
-    """Return the settings `look`, `typography` and `pdf` by name."""
+def house(ledger: Ledger, data: Raw) -> dict[str, Any]:
+    """Return the settings `look`, `typography`, `pdf`, `study` and `working_days` by name."""
     kinds = {"look": Look, "typography": Typography, "pdf": Pdf}
-    return {name: _read(kind, inner(data, name)) for name, kind in kinds.items()}
+    read = {name: _read(kind, inner(data, name)) for name, kind in kinds.items()}
+    return {**read, "study": study(ledger, data), "working_days": working_days(ledger, data)}
 
 
 def _read(kind: type[Any], data: Raw) -> Any:

@@ -86,6 +86,7 @@ _MADE: Mapping[str, Callable[[Raw], bool]] = {
     "program": lambda data: bool(data.get("sections")) and not yes(inner(data, "order"), "together"),
     "roadmap": lambda data: _has(data, "roadmap", "plan"),
     "cyclogram": lambda data: _has(data, "cyclogram"),
+    "cyclogram-grid": lambda data: _has(data, "cyclogram", "roadmap", "plan"),
     "approval-sheet": lambda data: _order(data, "visas"),
     "acquaintance-sheet": lambda data: _order(data, "acquainted"),
     "distribution-list": lambda data: _order(data, "distribution"),

@@ -39,6 +39,7 @@ def _section(scope: Scope, program: Raw, data: Raw, path: Path) -> Section:
         new_page=yes(data, "new_page"),
         title=text(data, "title"),
         template=text(data, "template"),
+        grid=text(data, "grid") or "months",
         columns=_columns(scope, data, path),
         actuals=yes(data, "actuals"),
         path=path,

@@ -75,6 +75,12 @@ RECORDS: Mapping[str, Schema] = {
         "look": record("look", msg("the look on paper; what is left out stays as in the templates")),
         "typography": record("typography", msg("how text is set")),
         "pdf": record("pdf", msg("the PDF files")),
+        "study": record("study", msg("the school year; what is left out is as usual")),
+        "working_days": entries(
+            "year",
+            record("working-year"),
+            msg("days off and days worked of a year, in place of the production calendar built in"),
+        ),
     },
     "look": {
         "face": value("text", msg("the typeface of all documents: PT Astra Serif")),
@@ -107,6 +113,18 @@ RECORDS: Mapping[str, Schema] = {
             msg("plain, for the archive (PDF/A-2b), or accessible (PDF/UA-1)"),
             default="plain",
         ),
+    },
+    "study": {
+        "quarters": many(value("days"), msg("the four quarters: 09-01..10-26")),
+        "trimesters": many(value("days"), msg("the three trimesters: 09-01..11-30")),
+        "holidays": many(value("days"), msg("the holidays in autumn, winter, spring and summer: 10-27..11-04")),
+    },
+    "working-year": {
+        "off": many(
+            value("date"),
+            msg("days off besides Saturdays, Sundays and the holidays of article 112 of the Labour Code"),
+        ),
+        "worked": many(value("date"), msg("Saturdays and Sundays that are worked")),
     },
     "limits": {
         "size": value("whole", msg("megabytes of a file"), default="20"),

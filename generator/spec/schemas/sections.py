@@ -15,6 +15,9 @@ INDICATOR_COLUMNS = ("number", "name", "unit", "base", "targets", "source")
 STAND_ALONE = ("cyclogram", "roadmap", "plan")
 """Sections that are also printed as documents of their own."""
 
+GRIDS = ("months", "quarters")
+"""What a column of a month grid may be."""
+
 _PLAN: Schema = {
     **table("through"),
     "directions": required(many(record("direction"), msg("the directions with their activities"))),
@@ -80,6 +83,7 @@ def _section(kind: str) -> Schema:
     apart: Schema = {
         "title": value("text", msg("the title of the document of its own; without it the heading")),
         "template": value("template", msg("the template of the document of its own")),
+        "grid": one_of(GRIDS, msg("what a column of its month grid is"), default="months"),
     }
     return {
         "id": ID,

@@ -17,11 +17,15 @@ class Put:
 
 @dataclass(frozen=True)
 class Within:
-    """Days counted inside or after a unit: «до 15 числа второго месяца»; `unit` where the words name it."""
+    """Days counted inside or after a unit: «до 15 числа второго месяца»; `unit` where the words name it.
+
+    `during` is the month that the same words name: «первый понедельник сентября».
+    """
 
     at: tuple[Days | Nth, ...]
     mode: Mode = Mode.WINDOW
     unit: Unit | None = None
+    during: Place | None = None
 
 
 @dataclass(frozen=True)

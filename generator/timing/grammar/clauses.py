@@ -48,7 +48,7 @@ def _one_recurrence(often: Sequence[Often], drafts: Drafts) -> Every | None:
     """Return the recurrence; «ежегодно» beside a denser one says nothing more."""
     has_day = any(draft.mode is Mode.DEADLINE and draft.place for draft in drafts.found)
     found = [one.every for one in often if not (one.results and has_day)]
-    denser = [one for one in found if one.unit not in _YEARLY or one.times > 1 or one.step > 1] or found[:1]
+    denser = [one for one in found if one.unit not in _YEARLY or one.times > 1 or one.step > 1] or found[-1:]
     if len(set(denser)) > 1:
         raise Doubt(SEVERAL)
     return denser[0] if denser else None
@@ -63,6 +63,7 @@ def _placed(drafts: Drafts, every: Every | None) -> Iterator[Clause]:
     """Yield a clause for each place; without places one for the recurrence, or one for each of the years."""
     if not drafts.found:
         yield from _without_places(tuple(drafts.loose), every)
+    every = _shared_out(every, len(drafts.found))
     narrower = [draft for draft in drafts.found if draft.place != Whole(Unit.SPAN)]
     for draft in narrower or drafts.found:
         if every and _is_dense(every) and draft.mode is Mode.DEADLINE:
@@ -70,6 +71,15 @@ def _placed(drafts: Drafts, every: Every | None) -> Iterator[Clause]:
         if every and _is_dense(every) and draft.shift:
             raise Doubt(CLASH)
         yield Clause(draft.mode, draft.place, every, years=draft.years, shift=draft.shift)
+
+
+def _shared_out(every: Every | None, places: int) -> Every | None:
+    """Return «ежегодно» for «3 раза в год: сентябрь, январь, май», whose places are the times themselves."""
+    if every and every.unit in _YEARLY and every.times > 1 and places > 1:
+        if every.times != places:
+            raise Doubt(CLASH)
+        return Every(every.unit)
+    return every
 
 
 def _is_dense(every: Every) -> bool:
@@ -119,7 +129,7 @@ def _within(drafts: Drafts, every: Every | None) -> tuple[tuple[Clause, ...], tu
     for draft in days:
         unit, at, said = _unit_of(draft, every)
         notes += tuple(note for note in said if note not in notes)
-        bases: Sequence[Draft | None] = places or [None]
+        bases: Sequence[Draft | None] = [draft] if draft.place else places or [None]
         for base in bases:
             years = base.years if base else draft.years or tuple(drafts.loose)
             found.append(Clause(draft.mode, base.place if base else None, Every(unit), at, years))

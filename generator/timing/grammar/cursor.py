@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.timing.grammar.tokens import Sign, Token
 from generator.timing.grammar.words import Word
@@ -90,7 +90,7 @@ def rule(body: Rule[_Found]) -> Rule[_Found]:
     return kept
 
 
-def first(cursor: Cursor, *rules: Rule[_Found]) -> _Found | None:
+def first(cursor: Cursor, *rules: Rule[Any]) -> Any:
     """Return what the first of `rules` that fits gives."""
     for one in rules:
         if (found := one(cursor)) is not None:

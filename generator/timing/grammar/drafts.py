@@ -65,7 +65,7 @@ class Drafts:
         """Give `years` to the places before that have none."""
         for draft in self.found[self._given :]:
             if not draft.years and not _has_years(draft.place):
-                draft.years = years
+                draft.years = tuple(_over_new_year(draft.place, one) for one in years)
         self._last = (self._given, len(self.found))
         self._given = len(self.found)
 
@@ -73,7 +73,7 @@ class Drafts:
         if atom.unit is None and self.found and _merged(self.found[-1], atom):
             return
         for at in atom.at:
-            self.found.append(Draft(atom.mode, at=at, unit=atom.unit, years=tuple(self.loose)))
+            self.found.append(Draft(atom.mode, atom.during, at, atom.unit, years=tuple(self.loose)))
 
     def _years(self, years: Years) -> None:
         if self._given < len(self.found):
@@ -100,6 +100,13 @@ def _apart(place: Place) -> tuple[Place, tuple[Years, ...]]:
         year = place.start.year
         return Stretch(replace(place.start, year=0), replace(place.end, year=0)), (Years(year, year),)
     return place, ()
+
+
+def _over_new_year(place: Place | None, years: Years) -> Years:
+    """Return the years in which a stretch begins: «зима 2022–2023 гг.» is one winter."""
+    if not isinstance(place, Stretch) or place.start.month <= place.end.month or years.school:
+        return years
+    return replace(years, last=max(years.first, years.last - 1))
 
 
 def _has_years(place: Place | None) -> bool:

@@ -1,11 +1,10 @@
 """Rules for what lies behind a reporting period: «месяца, следующего за отчётным», «следующего года»."""
 
 from generator.timing.grammar.atoms import Following
+from generator.timing.grammar.counted import unit
 from generator.timing.grammar.cursor import Cursor, rule
-from generator.timing.grammar.often import unit
 from generator.timing.grammar.tokens import Sign
 from generator.timing.grammar.words import Word
-from generator.timing.meaning import Unit
 
 
 @rule

@@ -2,12 +2,13 @@
 
 from generator.errors import msg
 from generator.timing.grammar.atoms import Put, Undated, Within
+from generator.timing.grammar.counted import named_month, ordinal_day, unit
 from generator.timing.grammar.cursor import Cursor, Rule, first, rule
 from generator.timing.grammar.days import moment
-from generator.timing.grammar.often import ordinal_day, unit
-from generator.timing.grammar.parts import PARTS, numbered, season, span, years
+from generator.timing.grammar.parts import PARTS, numbered, season
 from generator.timing.grammar.tokens import Sign
 from generator.timing.grammar.words import Word
+from generator.timing.grammar.years import span, years
 from generator.timing.meaning import LAST, Day, Days, Mode, Nth, Stretch, Unclear, Unit, Whole
 
 Read = Put | Within | Undated
@@ -105,6 +106,8 @@ def _working_day(cursor: Cursor) -> Within | None:
         return None
     number, weekday = found
     cursor.skip(Word.EACH)
+    if during := named_month(cursor):
+        return Within((Nth(number, weekday),), Mode.DEADLINE, Unit.MONTH, during)
     of_unit = _plain_unit(cursor)
     month = 0 if of_unit in {Unit.QUARTER, Unit.HALF, Unit.YEAR} else 1
     return Within((Nth(number, weekday, month),), Mode.DEADLINE, of_unit)

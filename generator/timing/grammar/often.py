@@ -4,17 +4,17 @@ from dataclasses import replace
 
 from generator.errors import msg
 from generator.timing.grammar.atoms import Often, Undated, Within
+from generator.timing.grammar.counted import of_unit, unit
 from generator.timing.grammar.cursor import Cursor, first, rule
-from generator.timing.grammar.parts import days_of_part
 from generator.timing.grammar.tokens import Sign
 from generator.timing.grammar.words import Word
-from generator.timing.meaning import LAST, WORKING, Days, Every, Nth, Unclear, Unit
+from generator.timing.meaning import Every, Unclear, Unit
 
 
 @rule
 def often(cursor: Cursor) -> Often | Within | Undated | None:
     """Read a recurrence, or days that recur in every unit."""
-    return first(cursor, _then, _of_unit, _adverb, _times, _each, _by_units, _after_units)
+    return first(cursor, _then, of_unit, _adverb, _times, _each, _by_units, _after_units)
 
 
 @rule
@@ -32,21 +32,6 @@ def _adverb(cursor: Cursor) -> Often | None:
     unit = cursor.step().value
     assert isinstance(unit, Unit)
     return Often(Every(unit))
-
-
-@rule
-def unit(cursor: Cursor) -> Unit | None:
-    """Read the name of a unit of time, the year and the span among them."""
-    if cursor.take(Word.SCHOOL, Word.YEAR):
-        return Unit.SCHOOL_YEAR
-    cursor.skip(Word.SCHOOL, Word.CALENDAR)
-    if cursor.take(Word.YEAR):
-        return Unit.YEAR
-    if cursor.take(Word.PERIOD, Word.OF_PROGRAM):
-        cursor.skip(Word.PROGRAM)
-        return Unit.SPAN
-    found = cursor.peek().value
-    return found if cursor.take(Word.UNIT) and isinstance(found, Unit) else None
 
 
 @rule
@@ -75,7 +60,7 @@ def _times(cursor: Cursor) -> Often | None:
         return None
     step = _count(cursor)
     found = unit(cursor)
-    return Often(Every(found, step, times, bound)) if found and 0 < step and 0 < times else None
+    return Often(Every(found, step, times, bound)) if found and step > 0 and times > 0 else None
 
 
 def _count(cursor: Cursor) -> int:
@@ -145,81 +130,6 @@ def _after_units(cursor: Cursor) -> Often | None:
     found = unit(cursor)
     is_named = cursor.year() or found in {None, Unit.DAY, Unit.WEEK}
     return None if is_named else Often(Every(found or Unit.YEAR), results=True)
-
-
-@rule
-def _of_unit(cursor: Cursor) -> Within | Undated | None:
-    """Read days of every unit: «последняя пятница месяца», «первый рабочий день квартала», «в конце каждой четверти»."""
-    for one in (nth_of_unit, _months_of_unit, _days_of_month, _edge_of_unit):
-        if found := one(cursor):
-            return found
-    return None
-
-
-@rule
-def nth_of_unit(cursor: Cursor) -> Within | None:
-    """Read «последняя пятница месяца», «каждый второй четверг», «5-й рабочий день месяца, следующего за …»."""
-    number, weekday = ordinal_day(cursor) or (0, 0)
-    if not number:
-        return None
-    cursor.skip(Word.EACH)
-    found = unit(cursor)
-    if found not in {Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR}:
-        return None
-    return Within((Nth(number, weekday, 1 if found is Unit.MONTH else 0),), unit=found)
-
-
-@rule
-def ordinal_day(cursor: Cursor) -> tuple[int, int] | None:
-    """Read «последняя пятница», «второй вторник», «пятый рабочий день»: the number and the weekday."""
-    cursor.take(Word.EACH)
-    number = -1 if cursor.take(Word.LAST) else cursor.numeral(31)
-    if not number:
-        return None
-    if weekday := cursor.take(Word.WEEKDAY):
-        return number, weekday.number()
-    if cursor.take(Word.WORKING) and cursor.peek().value is Unit.DAY:
-        cursor.step()
-        return number, WORKING
-    return None
-
-
-@rule
-def _months_of_unit(cursor: Cursor) -> Within | None:
-    """Read «последний месяц квартала», «во втором месяце каждого полугодия»."""
-    number = -1 if cursor.take(Word.LAST) else cursor.numeral(12)
-    if not number or cursor.peek().value is not Unit.MONTH:
-        return None
-    cursor.step()
-    cursor.skip(Word.EACH)
-    found = unit(cursor)
-    return Within((Days(1, LAST, number),), unit=found) if found and found is not Unit.MONTH else None
-
-
-@rule
-def _days_of_month(cursor: Cursor) -> Within | None:
-    """Read «первая декада каждого месяца», «конец месяца», «последняя неделя месяца»."""
-    days = days_of_part(cursor)
-    if days is None:
-        return None
-    cursor.skip(Word.EACH)
-    if cursor.peek().value is not Unit.MONTH:
-        return None
-    cursor.step()
-    return Within((Days(*days),), unit=Unit.MONTH)
-
-
-@rule
-def _edge_of_unit(cursor: Cursor) -> Within | None:
-    """Read «в конце каждого квартала», «в начале полугодия», «конец года»: the last or the first month of the unit."""
-    edge = cursor.take((Word.START, Word.END))
-    if edge is None:
-        return None
-    cursor.skip(Word.EACH, Word.CALENDAR)
-    found = unit(cursor)
-    if found not in {Unit.YEAR, Unit.HALF, Unit.QUARTER, Unit.TERM, Unit.TRIMESTER}:
-        return None
-    return Within((Days(1, LAST, 1 if edge.kind is Word.START else -1),), unit=found)
 
 
 UNKNOWN_UNIT = msg("It says how many times, and not in which time. Write, for example: «2 раза в год».")

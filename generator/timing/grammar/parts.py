@@ -1,19 +1,16 @@
 """Rules for named parts of a year: halves, quarters, seasons, holidays, parts of months, years of all kinds."""
 
-from generator.timing.grammar.atoms import InYears
 from generator.timing.grammar.cursor import NUMERALS, Cursor, first, rule
-from generator.timing.grammar.days import Impossible, between, from_to, month_of, stretch
+from generator.timing.grammar.days import Impossible, between, from_to, stretch
+from generator.timing.grammar.months import numbers, part_of_month
 from generator.timing.grammar.tokens import Sign
 from generator.timing.grammar.words import Word
-from generator.timing.meaning import LAST, Day, Part, Place, Stretch, Unit, Whole, Years
+from generator.timing.meaning import LAST, Day, Part, Place, Stretch, Unit
 
-PARTS = {Unit.HALF: 2, Unit.QUARTER: 4, Unit.TERM: 4, Unit.TRIMESTER: 3}
+PARTS = {Unit.HALF: 2, Unit.SCHOOL_HALF: 2, Unit.QUARTER: 4, Unit.TERM: 4, Unit.TRIMESTER: 3}
 """How many of each part a year has."""
 _HOLIDAYS_OF = {9: 1, 12: 2, 3: 3, 6: 4}
 _SEASON_MONTHS = 3
-_THIRDS = ((1, 10), (11, 20), (21, LAST))
-_HALVES = ((1, 15), (16, LAST))
-_WEEKS = ((1, 7), (8, 14), (15, 21), (22, 28))
 
 
 @rule
@@ -26,7 +23,7 @@ def part(cursor: Cursor) -> tuple[Place, ...] | None:
 def numbered(cursor: Cursor) -> tuple[Place, ...] | None:
     """Read «II квартал», «III–IV кварталы», «1, 3 четверть», «первое и второе полугодие», «I кв. – II кв.»."""
     found: list[tuple[int, int]] = []
-    while (one := _numbers(cursor)) and len(found) < 4:
+    while (one := numbers(cursor)) and len(found) < 4:
         found.append(one)
         if not (cursor.take((Sign.COMMA, Word.AND)) and cursor.sees(NUMERALS)):
             break
@@ -35,23 +32,9 @@ def numbered(cursor: Cursor) -> tuple[Place, ...] | None:
     if not found or unit not in PARTS or not cursor.take(Word.UNIT):
         return None
     assert isinstance(unit, Unit)
+    if unit is Unit.HALF and cursor.take(Word.SCHOOL, Word.YEAR):
+        unit = Unit.SCHOOL_HALF
     return tuple(_part(unit, start, end) for start, end in found)
-
-
-def _numbers(cursor: Cursor) -> tuple[int, int] | None:
-    if cursor.take(Word.LAST):
-        return -1, -1
-    start = cursor.numeral()
-    if start is None:
-        return None
-    began = cursor.place
-    if cursor.peek().kind is Word.UNIT and cursor.sees(Word.UNIT, Sign.DASH, NUMERALS, Word.UNIT):
-        cursor.place += 2
-        return start, cursor.numeral() or start
-    if cursor.take(Sign.DASH) and (end := cursor.numeral()) is not None:
-        return start, end
-    cursor.place = began
-    return start, start
 
 
 def _part(unit: Unit, start: int, end: int) -> Part:
@@ -121,62 +104,11 @@ def _half_of_year(cursor: Cursor) -> tuple[Place, ...] | None:
     number = cursor.numeral(2)
     if not number or not cursor.take(Word.HALVING):
         return None
-    if cursor.take((Word.SCHOOL, Word.CALENDAR), Word.YEAR) or cursor.take(Word.YEAR) or cursor.year():
+    if cursor.take(Word.SCHOOL, Word.YEAR):
+        return (Part(Unit.SCHOOL_HALF, number, number),)
+    if cursor.take(Word.CALENDAR, Word.YEAR) or cursor.take(Word.YEAR) or cursor.year():
         return (Part(Unit.HALF, number, number),)
     return None
-
-
-@rule
-def part_of_month(cursor: Cursor) -> tuple[Place, ...] | None:
-    """Read «первая декада сентября», «2-я половина марта», «последняя неделя мая», «начало октября»."""
-    days = days_of_part(cursor)
-    if days is None or not cursor.sees(Word.MONTH):
-        return None
-    number = month_of(cursor)
-    return (Stretch(Day(number, days[0]), Day(number, days[1])),)
-
-
-@rule
-def days_of_part(cursor: Cursor) -> tuple[int, int] | None:
-    """Read a part of a month without the month: its first and last day (LAST: the end; negative: from the end)."""
-    if cursor.take(Word.START):
-        return _THIRDS[0]
-    if cursor.take(Word.MIDDLE):
-        return _THIRDS[1]
-    if cursor.take(Word.END):
-        return _THIRDS[2]
-    return first(cursor, _third, _half_month, _week)
-
-
-@rule
-def _third(cursor: Cursor) -> tuple[int, int] | None:
-    numbers = _numbers(cursor)
-    if numbers is None or not cursor.take(Word.DECADE):
-        return None
-    start, end = (3 if number == -1 else number for number in numbers)
-    if not 1 <= start <= end <= len(_THIRDS):
-        raise Impossible
-    return _THIRDS[start - 1][0], _THIRDS[end - 1][1]
-
-
-@rule
-def _half_month(cursor: Cursor) -> tuple[int, int] | None:
-    number = cursor.numeral(2)
-    return _HALVES[number - 1] if number and cursor.take(Word.HALVING) else None
-
-
-@rule
-def _week(cursor: Cursor) -> tuple[int, int] | None:
-    numbers = _numbers(cursor)
-    if numbers is None or cursor.peek().value is not Unit.WEEK:
-        return None
-    cursor.step()
-    start, end = numbers
-    if start == -1:
-        return -7, LAST
-    if not 1 <= start <= end <= len(_WEEKS):
-        raise Impossible
-    return _WEEKS[start - 1][0], _WEEKS[end - 1][1]
 
 
 @rule
@@ -194,120 +126,6 @@ def _edge_of_year(cursor: Cursor) -> tuple[Place, ...] | None:
     return (Stretch(Day(5, 16), Day(5, LAST)),)
 
 
-@rule
-def years(cursor: Cursor) -> InYears | None:
-    """Read years: «2022 год», «2022–2024 гг.», «с 2022 по 2024 год», «2022/23 учебный год», «начиная с 2023 года»."""
-    return first(cursor, _years_from_to, _years_since, _school_pair, _years_in_row)
-
-
-@rule
-def _years_from_to(cursor: Cursor) -> InYears | None:
-    if not cursor.take(Word.FROM):
-        return None
-    start = _year(cursor)
-    if start is None or not cursor.take((Word.TO, Sign.DASH)):
-        return None
-    end = _year(cursor)
-    return None if end is None else _ordered(start, end)
-
-
-@rule
-def _years_since(cursor: Cursor) -> InYears | None:
-    cursor.take(Word.BEGINNING)
-    if not cursor.take(Word.FROM):
-        return None
-    is_pair = cursor.year() is not None and cursor.sees(Sign.NUMBER, (Sign.DASH, Sign.SLASH), Sign.NUMBER)
-    if is_pair and (found := _school_pair(cursor)):
-        return InYears(Years(found.years.first, found.years.first, school=True, open=True))
-    start = _year(cursor)
-    return None if start is None else InYears(Years(start, start, open=True))
-
-
-@rule
-def _school_pair(cursor: Cursor) -> InYears | None:
-    """Read one school year, in figures before or behind its name; a range of them: «2022/23 – 2024/25 учебные годы»."""
-    is_named = bool(cursor.take(Word.SCHOOL, Word.YEAR))
-    start = _pair(cursor)
-    if start is None:
-        return None
-    end = _pair(cursor) if cursor.take(Sign.DASH) else start
-    if end is None or not (is_named or cursor.take(Word.SCHOOL)):
-        return None
-    cursor.skip(Word.YEAR)
-    return _ordered(start, end, school=True)
-
-
-@rule
-def _pair(cursor: Cursor) -> int | None:
-    """Read «2022-2023», «2022/23»: two years that follow each other; the first of them."""
-    start = cursor.year()
-    if start is None or not cursor.sees(Sign.NUMBER, (Sign.DASH, Sign.SLASH), Sign.NUMBER):
-        return None
-    said = cursor.peek(2)
-    if said.number() not in {start + 1, (start + 1) % 100}:
-        if len(said.text) == 4 and cursor.peek(3).kind is Word.SCHOOL and said.number() <= start:
-            raise Impossible
-        return None
-    cursor.place += 3
-    return start
-
-
-@rule
-def _years_in_row(cursor: Cursor) -> InYears | None:
-    start = _year(cursor)
-    if start is None:
-        return None
-    end = _end_of_years(cursor)
-    return _ordered(start, start if end is None else end)
-
-
-@rule
-def _end_of_years(cursor: Cursor) -> int | None:
-    if not cursor.take(Sign.DASH):
-        return None
-    return _year(cursor)
-
-
-def _ordered(start: int, end: int, *, school: bool = False) -> InYears:
-    if start > end:
-        raise Impossible
-    return InYears(Years(start, end, school))
-
-
-@rule
-def _year(cursor: Cursor) -> int | None:
-    found = cursor.year()
-    if found is None:
-        return None
-    cursor.step()
-    cursor.skip(Word.CALENDAR, Word.YEAR)
-    return found
-
-
-@rule
-def whole(cursor: Cursor) -> tuple[Place, ...] | None:
-    """Read «год», «учебный год», «период реализации программы»: what something may go on through."""
-    if cursor.take(Word.SCHOOL, Word.YEAR):
-        return (Whole(Unit.SCHOOL_YEAR),)
-    cursor.take(Word.CALENDAR)
-    if cursor.take(Word.YEAR):
-        return (Whole(Unit.YEAR),)
-    return span(cursor)
-
-
-@rule
-def span(cursor: Cursor) -> tuple[Place, ...] | None:
-    """Read «срок действия программы»; a bare «период» is the span only where something says that it is the whole."""
-    if cursor.take(Word.PERIOD, Word.OF_PROGRAM) or cursor.take(Word.OF_PROGRAM, Word.PROGRAM):
-        cursor.skip(Word.PROGRAM)
-        return (Whole(Unit.SPAN),)
-    if cursor.take(Word.PERIOD, Word.PROGRAM):
-        cursor.skip(Word.PROGRAM)
-        return (Whole(Unit.SPAN),)
-    return None
-
-
 def place(cursor: Cursor) -> tuple[Place, ...] | None:
     """Read any part of a year, from a day to a season."""
     return first(cursor, part, from_to, between)
-

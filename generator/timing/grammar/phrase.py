@@ -47,7 +47,7 @@ def _told(atoms: Sequence[Atom], inside: Sequence[Atom]) -> Iterator[Atom]:
     for atom in inside:
         if isinstance(atom, Undated):
             yield Remark(IN_BRACKETS) if atom.foreign else atom
-        elif isinstance(atom, Put) and known:
+        elif isinstance(atom, Put) and set(known) - {Often}:
             yield Remark(IN_BRACKETS)
         elif not isinstance(atom, _DATED) or type(atom) not in known:
             yield atom
@@ -80,4 +80,3 @@ def _distinct(notes: Iterable[Message]) -> tuple[Message, ...]:
         if note not in kept and note != NOTHING:
             kept.append(note)
     return tuple(kept)
-

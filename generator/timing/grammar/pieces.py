@@ -4,15 +4,19 @@ from collections.abc import Iterator, Sequence
 
 from generator.errors import msg
 from generator.timing.grammar.atoms import Atom, Break, InYears, Put, Remark, Undated, Within
+from generator.timing.grammar.counted import unit
 from generator.timing.grammar.cursor import NUMERALS, Cursor, first, rule
 from generator.timing.grammar.days import Impossible, from_to, since
 from generator.timing.grammar.following import following
 from generator.timing.grammar.limits import limit
-from generator.timing.grammar.often import often, once, unit
-from generator.timing.grammar.parts import days_of_part, place, years
+from generator.timing.grammar.months import days_of_part
+from generator.timing.grammar.often import often, once
+from generator.timing.grammar.parts import place
+from generator.timing.grammar.through import through
 from generator.timing.grammar.tokens import Sign, Token
-from generator.timing.grammar.undated import through, undated, unknown
+from generator.timing.grammar.undated import undated, unknown
 from generator.timing.grammar.words import Word
+from generator.timing.grammar.years import years
 from generator.timing.meaning import Days, Unclear, Unit
 
 NO_SUCH_DAY = msg("There are no such days in the calendar, or the end stands before the start. Correct the dates.")

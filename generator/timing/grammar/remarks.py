@@ -10,7 +10,9 @@ from generator.timing.meaning import Unit
 
 GENITIVE = msg("The month stands in the genitive without a day: a day may be missing.")
 THIRDS = msg("“Beginning”, “middle” and “end” of a month are understood as its days 1–10, 11–20 and from 21 on.")
-WEEKS = msg("Weeks of a month are understood as its days 1–7, 8–14, 15–21 and 22–28, the last one as its last seven days.")
+WEEKS = msg(
+    "Weeks of a month are understood as its days 1–7, 8–14, 15–21 and 22–28, the last one as its last seven days."
+)
 
 _EDGES = (Word.START, Word.MIDDLE, Word.END)
 _ALONE = (None, Sign.COMMA, Sign.STRONG, Word.EVERY, Word.AND)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.timing.grammar.words import Word, forms
+from generator.timing.grammar.forms import forms
+from generator.timing.grammar.words import Word
 
 
 class Sign(Enum):

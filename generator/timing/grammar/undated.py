@@ -1,14 +1,13 @@
 """Rules for what names no days: events, outside schedules, vague words; and for what goes on through a time."""
 
 from generator.errors import Message, msg
-from generator.timing.grammar.atoms import InYears, Often, Put, Undated
+from generator.timing.grammar.atoms import Often, Undated
 from generator.timing.grammar.cursor import NUMERALS, Cursor, first, rule
 from generator.timing.grammar.days import moment
-from generator.timing.grammar.often import often, unit
-from generator.timing.grammar.parts import numbered, place, season, span, whole, years
+from generator.timing.grammar.often import often
 from generator.timing.grammar.tokens import Sign
 from generator.timing.grammar.words import Word
-from generator.timing.meaning import LAST, Day, Mode, Stretch, Unclear, Unit, Whole
+from generator.timing.meaning import Unclear
 
 NO_EVENT = msg("The days depend on an event. Name a date beside it where one is known.")
 NO_ANCHOR = msg("It does not say from which event the days count, or which month is meant. Name it.")
@@ -21,57 +20,6 @@ _BEFORE_NOUN = 4
 
 
 @rule
-def through(cursor: Cursor) -> Put | Often | Undated | None:
-    """Read «в течение учебного года», «на протяжении всего периода», «постоянно», «весь 2023 год», «в течение 5 дней»."""
-    if cursor.take(Word.ALWAYS):
-        return Put((Whole(Unit.SPAN),), Mode.THROUGH)
-    is_said = bool(cursor.take(Word.IN, Word.COURSE) or cursor.take(Word.COURSE))
-    if not is_said:
-        cursor.take(Word.IN)
-    is_whole = bool(cursor.take((Word.WHOLE, Word.EACH)))
-    if not is_said and not is_whole:
-        return _through_span(cursor)
-    cursor.skip(Word.WHOLE, Word.EACH, Word.FILLER, Word.REPORTED)
-    return _gone_through(cursor) or (_time_from_event(cursor) if is_said else None)
-
-
-@rule
-def _through_span(cursor: Cursor) -> Put | None:
-    """Read «в период реализации программы», «на срок действия плана» without «весь»."""
-    found = span(cursor)
-    return Put(found, Mode.THROUGH) if found else None
-
-
-@rule
-def _gone_through(cursor: Cursor) -> Put | None:
-    if found_years := years(cursor):
-        return _whole_years(found_years)
-    if places := first(cursor, whole, season, numbered, place):
-        return Put(places, Mode.THROUGH)
-    return Put((Whole(Unit.SPAN),), Mode.THROUGH) if cursor.take(Word.PERIOD) else None
-
-
-def _whole_years(found: InYears) -> Put:
-    """Return years as something that goes on through each of them: «в течение 2022–2024 гг.» is one stretch."""
-    one = found.years
-    if one.school or one.open:
-        return Put((Whole(Unit.SCHOOL_YEAR if one.school else Unit.YEAR),), Mode.THROUGH, (one,))
-    return Put((Stretch(Day(1, LAST, one.first), Day(12, LAST, one.last)),), Mode.THROUGH)
-
-
-@rule
-def _time_from_event(cursor: Cursor) -> Undated | None:
-    """Read «… 5 рабочих дней», «… месяца»: a time that an event begins."""
-    cursor.numeral(999)
-    cursor.skip(Word.WORKING, Word.CALENDAR)
-    if unit(cursor) is None:
-        return None
-    rest = cursor.place
-    swallow(cursor)
-    return Undated(Unclear.EVENT, NO_ANCHOR if cursor.place == rest else NO_EVENT)
-
-
-@rule
 def undated(cursor: Cursor) -> Undated | None:
     """Read what names no days, up to where days are named again."""
     return first(cursor, _changer, _vague, _external, _event)
@@ -79,7 +27,8 @@ def undated(cursor: Cursor) -> Undated | None:
 
 @rule
 def _changer(cursor: Cursor) -> Undated | None:
-    if cursor.take(Word.CHANGER) or cursor.take(Word.NOT) or cursor.take(Sign.SLASH):
+    is_limit = cursor.sees(Word.NOT, (Word.LATER, Word.LESS))
+    if cursor.take(Word.CHANGER) or (not is_limit and cursor.take(Word.NOT)) or cursor.take(Sign.SLASH):
         return Undated(Unclear.VAGUE, NO_GUESS, doubtful=True)
     return None
 
@@ -90,7 +39,7 @@ def _vague(cursor: Cursor) -> Undated | None:
     began = cursor.place
     if cursor.peek().text.lower() == "при":
         cursor.step()
-    cursor.skip(Word.TO, Word.IN)
+    cursor.skip(Word.TO, Word.IN, Word.TERMS)
     if cursor.sees(Word.EVENT, Word.NEED):
         cursor.step()
     cursor.take(Sign.COMMA) if cursor.sees(Sign.COMMA, Word.VAGUE) else None
@@ -139,7 +88,9 @@ def _by_others(cursor: Cursor) -> Undated:
 @rule
 def _event(cursor: Cursor) -> Undated | None:
     """Read «после …», «по мере …», «за 10 дней до …», «до проведения …», «в день …», «при получении …»."""
-    if not (_offset(cursor) or _head(cursor)):
+    if _offset(cursor):
+        cursor.take((Word.UNTIL, Word.AFTER, Word.FROM))
+    elif not _head(cursor):
         return None
     swallow(cursor)
     return Undated(Unclear.EVENT, NO_EVENT)
@@ -214,4 +165,3 @@ def _dated(cursor: Cursor) -> bool:
 def unknown(text: str) -> Message:
     """Return the note on a word that is not understood."""
     return msg("Not understood: “{text}”. Say it in other words, or put an explanation into brackets.", text=text[:60])
-

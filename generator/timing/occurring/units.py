@@ -13,7 +13,7 @@ Bounds = tuple[date, date]
 SCHOOL_START, SCHOOL_END = 9, 5
 """The months in which teaching begins and ends."""
 _MONTHS = {Unit.HALF: 6, Unit.QUARTER: 3, Unit.MONTH: 1, Unit.YEAR: 12}
-_OF_SCHOOL = frozenset({Unit.SCHOOL_YEAR, Unit.TERM, Unit.TRIMESTER, Unit.HOLIDAYS})
+_OF_SCHOOL = frozenset({Unit.SCHOOL_YEAR, Unit.SCHOOL_HALF, Unit.TERM, Unit.TRIMESTER, Unit.HOLIDAYS})
 
 
 def month_end(year: int, month: int) -> date:
@@ -30,7 +30,7 @@ def in_year(unit: Unit, year: int, frame: Frame, *, school: bool) -> list[Bounds
     """Return the units that make up the calendar year `year`, or the school year that begins in it."""
     if not school:
         return list(blocks(date(year, 1, 1), _MONTHS[unit], 12 // _MONTHS[unit]))
-    if unit is Unit.HALF:
+    if unit in {Unit.HALF, Unit.SCHOOL_HALF}:
         return [(date(year, SCHOOL_START, 1), date(year, 12, 31)), (date(year + 1, 1, 1), _school_end(year))]
     if unit is Unit.MONTH:
         return list(blocks(date(year, SCHOOL_START, 1), 1, 9))
@@ -69,13 +69,18 @@ def _stepped(every: Every, within: Bounds, years: range, frame: Frame, *, school
     """Return blocks of several units: of months from the start of each year, of years from the first one."""
     if every.unit in {Unit.YEAR, Unit.SCHOOL_YEAR}:
         firsts = range(years.start, years.stop, every.step)
-        last = [in_year(every.unit, year + every.step - 1, frame, school=school)[0][1] for year in firsts]
-        return [(in_year(every.unit, year, frame, school=school)[0][0], end) for year, end in zip(firsts, last, strict=True)]
+        return [_block_of_years(every, year, years[-1], frame, school=school) for year in firsts]
     found: list[Bounds] = []
     for year in years:
         units = in_year(every.unit, year, frame, school=school)
         found += [(units[at][0], units[at : at + every.step][-1][1]) for at in range(0, len(units), every.step)]
     return found
+
+
+def _block_of_years(every: Every, first: int, last: int, frame: Frame, *, school: bool) -> Bounds:
+    """Return `step` years from `first` on, no further than `last`."""
+    start = in_year(every.unit, first, frame, school=school)[0][0]
+    return start, in_year(every.unit, min(first + every.step - 1, last), frame, school=school)[-1][1]
 
 
 def _times(every: Every, unit: Bounds, frame: Frame, *, school: bool) -> list[Bounds]:

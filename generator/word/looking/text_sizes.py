@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from generator.word.looking.styles import Sizes, defaults, of_paragraphs, sizes, style_of, whole
 from generator.word.looking.trees import Trees
 from generator.word.parts.markup import PARAGRAPH, TABLE, TEXT, VALUE, Element, nearest, put, w
-from generator.word.parts.styles import CELL_LISTS, paragraph_styles
+from generator.word.parts.styles import CELL_LISTS, OF_MONTHS, paragraph_styles
 
 _RUN = w("rPr")
 _SIZES = ("sz", "szCs")
@@ -18,7 +18,8 @@ _ONLY_TAGS = re.compile(r"(?:\s*\{%.*?%\})+\s*", re.DOTALL)
 def set_sizes(trees: Trees, body: int, table: int) -> None:
     """Make text of the template's own body size `body` points and that of its tables `table`; 0 leaves it.
 
-    The text of tables is what is smaller than the body there, down to 10 points.
+    The text of tables is what is smaller than the body there, down to 10 points; the columns of months stay
+    as they are.
     """
     styles = trees.side("styles")
     if styles is None:
@@ -64,6 +65,7 @@ def _of_tables(trees: Trees, styles: Element, known: Sizes) -> frozenset[str]:
     """Return the ids of the styles that make the text of tables smaller than the body."""
     named = paragraph_styles(styles)
     used = {*_used(trees), *(named[name] for name in CELL_LISTS.values() if name in named)}
+    used -= {named[name] for name in OF_MONTHS if name in named}
     return frozenset(id for id in used if _SMALLEST <= known.styles.get(id, 0) < known.body)
 
 

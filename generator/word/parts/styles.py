@@ -23,6 +23,9 @@ CELL_LISTS: Mapping[str, str] = MappingProxyType(
 )
 """The paragraph styles of lists in table cells."""
 
+OF_MONTHS = frozenset({"Месяц в шапке", "Отметка в сетке"})
+"""The paragraph styles of the columns of a month grid, which are as narrow as what they hold in 10 points."""
+
 
 def paragraph_styles(root: Element | None) -> dict[str, str]:
     """Return the ids of the paragraph styles by their names; `root` is the part of styles, None where there is none."""
