@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from generator.build.values import errors
 from generator.errors import GeneratorError, Problem
-from generator.model.family import Limits
+from generator.model.family import Limits, Settings
 from generator.spec import load
 from generator.spec.load import Text, Texts
 from generator.spec.source import decode
@@ -47,14 +47,21 @@ def _decoded(workspace: Workspace, data: Mapping[str, bytes]) -> tuple[dict[str,
     return texts, problems
 
 
+def chosen(workspace: Workspace) -> Settings:
+    """Return the settings of a workspace, the defaults for all that cannot be read; nothing is said about it."""
+    content = specs.common(workspace, Limits().size).data.get(specs.SETTINGS)
+    if content is None:
+        return Settings()
+    return load.settings(Text(specs.name(workspace, specs.SETTINGS), content.decode("utf-8", "replace")))[0]
+
+
 def _limit(workspace: Workspace, common: Mapping[str, bytes]) -> int:
     """Return the largest size of a spec file that the settings allow; the settings themselves are judged later."""
     content = common.get(specs.SETTINGS)
     if content is None:
         return Limits().size
     name = specs.name(workspace, specs.SETTINGS)
-    chosen, _ = load.settings(Text(name, content.decode("utf-8", "replace")))
-    return chosen.limits.size
+    return load.settings(Text(name, content.decode("utf-8", "replace")))[0].limits.size
 
 
 def _texts(slug: str, texts: Mapping[str, Text]) -> Texts:

@@ -16,13 +16,19 @@ from generator.workspace.places import Workspace
 def workspace() -> Workspace:
     """Return the workspace of `--workspace`, else that of the current folder; wrong usage if there is none."""
     given = click.get_current_context().find_root().obj
-    found = places.at(given) if isinstance(given, Path) else places.find(Path.cwd())
+    found = around()
     if found is None and given:
         raise click.UsageError(say(msg("There is no folder {folder}/ in {given}.", folder=places.SPECS, given=given)))
     if found is None:
         said = msg("There is no folder {folder}/ here or above. Make a workspace: generator init", folder=places.SPECS)
         raise click.UsageError(say(said))
     return found
+
+
+def around() -> Workspace | None:
+    """Return the workspace of `--workspace`, else that of the current folder, None if there is none."""
+    at = click.get_current_context().find_root().obj
+    return places.at(at) if isinstance(at, Path) else places.find(Path.cwd())
 
 
 def programs(found: Workspace, slugs: Sequence[str]) -> tuple[str, ...]:

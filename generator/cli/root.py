@@ -16,6 +16,7 @@ COMMANDS = {
     "new": (f"{_ROOM}.new", msg("Begin a new program.")),
     "check": (f"{_ROOM}.check", msg("Check the specs and the templates they use.")),
     "build": (f"{_ROOM}.build", msg("Make the documents.")),
+    "term": (f"{_ROOM}.term", msg("Explain a term: which days it comes to.")),
     "template": (f"{_ROOM}.template", msg("List, check, explain and copy the Word templates.")),
     "schema": (f"{_ROOM}.schema", msg("Print the JSON Schema of the specs, for editors.")),
 }

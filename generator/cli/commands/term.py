@@ -1,0 +1,90 @@
+"""`generator term`: what a term phrase comes to in a period, for people and for programs."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+import click
+
+from generator.build.texts import chosen
+from generator.cli import given
+from generator.cli.console import as_json, data
+from generator.cli.speech import say
+from generator.cli.spoken import argument, option
+from generator.cli.spoken import command as spoken_command
+from generator.errors import Exit, Message, msg
+from generator.language.dates import figures
+from generator.model.family import Settings
+from generator.model.period import Span, YearKind, span
+from generator.timing.reading import Frame, Kind, Occurrence, Reading
+from generator.timing.terms import read
+
+_ABOUT = msg(
+    "Explain a term: how it is understood, and which days it comes to in a period. Write the phrase in quotation marks, "
+    "as it stands in the spec. No phrase is an error here."
+)
+_KINDS: Mapping[Kind, Message] = {
+    Kind.DEADLINE: msg("a deadline: done by the day, that day included"),
+    Kind.WINDOW: msg("a window: done at some time inside it"),
+    Kind.CONTINUOUS: msg("continuous: goes on through the whole time"),
+    Kind.RECURRING: msg("recurring: once in each of these times"),
+    Kind.EVENT: msg("bound to an event; the days are not known"),
+    Kind.EXTERNAL: msg("set by another document; the days are not known"),
+    Kind.VAGUE: msg("vague; no days follow from it"),
+    Kind.IMPOSSIBLE: msg("impossible; there are no such days"),
+}
+
+
+@spoken_command("term", about=_ABOUT)
+@argument("phrase", named=msg("PHRASE"))
+@option("--period", named=msg("PERIOD"), required=True, about=msg("The span of the program: 2025-2027, 2025, 2025-26."))
+@option("--school-year", is_flag=True, about=msg("Count in school years: September to May."))
+@option("--format", "form", type=click.Choice(("text", "json")), default="text", about=msg("text, or json for programs."))
+def command(phrase: str, period: str, school_year: bool, form: str) -> Exit:
+    """Print what the phrase comes to."""
+    reading = read(phrase, _frame(period, school_year))
+    if form == "json":
+        data(as_json(_record(reading)))
+    else:
+        data("\n".join(_lines(reading)))
+    return Exit.OK
+
+
+def _frame(period: str, school_year: bool) -> Frame:
+    """Return the frame; calendars are those of the workspace, if there is one around."""
+    within = span(period)
+    if within is None:
+        said = msg("“{name}” is not a period. Write it like this: 2025-2027, 2025, 2025-26.", name=period)
+        raise click.UsageError(say(said))
+    workspace = given.around()
+    settings = chosen(workspace) if workspace else Settings()
+    is_school = school_year or _is_school_year(within)
+    kind = YearKind.SCHOOL if is_school else YearKind.CALENDAR
+    return Frame(within, kind, settings.study, settings.working_days)
+
+
+def _is_school_year(within: Span) -> bool:
+    return (within.start.month, within.end.month) == (9, 8)
+
+
+def _record(reading: Reading) -> dict[str, object]:
+    return {
+        "phrase": reading.phrase,
+        "kind": reading.kind.value,
+        "occurrences": [
+            {"start": one.start.isoformat(), "end": one.end.isoformat(), "outside": one.outside}
+            for one in reading.occurrences
+        ],
+        "note": " ".join(say(note) for note in reading.notes),
+    }
+
+
+def _lines(reading: Reading) -> Iterator[str]:
+    yield f"{reading.phrase}: {say(_KINDS[reading.kind])}"
+    for year, ones in groupby(reading.occurrences, key=lambda one: one.start.year):
+        yield f"  {year}: " + "; ".join(map(_days, ones))
+    yield from (f"  {say(note)}" for note in reading.notes)
+
+
+def _days(one: Occurrence) -> str:
+    days = figures(one.start) if one.start == one.end else f"{figures(one.start)} – {figures(one.end)}"
+    return f"{days} ({say(msg('outside of the period'))})" if one.outside else days
