@@ -48,7 +48,7 @@ CLICK: tuple[Text, ...] = (
 class _Catalogue(Catalog):
     """A catalogue whose header holds what readers need, and neither dates nor the version of the tool that wrote it."""
 
-    @property
+    @property  # type: ignore[misc]
     def mime_headers(self) -> list[tuple[str, str]]:
         """The lines of the header."""
         return [

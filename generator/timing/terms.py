@@ -14,9 +14,7 @@ from generator.timing.occurring.units import Bounds
 from generator.timing.reading import Frame, Kind, Occurrence, Reading
 
 NO_SUCH_YEAR = msg("There is no such day in these years.")
-USUAL_DAYS = msg(
-    "The days of holidays are the usual ones; write your own into the settings: key “study”."
-)
+USUAL_DAYS = msg("The days of holidays are the usual ones; write your own into the settings: key “study”.")
 TIMES = msg("{times} times in each of these stretches.")
 NO_FIRST_YEAR = msg("The first year is not named: counted from the beginning of the span.")
 NOT_IN_SPAN = msg("No such day lies in the span.")

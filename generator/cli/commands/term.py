@@ -19,8 +19,8 @@ from generator.timing.reading import Frame, Kind, Occurrence, Reading
 from generator.timing.terms import read
 
 _ABOUT = msg(
-    "Explain a term: how it is understood, and which days it comes to in a period. Write the phrase in quotation marks, "
-    "as it stands in the spec. No phrase is an error here."
+    "Explain a term: how it is understood, and which days it comes to in a period. Write the phrase in quotation "
+    "marks, as it stands in the spec. No phrase is an error here."
 )
 _KINDS: Mapping[Kind, Message] = {
     Kind.DEADLINE: msg("a deadline: done by the day, that day included"),
@@ -38,7 +38,9 @@ _KINDS: Mapping[Kind, Message] = {
 @argument("phrase", named=msg("PHRASE"))
 @option("--period", named=msg("PERIOD"), required=True, about=msg("The span of the program: 2025-2027, 2025, 2025-26."))
 @option("--school-year", is_flag=True, about=msg("Count in school years: September to May."))
-@option("--format", "form", type=click.Choice(("text", "json")), default="text", about=msg("text, or json for programs."))
+@option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", about=msg("text, or json for programs.")
+)
 def command(phrase: str, period: str, school_year: bool, form: str) -> Exit:
     """Print what the phrase comes to."""
     reading = read(phrase, _frame(period, school_year))
