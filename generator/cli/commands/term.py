@@ -33,6 +33,8 @@ _KINDS: Mapping[Kind, Message] = {
     Kind.IMPOSSIBLE: msg("impossible; there are no such days"),
 }
 
+_OUTSIDE = msg("outside of the period")
+
 
 @spoken_command("term", about=_ABOUT)
 @argument("phrase", named=msg("PHRASE"))
@@ -89,4 +91,4 @@ def _lines(reading: Reading) -> Iterator[str]:
 
 def _days(one: Occurrence) -> str:
     days = figures(one.start) if one.start == one.end else f"{figures(one.start)} – {figures(one.end)}"
-    return f"{days} ({say(msg('outside of the period'))})" if one.outside else days
+    return f"{days} ({say(_OUTSIDE)})" if one.outside else days

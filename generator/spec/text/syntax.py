@@ -22,6 +22,8 @@ _LOST = re.compile(r"[ \t]+#(?=[^\s#!])")
 _QUOTE = msg("Put the whole text in quotes, or write it on the lines after “|”.")
 _INDENT = msg("Check the spaces at the beginning of this line and of the lines above it.")
 _ESCAPE = msg("In double quotes write a backslash twice, or use single quotes.")
+_DEEPEST = 1000
+"""The levels of brackets after which newer parsers stop by themselves, before our own limit is asked."""
 _DELETE = msg("Delete it; if it is invisible, retype the words around it.")
 
 
@@ -67,6 +69,9 @@ def _readings(text: str, lines: Lines, error: Exception) -> Iterator[Fault]:
     spot = len(text) if error.problem_mark is None else int(error.problem_mark.index)
     opened = spot if error.context_mark is None else int(error.context_mark.index)
     here, at_start = text[spot : spot + 1], text[opened : opened + 1]
+    if "nesting depth" in (error.problem or ""):
+        message = msg("The spec is nested more than {limit} levels deep.", limit=_DEEPEST)
+        yield "yaml-depth", spot, message, msg("Look for brackets that are never closed, or wrong spaces.")
     if "\t" in (here, *text[lines.start(spot) : spot + 1].lstrip(" ")[:1]):
         yield "yaml-tab", spot, msg("A tab stands where YAML wants spaces."), msg("Replace tabs by spaces.")
     yield from _no_colon(error, opened)
