@@ -10,7 +10,7 @@ from generator.errors import GeneratorError
 from generator.workspace import places, reading, specs
 from generator.workspace.places import Workspace
 
-GLOBAL = ("--workspace", "--lang")
+GLOBAL = ("--workspace", "--lang", "--on")
 
 _LANGUAGE = re.compile(r"^language:[ \t]*[\"']?(ru|en)\b", re.MULTILINE)
 _LARGEST = 1024 * 1024

@@ -11,6 +11,7 @@ from typing import IO
 
 import click
 
+_WIDE = 120
 _HANDLER = "generator.console"
 _SIMPLER = str.maketrans({"«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "—": "-", "–": "-", "…": "...", "№": "N"})
 
@@ -38,6 +39,14 @@ def as_json(value: object) -> str:
     encoding = getattr(sys.stdout, "encoding", None) or "ascii"
     plain = not codecs.lookup(encoding).name.startswith("utf")
     return json.dumps(value, ensure_ascii=plain, indent=2)
+
+
+def width() -> int:
+    """Return the columns of the terminal that results go to, 120 for a file or a pipe."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):  # no terminal, or no file at all
+        return _WIDE
 
 
 def terminal(stream: IO[str]) -> bool:

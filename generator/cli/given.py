@@ -1,6 +1,7 @@
 """What the user named on the command line: the workspace and the programs in it."""
 
 from collections.abc import Sequence
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -23,6 +24,16 @@ def workspace() -> Workspace:
         said = msg("There is no folder {folder}/ here or above. Make a workspace: generator init", folder=places.SPECS)
         raise click.UsageError(say(said))
     return found
+
+
+ON = "generator.on"
+"""Where the context of the command keeps the day of `--on`."""
+
+
+def on() -> date:
+    """Return the day of `--on`, else that of the clock."""
+    said = click.get_current_context().find_root().meta.get(ON)
+    return said if isinstance(said, date) else date.today()
 
 
 def around() -> Workspace | None:

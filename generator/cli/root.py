@@ -1,11 +1,12 @@
 """The table of commands and the options that all of them share."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from generator import __version__
-from generator.cli import speech
+from generator.cli import given, speech
 from generator.cli.spoken import Group, Option
 from generator.errors import msg
 
@@ -17,6 +18,7 @@ COMMANDS = {
     "check": (f"{_ROOM}.check", msg("Check the specs and the templates they use.")),
     "build": (f"{_ROOM}.build", msg("Make the documents.")),
     "term": (f"{_ROOM}.term", msg("Explain a term: which days it comes to.")),
+    "calendar": (f"{_ROOM}.calendar", msg("Show when the activities of a program are due.")),
     "template": (f"{_ROOM}.template", msg("List, check, explain and copy the Word templates.")),
     "schema": (f"{_ROOM}.schema", msg("Print the JSON Schema of the specs, for editors.")),
 }
@@ -28,10 +30,11 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
         context.exit()
 
 
-def _start(workspace: Path | None, lang: str | None) -> None:
-    """Both were read before: see `arguments`."""
+def _start(workspace: Path | None, lang: str | None, on: datetime | None) -> None:
+    """The workspace and the language were read before: see `arguments`."""
     context = click.get_current_context()
     context.obj = workspace
+    context.meta[given.ON] = on.date() if on else None
     if lang:
         speech.use(lang)
 
@@ -49,6 +52,12 @@ root = Group(
             about=msg("The folder of the workspace; by default this one or the nearest above it."),
         ),
         Option(["--lang"], type=click.Choice(speech.LANGUAGES), about=msg("The language of the messages.")),
+        Option(
+            ["--on"],
+            type=click.DateTime(("%Y-%m-%d",)),
+            named=msg("DATE"),
+            about=msg("The day that counts as today: 2026-09-01."),
+        ),
         Option(
             ["--version"],
             is_flag=True,
