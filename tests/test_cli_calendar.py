@@ -46,3 +46,23 @@ def test_a_program_with_errors_shows_them(shop: Shop) -> None:
     assert ran.status == 1
     assert "edo" in ran.err
     assert ran.out == ""
+
+
+def test_a_calendar_file_is_written_then_updated(shop: Shop) -> None:
+    file = shop.root / "plan.ics"
+    shop.run("check", "--fix")
+    assert shop.run("calendar", "mentors", "--ics", str(file), "--on", "2026-01-10").status == 0
+    first = file.read_bytes()
+    assert shop.run("calendar", "mentors", "--ics", str(file), "--on", "2026-02-10").status == 0
+    assert file.read_bytes() == first
+    shop.edit("term: март", "term: апрель")
+    assert shop.run("calendar", "mentors", "--ics", str(file), "--on", "2026-03-10").status == 0
+    assert b"SEQUENCE:1" in file.read_bytes()
+    assert first.count(b"BEGIN:VEVENT") == file.read_bytes().count(b"BEGIN:VEVENT")
+
+
+def test_a_file_that_is_no_calendar_is_refused(shop: Shop) -> None:
+    shop.run("check", "--fix")
+    file = shop.write("plan.ics", "my notes")
+    assert shop.run("calendar", "mentors", "--ics", str(file)).status == 4
+    assert file.read_text(encoding="utf-8") == "my notes"

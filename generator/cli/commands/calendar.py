@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 
 import click
 
@@ -36,8 +37,9 @@ _OVERDUE = msg("overdue")
 @argument("program", named=msg("PROGRAM"))
 @option("--from", "first", named=msg("MONTH"), default="", about=msg("The first month shown: 2026-03."))
 @option("--to", "last", named=msg("MONTH"), default="", about=msg("The last month shown: 2026-08."))
-def command(program: str, first: str, last: str) -> Exit:
-    """Print the picture, the list by month and what has no dates."""
+@option("--ics", named=msg("FILE"), type=click.Path(path_type=Path), about=msg("Write or update a calendar file."))
+def command(program: str, first: str, last: str, ics: Path | None) -> Exit:
+    """Print the picture, the list by month and what has no dates; or write all of it into a calendar file."""
     workspace = given.workspace()
     (slug,) = given.programs(workspace, [program])
     checked = check(workspace, slug)
@@ -46,6 +48,11 @@ def command(program: str, first: str, last: str) -> Exit:
         for line in problem_lines(wrong, workspace.root):
             note(line)
         return Exit.ERRORS
+    if ics:
+        from generator.cli.exporting import export
+
+        export(checked.family, ics, given.on())
+        return Exit.OK
     _show(checked.family, _shown(checked.family.program.span, first, last), given.on())
     return Exit.OK
 

@@ -1,0 +1,1 @@
+"""What is due → an iCalendar file; bytes in, bytes out."""
