@@ -8,7 +8,7 @@ from generator.context.rich import plain
 from generator.errors import Message, msg
 from generator.model.calendar import USUAL_HOLIDAYS
 from generator.timing.grammar.phrase import meaning
-from generator.timing.meaning import Clause, Meaning, Mode, Part, Unit, Whole
+from generator.timing.meaning import Clause, Day, Meaning, Mode, Part, Stretch, Unit, Whole
 from generator.timing.occurring.clause import LONG, days
 from generator.timing.occurring.units import Bounds
 from generator.timing.reading import Frame, Kind, Occurrence, Reading
@@ -18,6 +18,7 @@ USUAL_DAYS = msg("The days of holidays are the usual ones; write your own into t
 TIMES = msg("{times} times in each of these stretches.")
 NO_FIRST_YEAR = msg("The first year is not named: counted from the beginning of the span.")
 NOT_IN_SPAN = msg("No such day lies in the span.")
+_LEAP_DAY = Stretch(Day(2, 29), Day(2, 29))
 _MOST_KEPT = 4096
 
 
@@ -29,7 +30,13 @@ def read(phrase: str, frame: Frame) -> Reading:
 @lru_cache(_MOST_KEPT)
 def understood(phrase: str) -> Meaning:
     """Return the meaning of `phrase`, whatever its frame; the marks of lists and bold text are left out."""
-    return meaning(plain(phrase))
+    text = plain(phrase)
+    found = meaning(text)
+    if not found.clauses and "\n" in text:
+        # A line may end inside of a term: «в течение / учебного года».
+        joined = meaning(text.replace("\n", " "))
+        return joined if joined.clauses else found
+    return found
 
 
 def of_meaning(phrase: str, found: Meaning, frame: Frame) -> Reading:
@@ -65,7 +72,7 @@ _PARTS_OF = {Unit.YEAR: 12, Unit.HALF: 6, Unit.QUARTER: 3, Unit.SCHOOL_YEAR: 12,
 
 
 def _is_explicit(found: Meaning) -> bool:
-    return any(clause.years for clause in found.clauses)
+    return any(clause.years or clause.during == _LEAP_DAY for clause in found.clauses)
 
 
 def _occurrences(found: Iterable[Bounds], frame: Frame) -> tuple[Occurrence, ...]:

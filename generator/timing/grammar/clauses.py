@@ -21,6 +21,10 @@ _YEARLY = frozenset({Unit.YEAR, Unit.SCHOOL_YEAR})
 _LONG = frozenset({Unit.QUARTER, Unit.HALF, Unit.TERM, Unit.TRIMESTER})
 
 
+_TOLD_UNTIL = 6
+"""The month until which a year is told of in the year after it."""
+
+
 class Doubt(Exception):
     """The pieces of a phrase do not fit each other; caught where the phrase is put together."""
 
@@ -33,7 +37,9 @@ class Doubt(Exception):
 def clauses(drafts: Drafts, often: Sequence[Often]) -> tuple[tuple[Clause, ...], tuple[Message, ...]]:
     """Return the clauses of a phrase and notes on how they were understood; raises Doubt."""
     every = _one_recurrence([one for one in often if not one.then], drafts)
-    if drafts.is_partly_dated:
+    if any(one.results and one.every.unit is Unit.YEAR for one in often):
+        _told_later(drafts)
+    if drafts.is_partly_dated or len({one.school for one in drafts.loose}) > 1:
         raise Doubt(NO_YEARS)
     notes = _bound(every) if every else ()
     if then := [one.every for one in often if one.then]:
@@ -52,6 +58,14 @@ def _one_recurrence(often: Sequence[Often], drafts: Drafts) -> Every | None:
     if len(set(denser)) > 1:
         raise Doubt(SEVERAL)
     return denser[0] if denser else None
+
+
+def _told_later(drafts: Drafts) -> None:
+    """Put «по итогам года до 1 февраля» into the year after: what is told of a year comes behind it."""
+    for draft in drafts.found:
+        place = draft.place
+        if draft.mode is Mode.DEADLINE and isinstance(place, Stretch) and place.end.month <= _TOLD_UNTIL:
+            draft.shift = 1
 
 
 def _bound(every: Every) -> tuple[Message, ...]:

@@ -63,7 +63,7 @@ def ordinal_day(cursor: Cursor) -> tuple[int, int] | None:
         return None
     if weekday := cursor.take(Word.WEEKDAY):
         return number, weekday.number()
-    if cursor.take(Word.WORKING) and cursor.peek().value is Unit.DAY:
+    if cursor.take(Word.WORKING) and cursor.peek().value is Unit.DAY and cursor.peek().text.lower() != "дней":
         cursor.step()
         return number, WORKING
     return None

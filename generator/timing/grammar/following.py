@@ -20,7 +20,9 @@ def following(cursor: Cursor) -> Following | None:
         return None
     cursor.skip(Word.FILLER)
     if not cursor.take(Word.REPORTED):
-        named = unit(cursor) if own else None
-        return Following(own) if named else None
+        named = unit(cursor)
+        return Following(own, named) if named else None
     cursor.take(Word.PERIOD)
-    return Following(own, unit(cursor))
+    reported = unit(cursor)
+    # «следующего за отчётным кварталом месяца»
+    return Following(own or unit(cursor), reported)

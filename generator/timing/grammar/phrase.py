@@ -1,6 +1,7 @@
 """A term phrase → its meaning: pieces, put together into clauses; what is doubtful gives no clause at all."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import normalize
 
 from generator.errors import NOTHING, Message, msg
 from generator.timing.grammar.atoms import Atom, InYears, Often, Put, Remark, Undated, Within
@@ -18,7 +19,7 @@ _DATED = (Put, Within, InYears, Often)
 
 def meaning(phrase: str) -> Meaning:
     """Return what `phrase` means; any text has a meaning, if only that it is unclear."""
-    main, *groups = _apart(tokens(phrase))
+    main, *groups = _apart(tokens(normalize("NFKC", phrase)))
     atoms = [*pieces(main), *remarks(main)]
     for group in groups:
         atoms += _told(atoms, list(pieces(group)))

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from generator.errors import msg
-from generator.timing.grammar.atoms import Remark
+from generator.timing.grammar.atoms import Remark, Undated
 from generator.timing.grammar.tokens import Sign, Token
 from generator.timing.grammar.words import Word
-from generator.timing.meaning import Unit
+from generator.timing.meaning import Unclear, Unit
 
 GENITIVE = msg("The month stands in the genitive without a day: a day may be missing.")
 THIRDS = msg("“Beginning”, “middle” and “end” of a month are understood as its days 1–10, 11–20 and from 21 on.")
+BLANK = msg("A blank stands in the term. Fill it in.")
 WEEKS = msg(
     "Weeks of a month are understood as its days 1–7, 8–14, 15–21 and 22–28, the last one as its last seven days."
 )
@@ -18,8 +19,10 @@ _EDGES = (Word.START, Word.MIDDLE, Word.END)
 _ALONE = (None, Sign.COMMA, Sign.STRONG, Word.EVERY, Word.AND)
 
 
-def remarks(tokens: Sequence[Token]) -> Iterator[Remark]:
-    """Yield a remark on each such word, in order."""
+def remarks(tokens: Sequence[Token]) -> Iterator[Remark | Undated]:
+    """Yield a remark on each such word, in order; a blank to be filled in by hand leaves nothing to understand."""
+    if any(token.text == "_" for token in tokens):
+        yield Undated(Unclear.VAGUE, BLANK, doubtful=True)
     for place, token in enumerate(tokens):
         before = tokens[place - 1] if place else None
         after = tokens[place + 1] if place + 1 < len(tokens) else None

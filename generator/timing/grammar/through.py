@@ -13,7 +13,9 @@ from generator.timing.meaning import LAST, Day, Mode, Stretch, Unclear, Unit, Wh
 @rule
 def through(cursor: Cursor) -> Put | Often | Undated | None:
     """Read «в течение учебного года», «на протяжении всего периода», «постоянно», «весь год», «в течение 5 дней»."""
-    if cursor.take(Word.ALWAYS):
+    if found := _each_place(cursor):
+        return found
+    if cursor.take(Word.ALWAYS) or cursor.take(Word.IN, Word.ALWAYS):
         return Put((Whole(Unit.SPAN),), Mode.THROUGH)
     is_said = bool(cursor.take(Word.IN, Word.COURSE) or cursor.take(Word.COURSE))
     if not is_said:
@@ -23,6 +25,15 @@ def through(cursor: Cursor) -> Put | Often | Undated | None:
         return _through_span(cursor)
     cursor.skip(Word.WHOLE, Word.EACH, Word.FILLER, Word.REPORTED)
     return _gone_through(cursor) or (_time_from_event(cursor) if is_said else None)
+
+
+@rule
+def _each_place(cursor: Cursor) -> Put | None:
+    """Read «каждый март», «каждую осень»: in every year."""
+    if not cursor.take(Word.EACH) or not cursor.sees((Word.MONTH, Word.SEASON)):
+        return None
+    places = first(cursor, season, place)
+    return Put(places) if places else None
 
 
 @rule

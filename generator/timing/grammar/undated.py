@@ -40,7 +40,7 @@ def _vague(cursor: Cursor) -> Undated | None:
     if cursor.peek().text.lower() == "при":
         cursor.step()
     cursor.skip(Word.TO, Word.IN, Word.TERMS)
-    if cursor.sees(Word.EVENT, Word.NEED):
+    if cursor.sees(Word.EVENT, (Word.NEED, Word.VAGUE)):
         cursor.step()
     cursor.take(Sign.COMMA) if cursor.sees(Sign.COMMA, Word.VAGUE) else None
     if cursor.take((Word.NEED, Word.VAGUE)):
@@ -92,8 +92,9 @@ def _event(cursor: Cursor) -> Undated | None:
         cursor.take((Word.UNTIL, Word.AFTER, Word.FROM))
     elif not _head(cursor):
         return None
+    is_open = cursor.is_at_end and cursor.peek(-1).kind in {Word.UNTIL, Word.BY, Word.LATER}
     swallow(cursor)
-    return Undated(Unclear.EVENT, NO_EVENT)
+    return Undated(Unclear.VAGUE, NO_ANCHOR) if is_open else Undated(Unclear.EVENT, NO_EVENT)
 
 
 def _offset(cursor: Cursor) -> bool:

@@ -44,11 +44,23 @@ def _school_pair(cursor: Cursor) -> InYears | None:
     start = _pair(cursor)
     if start is None:
         return None
-    end = _pair(cursor) if cursor.take(Sign.DASH) else start
+    end = _pair(cursor) if cursor.take(Sign.DASH) else _last_in_list(cursor, start)
     if end is None or not (is_named or cursor.take(Word.SCHOOL)):
         return None
     cursor.skip(Word.YEAR)
     return _ordered(start, end, school=True)
+
+
+def _last_in_list(cursor: Cursor, start: int) -> int:
+    """Return the last of school years that follow one another: «2022/23, 2023/24 учебные годы»."""
+    last = start
+    while True:
+        began = cursor.place
+        found = _pair(cursor) if cursor.take((Sign.COMMA, Word.AND)) else None
+        if found != last + 1:
+            cursor.place = began
+            return last
+        last = found
 
 
 @rule
