@@ -63,3 +63,11 @@ def test_no_workspace_is_needed(shop: Shop, tmp_path: Path, monkeypatch: pytest.
     elsewhere.mkdir()
     monkeypatch.chdir(elsewhere)
     assert shop.run("term", "март", "--period", "2025").status == 0
+
+
+def test_broken_settings_are_named_and_the_term_is_explained(shop: Shop) -> None:
+    shop.write("program_specs/settings.yaml", "study: [\n")
+    ran = shop.run("term", "1 четверть", "--period", "2025", "--format", "json")
+    assert ran.status == 0
+    assert json.loads(ran.out)["occurrences"]
+    assert "generator check" in ran.err

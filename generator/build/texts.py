@@ -47,12 +47,13 @@ def _decoded(workspace: Workspace, data: Mapping[str, bytes]) -> tuple[dict[str,
     return texts, problems
 
 
-def chosen(workspace: Workspace) -> Settings:
-    """Return the settings of a workspace, the defaults for all that cannot be read; nothing is said about it."""
-    content = specs.common(workspace, Limits().size).data.get(specs.SETTINGS)
+def chosen(workspace: Workspace) -> tuple[Settings, tuple[Problem, ...]]:
+    """Return the settings of a workspace, the defaults for all that cannot be read, and what is wrong with them."""
+    name, common = specs.name(workspace, specs.SETTINGS), specs.common(workspace, Limits().size)
+    content = common.data.get(specs.SETTINGS)
     if content is None:
-        return Settings()
-    return load.settings(Text(specs.name(workspace, specs.SETTINGS), content.decode("utf-8", "replace")))[0]
+        return Settings(), tuple(problem for problem in common.problems if problem.place.file == name)
+    return load.settings(Text(name, content.decode("utf-8", "replace")))
 
 
 def _limit(workspace: Workspace, common: Mapping[str, bytes]) -> int:

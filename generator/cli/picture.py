@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 
+import click
+
 from generator.context.rich import plain
+from generator.errors import msg
 from generator.timing.cells import Fill, Mark
 from generator.timing.grid import Grid, Line
+
+LEGEND = msg("###: the whole month; <15: until the 15th; <+: several last days; +: some days of the month.")
 
 _CELL = 5
 _LEAST = 16
 """Characters of the narrowest column of titles."""
+_COLOURS = {Fill.WHOLE: "blue", Fill.DEADLINE: "yellow", Fill.PART: "cyan"}
 
 
 def drawn(grid: Grid, width: int) -> Iterator[str]:
@@ -19,12 +25,17 @@ def drawn(grid: Grid, width: int) -> Iterator[str]:
     wide = max(_LEAST, width - _CELL * len(grid.columns) - 1)
     yield grid.label
     yield " " * wide + "".join(f"{column.short[:4]:>{_CELL}}" for column in grid.columns)
-    yield from (_title(line, wide) + "".join(f"{_cell(one):>{_CELL}}" for one in line.marks) for line in grid.lines)
+    yield from (_title(line, wide) + "".join(map(_drawn, line.marks)) for line in grid.lines)
 
 
 def _title(line: Line, wide: int) -> str:
     text = plain(line.planned.row.title).partition("\n")[0]
     return f"{text if len(text) < wide else text[: wide - 3] + '..':<{wide}}"
+
+
+def _drawn(mark: Mark) -> str:
+    cell = f"{_cell(mark):>{_CELL}}"
+    return click.style(cell, fg=_COLOURS[mark.fill]) if mark else cell
 
 
 def _cell(mark: Mark) -> str:

@@ -1,4 +1,4 @@
-"""`generator calendar`: the month grid of a program as a picture, and what is due by month."""
+"""`generator calendar`: the months of a program as a picture, and what is due."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -8,114 +8,114 @@ from pathlib import Path
 import click
 
 from generator.build.checking import check
-from generator.cli import given
-from generator.cli.console import data, note, width
-from generator.cli.picture import drawn
+from generator.cli import agenda, given
+from generator.cli.agenda import Agenda
+from generator.cli.console import as_json, data, note, width
+from generator.cli.picture import LEGEND, drawn
 from generator.cli.problems import lines as problem_lines
 from generator.cli.speech import counted, say
 from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
 from generator.context.rich import plain
 from generator.errors import Exit, Severity, msg
-from generator.language.dates import MONTHS, figures
-from generator.language.responsible import labels
+from generator.language.dates import figures
 from generator.model.family import Family
-from generator.model.period import Span, span
-from generator.timing import due, grid
-from generator.timing.due import Due, State
+from generator.model.period import Span, reporting_period, span
+from generator.timing import grid
 from generator.timing.schedule import Scheduled, frame, scheduled
+from generator.workspace.places import Workspace
 
 _ABOUT = msg(
     "Show when the activities of a program are due: a picture of its months, then a list by month with who is "
     "responsible, then the activities whose terms name no days. What is overdue on the day of --on is marked."
 )
-_UNDATED = msg("Without exact dates")
-_OVERDUE = msg("overdue")
+_ALWAYS = Span("", date.min, date.max)
+_LISTS = {"month": agenda.by_month, "responsible": agenda.by_responsible}
 
 
 @spoken_command("calendar", about=_ABOUT)
 @argument("program", named=msg("PROGRAM"))
-@option("--from", "first", named=msg("MONTH"), default="", about=msg("The first month shown: 2026-03."))
-@option("--to", "last", named=msg("MONTH"), default="", about=msg("The last month shown: 2026-08."))
+@option("--from", "first", named=msg("MONTH"), default="", about=msg("The first month or day shown: 2026-03."))
+@option("--to", "last", named=msg("MONTH"), default="", about=msg("The last month or day shown: 2026-08."))
+@option("--by", "order", type=click.Choice(tuple(_LISTS)), default="month", about=msg("How the list is grouped."))
+@option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", about=msg("text, or json for programs.")
+)
 @option("--ics", named=msg("FILE"), type=click.Path(path_type=Path), about=msg("Write or update a calendar file."))
-def command(program: str, first: str, last: str, ics: Path | None) -> Exit:
-    """Print the picture, the list by month and what has no dates; or write all of it into a calendar file."""
+def command(program: str, first: str, last: str, ics: Path | None, **options: str) -> Exit:
+    """Print the picture, the list and what has no dates; or write all of it into a calendar file."""
+    shown, is_json = _shown(first, last), options["form"] == "json"
+    if ics and (shown != _ALWAYS or is_json):
+        raise click.UsageError(say(msg("--ics writes the whole program: leave out --from, --to and --format.")))
     workspace = given.workspace()
-    (slug,) = given.programs(workspace, [program])
+    family = _family(workspace, *given.programs(workspace, [program]))
+    if family is None:
+        return Exit.ERRORS
+    if ics:
+        from generator.cli.exporting import export
+
+        export(family, ics, given.on())
+        return Exit.OK
+    rows = tuple(scheduled(family))
+    found = agenda.agenda(family, rows, shown, given.on())
+    if is_json:
+        data(as_json(agenda.as_data(found)))
+    else:
+        _show(found, _pictures(family, rows, shown), options["order"])
+    return Exit.OK
+
+
+def _family(workspace: Workspace, slug: str) -> Family | None:
+    """Return the program and all around it; None for one with errors, which are said."""
     checked = check(workspace, slug)
     if checked.family is None:
         wrong = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
         for line in problem_lines(wrong, workspace.root):
             note(line)
-        return Exit.ERRORS
-    if ics:
-        from generator.cli.exporting import export
-
-        export(checked.family, ics, given.on())
-        return Exit.OK
-    _show(checked.family, _shown(checked.family.program.span, first, last), given.on())
-    return Exit.OK
+    return checked.family
 
 
-def _shown(whole: Span, first: str, last: str) -> Span:
-    """Return the days from the first month to the last one, by default those of the program."""
-    start = _month(first).start if first else whole.start
-    end = _month(last).end if last else whole.end
+def _shown(first: str, last: str) -> Span:
+    """Return the days from the first month to the last one, where they are given."""
+    start = _days(first).start if first else date.min
+    end = _days(last).end if last else date.max
+    if start > end:
+        raise click.UsageError(say(msg("The first month stands after the last one.")))
     return Span("", start, end)
 
 
-def _month(name: str) -> Span:
-    found = span(f"{name}..{name}")
-    if found is None:
+def _days(name: str) -> Span:
+    """Return the days of a month, or the day itself."""
+    if (found := reporting_period(name)) and found.kind == "date":
+        return Span(name, found.span.end, found.span.end)
+    month = span(f"{name}..{name}")
+    if month is None:
         raise click.UsageError(say(msg("“{month}” is not a month. Write it like this: 2026-03.", month=name)))
-    return found
+    return month
 
 
-def _show(family: Family, shown: Span, on: date) -> None:
-    rows = tuple(scheduled(family))
-    data(f"{' '.join(plain(family.program.title).split())} ({figures(on)})")
-    for line in _pictures(family, rows):
+def _show(found: Agenda, pictures: Iterable[str], order: str) -> None:
+    title = " ".join(plain(found.family.program.title).split())
+    said = msg("as of {day}", day=figures(found.on))
+    data(f"{title} – {say(said)}")
+    for line in (*pictures, *_LISTS[order](found), *agenda.undated(found)):
         data(line)
-    found = sorted(due.within(due.occurrences(rows), shown), key=lambda one: one.occurrence.start)
-    late = [one for one in found if due.state(family, one, on) is State.OVERDUE]
-    for line in _by_month(family, found, late):
-        data(line)
-    for line in _undated(rows):
-        data(line)
-    if late:
-        note(counted("{number} term is overdue.", "{number} terms are overdue.", len(late)))
+    if found.overdue:
+        note(counted("{number} term is overdue.", "{number} terms are overdue.", found.overdue))
 
 
-def _pictures(family: Family, rows: Iterable[Scheduled]) -> Iterator[str]:
-    wide = width()
-    for section, ones in groupby(rows, key=lambda row: row.section):
-        kind = frame(family, section).year_kind
-        yield ""
-        yield from filter(None, [section.heading or section.title])
-        for one in grid.grids(ones, family.program.span, kind):
+def _pictures(family: Family, rows: Iterable[Scheduled], shown: Span) -> Iterator[str]:
+    """Yield the grids of each section, in whole years, and what their signs mean."""
+    whole, wide = family.program.span, width()
+    within = Span("", max(whole.start, shown.start), min(whole.end, shown.end))
+    drawings = [
+        (section, grid.grids(ones, within, frame(family, section).year_kind))
+        for section, ones in groupby(rows, key=lambda row: row.section)
+        if within.start <= within.end
+    ]
+    for section, grids in drawings:
+        yield from ("", section.heading or section.title) if grids else ()
+        for one in grids:
             yield from drawn(one, wide)
-
-
-def _by_month(family: Family, found: Iterable[Due], late: list[Due]) -> Iterator[str]:
-    for (year, month), ones in groupby(found, key=lambda one: (one.occurrence.start.year, one.occurrence.start.month)):
-        yield ""
-        yield f"{MONTHS[month - 1].capitalize()} {year}"
-        yield from (_line(family, one, one in late) for one in ones)
-
-
-def _line(family: Family, one: Due, is_late: bool) -> str:
-    days, row = one.occurrence, one.planned.row
-    when = figures(days.start) if days.start == days.end else f"{figures(days.start)}–{figures(days.end)}"
-    title = plain(row.title).partition("\n")[0]
-    who = ", ".join(labels(row, family.directory))
-    marked = f"  [{say(_OVERDUE)}]" if is_late else ""
-    return f"  {when:<21}  {title}" + (f" – {who}" if who else "") + marked
-
-
-def _undated(rows: Iterable[Scheduled]) -> Iterator[str]:
-    found = grid.undated(rows)
-    if found:
-        yield ""
-        yield say(_UNDATED)
-    for one in found:
-        yield f"  {plain(one.row.title).partition(chr(10))[0]}: {one.reading.phrase or '—'}"
+    if any(grids for _, grids in drawings):
+        yield say(LEGEND)

@@ -6,8 +6,9 @@ from itertools import groupby
 import click
 
 from generator.build.texts import chosen
+from generator.build.values import errors
 from generator.cli import given
-from generator.cli.console import as_json, data
+from generator.cli.console import as_json, data, note
 from generator.cli.speech import say
 from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
@@ -34,6 +35,7 @@ _KINDS: Mapping[Kind, Message] = {
 }
 
 _OUTSIDE = msg("outside of the period")
+_BROKEN = msg("The settings have errors, and the usual values stand in for them; see: generator check")
 
 
 @spoken_command("term", about=_ABOUT)
@@ -59,11 +61,21 @@ def _frame(period: str, school_year: bool) -> Frame:
     if within is None:
         said = msg("“{name}” is not a period. Write it like this: 2025-2027, 2025, 2025-26.", name=period)
         raise click.UsageError(say(said))
-    workspace = given.around()
-    settings = chosen(workspace) if workspace else Settings()
+    settings = _settings()
     is_school = school_year or _is_school_year(within)
     kind = YearKind.SCHOOL if is_school else YearKind.CALENDAR
     return Frame(within, kind, settings.study, settings.working_days)
+
+
+def _settings() -> Settings:
+    """Return the settings of the workspace around; a term is explained even where they are broken."""
+    workspace = given.around()
+    if workspace is None:
+        return Settings()
+    settings, problems = chosen(workspace)
+    if errors(problems):
+        note(say(_BROKEN))
+    return settings
 
 
 def _is_school_year(within: Span) -> bool:
