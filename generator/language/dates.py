@@ -20,7 +20,7 @@ MONTHS = (
     "ноябрь",
     "декабрь",
 )
-_OF_MONTHS = (
+OF_MONTHS = (
     "января",
     "февраля",
     "марта",
@@ -41,7 +41,7 @@ _COUNTS = ("два", "три", "четыре", "пять", "шесть", "сем
 def day(value: date | str) -> str:
     """Return «1 октября 2025 г.» for a date or its ISO text; raises ValueError for a text that is no date."""
     found = date.fromisoformat(value) if isinstance(value, str) else value
-    return f"{found.day} {_OF_MONTHS[found.month - 1]} {found.year} г."
+    return f"{found.day} {OF_MONTHS[found.month - 1]} {found.year} г."
 
 
 def figures(value: date | str) -> str:
