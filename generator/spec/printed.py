@@ -10,8 +10,8 @@ from generator.spec.source import Source
 from generator.spec.text.nodes import Data, Node
 
 _PRINTED = frozenset({"text", "rich"})
-_KEPT = frozenset({"answer"})
-"""Records that hold what others wrote: it stays as it was received."""
+_KEPT = frozenset({"answer", "term"})
+"""Records whose texts stay as they are: what others wrote, and the parts of a term, which are no words."""
 
 _FILES = {"program.yaml": "program", "directory.yaml": "directory", "settings.yaml": ""}
 

@@ -9,6 +9,7 @@ from generator.model.gap import Printed
 from generator.model.table import Numbering, PlanTable, Responsible, Row, RowGroup
 from generator.spec.building.columns import columns, field_keys
 from generator.spec.building.scope import Scope
+from generator.spec.building.terms import term
 from generator.spec.building.values import Raw, inner, items, text, yes
 from generator.spec.scalars import MISSING
 
@@ -80,7 +81,7 @@ class _Table:
             id=self.scope.ledger.id(data, path),
             title=text(data, "title"),
             pinned=text(data, "number") or None,
-            term=self._value(data, "term", path, owed),
+            term=self._term(data, path, owed),
             responsible=self._responsible(data, path, owed),
             result=self._value(data, "result", path, owed),
             fields=self._fields(data, path),
@@ -89,6 +90,13 @@ class _Table:
             parts=self._rows("parts", data, path, (covered - _said(data, deep=False)) | shared),
             path=path,
         )
+
+    def _term(self, data: Raw, path: Path, owed: frozenset[str]) -> Printed | None:
+        """Return the term in words, those of its parts if it is given by them."""
+        given = data.get("term")
+        if isinstance(given, dict):
+            return term(self.scope.ledger, given, (*path, "term"))
+        return self._value(data, "term", path, owed)
 
     def _value(self, data: Raw, key: str, path: Path, owed: frozenset[str]) -> Printed | None:
         """Return the text under `key`; its gap if it is `?` and printed, or absent and owed; else None."""

@@ -57,11 +57,33 @@ def _row(parts: str) -> Schema:
 
 
 _DATED: Schema = {
-    "term": value("rich", msg("when: до 1 сентября, ежегодно, май – июнь; ? if not known yet"), open=True),
+    "term": record(
+        "term",
+        msg("when: до 1 сентября, ежегодно, май – июнь; or the parts of the term; ? if not known yet"),
+        "rich",
+        open=True,
+    ),
     "result": value("rich", msg("the expected result; ? if not known yet"), open=True),
 }
 
+_PLACES = msg("days or months: 09-01, 09, 03..05, 2025-09, q2, h1, year, school-year, span; or a list of them")
+
+_TERM: Schema = {
+    "until": many(value("text"), msg("the last day: 09-01, 2025-09-01; the end of 09, q2, year; or a list"), "text"),
+    "in": many(value("text"), _PLACES, "text"),
+    "through": many(value("text"), msg("the same, where it goes on all the time"), "text"),
+    "every": value(
+        "text", msg("year, half, quarter, month, week, day, school-year, term, trimester; 2 months, 3 years")
+    ),
+    "times": value("whole", msg("how many times in each"), default="1"),
+    "at_least": value("yes-no", msg("so many times or more"), default="no"),
+    "until_day": value("whole", msg("the last day of the month, in every month or quarter: 15")),
+    "after": value("yes-no", msg("of the month after the period that is reported on"), default="no"),
+    "years": many(value("text"), msg("2025, 2025..2027, 2025.. or the school year 2025-26; or a list"), "text"),
+}
+
 RECORDS: Mapping[str, Schema] = {
+    "term": _TERM,
     "column": {
         "key": required(
             value("id", msg("what the column prints: number, title, term, responsible, result or a key of fields"))
