@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.model.execution import Status
+from generator.model.gap import Gap
 from generator.model.program import Program
 from generator.timing.schedule import scheduled
 from tests.spec_texts import lines, loaded
@@ -84,3 +86,24 @@ def test_the_words_are_understood_as_the_parts_say() -> None:
 
 def test_a_term_in_words_stays_as_it_is() -> None:
     assert printed("до  1 сентября") == "до  1 сентября"
+
+
+def statuses(term: str, told: str = "", period: str = "p2026_h1") -> list[object]:
+    found = loaded(SPEC.replace("TERM", term), **{period: f"activities: {{{told}}}"})
+    assert found.family
+    (execution,) = found.family.executions.values()
+    return [one.status for one in execution.activities.values()]
+
+
+@pytest.mark.parametrize("term", ["до 1 сентября", "Ежегодно, октябрь", "сентябрь 2026 года"])
+def test_what_is_not_due_in_a_period_was_not_planned_there(term: str) -> None:
+    assert statuses(term) == [Status.NOT_PLANNED]
+
+
+@pytest.mark.parametrize("term", ["до 1 мая", "ежеквартально", "в течение года", "по отдельному графику"])
+def test_what_may_be_due_in_a_period_owes_its_status(term: str) -> None:
+    assert all(isinstance(one, Gap) for one in statuses(term))
+
+
+def test_what_is_told_of_a_row_stands_even_if_it_was_not_due() -> None:
+    assert statuses("до 1 сентября", "a: {status: done}") == [Status.DONE]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Calendar
+from icalendar import Alarm, Calendar, vDDDTypes, vText
 from icalendar import Event as Entry
 
 from generator.errors import Place, Problem, Refused, msg
@@ -11,6 +11,12 @@ from generator.feed.events import Event
 
 PRODUCT = "-//document-generator//RU"
 _OWNER = "X-WR-RELCALID"
+_UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
+"""What the library raises at a text that is no calendar, or a damaged one: ValueError as documented, and by accident."""
+_BUSY = timedelta(days=3)
+"""Up to so many days are busy time: an event people go to. More are months of a plan, and would fill a calendar."""
+_AHEAD = timedelta(days=7)
+"""How long before a deadline a calendar program reminds of it."""
 
 
 def written(events: Iterable[Event], slug: str, name: str, on: date, before: bytes | None = None) -> bytes:
@@ -18,12 +24,13 @@ def written(events: Iterable[Event], slug: str, name: str, on: date, before: byt
 
     `before` is the file that is there. What did not change keeps its SEQUENCE and DTSTAMP; what changed gets the next
     number and the day; what is gone stays as cancelled. So a calendar program that reads the file again updates its
-    entries. Raises Refused where `before` is no calendar of this program.
+    entries; so `events` are all of the program, never those of some months. Raises Refused where `before` is no
+    calendar of this program, or was damaged.
     """
     old = _entries(before, slug) if before is not None else {}
     made = {event.uid: _entry(event) for event in events}
     calendar = Calendar()
-    for key, value in (("prodid", PRODUCT), ("version", "2.0"), ("x-wr-calname", name), (_OWNER.lower(), slug)):
+    for key, value in (("prodid", PRODUCT), ("version", "2.0"), ("x-wr-calname", vText(name)), (_OWNER.lower(), slug)):
         calendar.add(key, value)
     numbered = [_numbered(made[uid], old.get(uid), on) for uid in made]
     gone = [_cancelled(old[uid], on) for uid in old if uid not in made]
@@ -36,11 +43,22 @@ def _entries(before: bytes, slug: str) -> Mapping[str, Entry]:
     """Return the entries of an earlier file by their UIDs."""
     try:
         found = Calendar.from_ical(before)
-    except (ValueError, IndexError, KeyError) as error:
+    except _UNREADABLE as error:
         raise _foreign() from error
     if not isinstance(found, Calendar) or str(found.get("prodid")) != PRODUCT or str(found.get(_OWNER)) != slug:
         raise _foreign()
-    return {str(one["uid"]): one for one in found.walk("VEVENT") if isinstance(one, Entry)}
+    entries = [one for one in found.walk("VEVENT") if isinstance(one, Entry)]
+    if not all(map(_is_whole, entries)):
+        raise _foreign()
+    return {str(one["uid"]): one for one in entries}
+
+
+def _is_whole(entry: Entry) -> bool:
+    """Return whether an entry has what `written` relies on; a person or a disk may have changed the file."""
+    day = entry.get("dtstart")
+    has_day = isinstance(day, vDDDTypes) and type(day.dt) is date
+    has_rest = isinstance(entry.get("uid"), str) and isinstance(entry.get("sequence"), int)
+    return has_day and has_rest and not entry.errors
 
 
 def _foreign() -> Refused:
@@ -49,7 +67,7 @@ def _foreign() -> Refused:
 
 
 def _entry(event: Event) -> Entry:
-    """Return the entry of an event: whole days, and busy time only for a deadline, which alone fills a day."""
+    """Return the entry of an event: whole days; busy time for deadlines and a few days; reminders of deadlines."""
     entry = Entry()
     entry.add("uid", event.uid)
     entry.add("dtstart", event.start)
@@ -57,9 +75,23 @@ def _entry(event: Event) -> Entry:
     entry.add("summary", event.summary)
     entry.add("description", event.description)
     entry.add("categories", [event.category])
-    entry.add("transp", "OPAQUE" if event.is_deadline else "TRANSPARENT")
+    entry.add("transp", "OPAQUE" if event.is_deadline or _length(event) <= _BUSY else "TRANSPARENT")
     entry.add("status", "CONFIRMED")
+    if event.is_deadline:
+        entry.add_component(_reminder(event))
     return entry
+
+
+def _length(event: Event) -> timedelta:
+    return event.end - event.start + timedelta(days=1)
+
+
+def _reminder(event: Event) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", event.summary)
+    alarm.add("trigger", -_AHEAD)
+    return alarm
 
 
 def _numbered(entry: Entry, old: Entry | None, on: date) -> Entry:
@@ -71,6 +103,7 @@ def _numbered(entry: Entry, old: Entry | None, on: date) -> Entry:
 
 
 def _cancelled(old: Entry, on: date) -> Entry:
+    """Return the entry as cancelled, without its reminder."""
     if str(old.get("status")) == "CANCELLED":
         return old
     number = _sequence(old) + 1

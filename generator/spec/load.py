@@ -123,17 +123,17 @@ class _Building:
             Ledger(self.program.source), known, self.directory.source.file, report_fields=self._report_fields()
         )
         built = program(self.slug, scope, self.program.data)
-        executions, noted = self._executions(scope, built)
+        executions, noted = self._executions(scope, built, chosen)
         known = known or Directory()
         known = replace(known, acts={**known.acts, **scope.cited})
         files = {"program": self.program.source.file, "directory": self.directory.source.file}
         family = Family(built, known, chosen, executions, files=files)
         return family, [*ledger.problems, *scope.ledger.problems, *noted, *self._periods()]
 
-    def _executions(self, scope: Scope, built: Program) -> tuple[dict[str, Execution], list[Problem]]:
+    def _executions(self, scope: Scope, built: Program, chosen: Settings) -> tuple[dict[str, Execution], list[Problem]]:
         is_sound = self.program.is_sound and not scope.ledger.problems
         loose = frozenset() if is_sound else frozenset(ids(self.program.source.data))
-        reported = Reported(built, frozenset(field_keys(self.program.data)), loose)
+        reported = Reported(built, frozenset(field_keys(self.program.data)), loose, chosen)
         found: dict[str, Execution] = {}
         noted: list[Problem] = []
         first = scope.ledger.next_gap

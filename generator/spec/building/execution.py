@@ -1,11 +1,12 @@
 """Data of an execution file → what was done in the period, with a gap for every row it says nothing of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.errors import Path, msg
 from generator.language.columns import REPORT_KEYS
+from generator.model.directory import Directory
 from generator.model.execution import (
     OWES_REASON,
     ActivityExecution,
@@ -15,6 +16,7 @@ from generator.model.execution import (
     Recommendation,
     Status,
 )
+from generator.model.family import Family, Settings
 from generator.model.gap import NOTHING_HERE, Gap
 from generator.model.period import ReportingPeriod
 from generator.model.program import Amount, Program
@@ -24,6 +26,8 @@ from generator.spec.building.columns import columns
 from generator.spec.building.scope import Scope
 from generator.spec.building.values import Raw, amount, inner, items, plain, text, yes
 from generator.spec.scalars import MISSING, iso_date
+from generator.timing.due import is_due
+from generator.timing.schedule import scheduled
 
 _PLANS = ("roadmap", "plan")
 _COMPUTED = tuple(sorted(REPORT_KEYS))
@@ -33,12 +37,20 @@ _COMPUTED = tuple(sorted(REPORT_KEYS))
 class Reported:
     """The program reported on, and the keys its rows have in `fields`.
 
-    `loose` are ids of a program with errors: what they name may exist once those are mended.
+    `loose` are ids of a program with errors: what they name may exist once those are mended. The calendars of
+    `settings` say which days are meant by the terms of the rows.
     """
 
     program: Program
     fields: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
+    settings: Settings = field(default_factory=Settings)
+
+    def not_due(self, period: ReportingPeriod) -> frozenset[str]:
+        """Return the ids of rows whose terms name days, and none of them in `period`: nothing was planned there."""
+        family = Family(self.program, Directory(), self.settings)
+        rows = (one for one in scheduled(family, *_PLANS) if one.row.id)
+        return frozenset(one.row.id for one in rows if not is_due(one, period.span))
 
     def rows(self, plans: tuple[str, ...] = ()) -> Iterator[Row]:
         """Yield the rows of the roadmaps and plans, of those named in `plans` if any are."""
@@ -55,7 +67,7 @@ def execution(period: ReportingPeriod, scope: Scope, reported: Reported, data: R
         title=text(data, "title"),
         sections=plans,
         columns=columns(scope.ledger, data, (), own=_COMPUTED, used=reported.fields),
-        activities=_activities(scope, reported, plans, inner(data, "activities")),
+        activities=_activities(scope, reported, plans, inner(data, "activities"), period),
         indicators=_indicators(scope, reported, inner(data, "indicators")),
         conclusions=text(data, "conclusions"),
         signatory=people.signatory(scope, data.get("signatory"), ("signatory",)),
@@ -74,14 +86,19 @@ def _plans(scope: Scope, reported: Reported, data: Raw) -> tuple[str, ...]:
     return tuple(name for _, name in named)
 
 
-def _activities(scope: Scope, reported: Reported, plans: tuple[str, ...], given: Raw) -> dict[str, ActivityExecution]:
+def _activities(
+    scope: Scope, reported: Reported, plans: tuple[str, ...], given: Raw, period: ReportingPeriod
+) -> dict[str, ActivityExecution]:
     known = {row.id for row in reported.rows()} | reported.loose
     for name in given:
         message = msg("There is no activity “{id}” in the roadmaps and plans of the program.", id=name)
         scope.ledger.refer(name, known, message, ("activities", name), at_key=True)
     found: dict[str, ActivityExecution] = {}
+    not_due = reported.not_due(period)
     for row in reported.rows(plans):
-        if not row.id and not row.parts:
+        if row.id in not_due and row.id not in given and not row.parts:
+            found[row.id] = ActivityExecution(row.id, Status.NOT_PLANNED, path=("activities", row.id))
+        elif not row.id and not row.parts:
             scope.ledger.gap("status", ("activities",))
         elif row.id in given or not row.parts:
             found[row.id] = _activity(scope, row.id, inner(given, row.id), owes=not row.parts)
