@@ -12,7 +12,7 @@ from generator.feed.events import Event
 PRODUCT = "-//document-generator//RU"
 _OWNER = "X-WR-RELCALID"
 _UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
-"""What the library raises at a text that is no calendar, or a damaged one: ValueError as documented, and by accident."""
+"""What the library raises at what is no calendar or a damaged one: ValueError by design, the rest by accident."""
 _BUSY = timedelta(days=3)
 """Up to so many days are busy time: an event people go to. More are months of a plan, and would fill a calendar."""
 _AHEAD = timedelta(days=7)
