@@ -4,8 +4,18 @@ import json
 import re
 from pathlib import Path
 
-from tests.cli_workspace import Shop
+from tests.cli_workspace import PROGRAM, Shop
 
+SECOND = """\
+  - id: teachers
+    kind: plan
+    heading: Работа с учителями
+    directions:
+      - id: dir-2
+        title: Учителя
+        activities:
+          - {id: act-9, title: Семинар для наставников, term: до 10 марта, responsible: edu, result: Справка}
+"""
 PAGE = Path(__file__).parent.parent / "docs" / "json-calendar.md"
 
 
@@ -105,6 +115,36 @@ def test_the_list_is_grouped_by_responsible(shop: Shop) -> None:
     lines = shown(shop, "--by", "responsible").splitlines()
     start = lines.index("Управление образования")
     assert [line[:23] for line in lines[start + 1 :]] == ["  01.03.2025–31.03.2025", "  01.03.2026–31.03.2026"]
+
+
+def with_a_second_plan(shop: Shop) -> None:
+    shop.write("program_specs/mentors/program.yaml", PROGRAM + SECOND)
+
+
+def test_rows_of_several_plans_stand_under_their_headings(shop: Shop) -> None:
+    assert "  Дорожная карта\n" not in shown(shop)
+    with_a_second_plan(shop)
+    months = shown(shop).split("\nМарт 2026\n")[1].splitlines()[:4]
+    assert [line[:16].rstrip() for line in months] == [
+        "  Дорожная карта",
+        "    01.03.2026–3",
+        "  Работа с учите",
+        "    10.03.2026",
+    ]
+    people = shown(shop, "--by", "responsible").split("\nУправление образования\n")[1].splitlines()
+    assert [line for line in people if not line.startswith("    ")][:2] == ["  Дорожная карта", "  Работа с учителями"]
+
+
+def test_the_picture_may_be_all(shop: Shop) -> None:
+    shop.edit("term: март", "term: до 15 марта")
+    whole, alone = (
+        shown(shop, "--on", "2150-01-01"),
+        shop.run("calendar", "mentors", "--by", "grid", "--on", "2150-01-01"),
+    )
+    assert whole.startswith(alone.out)
+    assert "<15" in alone.out
+    assert "[" not in alone.out
+    assert alone.err
 
 
 def test_a_term_after_the_end_of_the_program_is_listed_unless_a_part_is_asked_for(shop: Shop) -> None:

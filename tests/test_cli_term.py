@@ -27,7 +27,24 @@ def test_json_is_the_contract(shop: Shop) -> None:
 def test_words_say_how_a_phrase_is_understood(shop: Shop) -> None:
     ran = shop.run("term", "Ежегодно, март", "--period", "2025-2026", "--lang", "ru")
     assert "промежуток" in ran.out
-    assert "  2026: 01.03.2026 – 31.03.2026" in ran.out
+    assert ran.out.startswith("«Ежегодно, март»: ")
+    assert "  2026: 01.03.2026–31.03.2026" in ran.out
+
+
+def test_long_lists_of_days_keep_to_the_width_and_are_whole(shop: Shop) -> None:
+    ran = shop.run("term", "ежемесячно", "--period", "2025-2026", "--lang", "ru")
+    assert all(len(line) <= 120 for line in ran.out.splitlines())
+    assert all(f"01.{month:02}.{year}–" in ran.out for year in (2025, 2026) for month in range(1, 13))
+
+
+def test_an_empty_phrase_is_shown_as_empty(shop: Shop) -> None:
+    ran = shop.run("term", "", "--period", "2025")
+    assert (ran.status, ran.out[:3]) == (0, "«»:")
+
+
+def test_what_lies_outside_of_the_period_is_said_to(shop: Shop) -> None:
+    ran = shop.run("term", "до 1 марта 2030 г.", "--period", "2025", "--lang", "ru")
+    assert "01.03.2030 (за пределами периода)" in ran.out
 
 
 def test_every_phrase_exits_with_0_and_says_why_it_has_no_days(shop: Shop) -> None:

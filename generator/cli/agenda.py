@@ -15,6 +15,7 @@ from generator.language.dates import MONTHS, figures
 from generator.language.responsible import labels
 from generator.model.family import Family
 from generator.model.period import Span
+from generator.model.program import Section
 from generator.timing import due, grid
 from generator.timing.due import Due, State
 from generator.timing.schedule import Scheduled
@@ -45,10 +46,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class Agenda:
-    """The occurrences of a program by their days, as they stand on `on`, and its rows without dates."""
+    """The occurrences of a program by their days, as they stand on `on`, and its rows without dates.
+
+    `sections` are the plans they come from, in the order of the program.
+    """
 
     family: Family
     on: date
+    sections: tuple[Section, ...]
     entries: tuple[Entry, ...]
     undated: tuple[Scheduled, ...]
 
@@ -64,33 +69,57 @@ def agenda(family: Family, rows: Iterable[Scheduled], shown: Span, on: date) -> 
     found = due.within(due.occurrences(planned), shown)
     entries = (Entry(one, due.state(family, one, on), labels(one.planned.row, family.directory)) for one in found)
     by_day = sorted(entries, key=lambda one: (one.due.occurrence.start, one.due.occurrence.end))
-    return Agenda(family, on, tuple(by_day), grid.undated(planned))
+    sections = tuple(section for section, _ in groupby(planned, key=lambda one: one.section))
+    return Agenda(family, on, sections, tuple(by_day), grid.undated(planned))
 
 
 def by_month(found: Agenda) -> Iterator[str]:
-    """Yield what is due under the months it begins in, with who is responsible."""
+    """Yield what is due under the months it begins in, with who is responsible; then the rows without dates."""
     for (year, month), ones in groupby(found.entries, key=lambda one: _month(one.due.occurrence.start)):
         yield ""
         yield f"{MONTHS[month - 1].capitalize()} {year}"
-        yield from (_line(one, one.who) for one in ones)
+        yield from _listed(found, ((one.due.planned, _line(one, one.who)) for one in ones))
+    yield from _undated(found)
 
 
 def by_responsible(found: Agenda) -> Iterator[str]:
-    """Yield what is due under each who is responsible for it, in the order of the alphabet; nobody comes last."""
+    """Yield what is due under each who is responsible for it, in the order of the alphabet; nobody comes last.
+
+    The rows without dates stand by themselves, after all.
+    """
     names = {name for one in found.entries for name in one.who or ("",)}
     for name in sorted(names, key=lambda one: (not one, one.casefold())):
         yield ""
         yield name or say(_NOBODY)
-        yield from (_line(one, ()) for one in found.entries if name in (one.who or ("",)))
+        own = (one for one in found.entries if name in (one.who or ("",)))
+        yield from _listed(found, ((one.due.planned, _line(one, ())) for one in own))
+    yield from _undated(found)
 
 
-def undated(found: Agenda) -> Iterator[str]:
+def _undated(found: Agenda) -> Iterator[str]:
     """Yield the rows without dates, each with its term as it is written."""
     if found.undated:
         yield ""
         yield say(_UNDATED)
-    for one in found.undated:
-        yield f"  {_short(one)}: {one.reading.phrase or '—'}" + _responsible(labels(one.row, found.family.directory))
+    yield from _listed(found, ((one, _undated_line(one, found.family)) for one in found.undated))
+
+
+def _undated_line(one: Scheduled, family: Family) -> str:
+    return f"  {_short(one)}: {one.reading.phrase or '—'}" + _responsible(labels(one.row, family.directory))
+
+
+def _listed(found: Agenda, lines: Iterable[tuple[Scheduled, str]]) -> Iterator[str]:
+    """Yield the lines of rows, under the headings of their plans where there are several.
+
+    A cyclogram and a roadmap of one program often hold the same activity: the heading says which of the two it is.
+    """
+    told = list(lines)
+    is_one_of_many = len(found.sections) > 1
+    for section in found.sections:
+        here = [line for row, line in told if row.section is section]
+        if here and is_one_of_many:
+            yield f"  {section.heading or section.title}"
+        yield from (f"  {line}" if is_one_of_many else line for line in here)
 
 
 def as_data(found: Agenda) -> dict[str, object]:

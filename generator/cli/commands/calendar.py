@@ -1,6 +1,6 @@
 """`generator calendar`: the months of a program as a picture, and what is due."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -27,17 +27,23 @@ from generator.workspace.places import Workspace
 
 _ABOUT = msg(
     "Show when the activities of a program are due: a picture of its months, then a list by month with who is "
-    "responsible, then the activities whose terms name no days. What is overdue on the day of --on is marked."
+    "responsible, then the activities whose terms name no days. What is overdue on the day of --on is marked. Without "
+    "--from and --to the whole program is shown."
 )
 _ALWAYS = Span("", date.min, date.max)
-_LISTS = {"month": agenda.by_month, "responsible": agenda.by_responsible}
+_LISTS: Mapping[str, Callable[[Agenda], Iterable[str]]] = {
+    "month": agenda.by_month,
+    "responsible": agenda.by_responsible,
+    "grid": lambda _: (),
+}
+_BY = msg("How the list is grouped: by month or by responsible; grid: the picture alone, without the list.")
 
 
 @spoken_command("calendar", about=_ABOUT)
 @argument("program", named=msg("PROGRAM"))
 @option("--from", "first", named=msg("MONTH"), default="", about=msg("The first month or day shown: 2026-03."))
 @option("--to", "last", named=msg("MONTH"), default="", about=msg("The last month or day shown: 2026-08."))
-@option("--by", "order", type=click.Choice(tuple(_LISTS)), default="month", about=msg("How the list is grouped."))
+@option("--by", "order", type=click.Choice(tuple(_LISTS)), default="month", about=_BY)
 @option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", about=msg("text, or json for programs.")
 )
@@ -98,7 +104,7 @@ def _show(found: Agenda, pictures: Iterable[str], order: str) -> None:
     title = " ".join(plain(found.family.program.title).split())
     said = msg("as of {day}", day=figures(found.on))
     data(f"{title} – {say(said)}")
-    for line in (*pictures, *_LISTS[order](found), *agenda.undated(found)):
+    for line in (*pictures, *_LISTS[order](found)):
         data(line)
     if found.overdue:
         note(counted("{number} term is overdue.", "{number} terms are overdue.", found.overdue))

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from textwrap import wrap
 
 import click
 
 from generator.build.texts import chosen
 from generator.build.values import errors
 from generator.cli import given
-from generator.cli.console import as_json, data, note
+from generator.cli.console import as_json, data, note, width
 from generator.cli.speech import say
 from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
@@ -51,7 +52,7 @@ def command(phrase: str, period: str, school_year: bool, form: str) -> Exit:
     if form == "json":
         data(as_json(_record(reading)))
     else:
-        data("\n".join(_lines(reading)))
+        data("\n".join(_lines(reading, width())))
     return Exit.OK
 
 
@@ -94,13 +95,21 @@ def _record(reading: Reading) -> dict[str, object]:
     }
 
 
-def _lines(reading: Reading) -> Iterator[str]:
-    yield f"{reading.phrase}: {say(_KINDS[reading.kind])}"
+def _lines(reading: Reading, wide: int) -> Iterator[str]:
+    """Yield how the phrase is understood, its days by the years they begin in, and what is to be said of it."""
+    yield f"«{' '.join(reading.phrase.split())}»: {say(_KINDS[reading.kind])}"
     for year, ones in groupby(reading.occurrences, key=lambda one: one.start.year):
-        yield f"  {year}: " + "; ".join(map(_days, ones))
-    yield from (f"  {say(note)}" for note in reading.notes)
+        yield from _wrapped(f"  {year}: ", "; ".join(map(_days, ones)), wide)
+    for said in reading.notes:
+        yield from _wrapped("  ", say(said), wide)
+
+
+def _wrapped(lead: str, text: str, wide: int) -> list[str]:
+    """Return the lines of `text` behind its `lead`, no wider than `wide` where its words allow it."""
+    wide = max(wide, 2 * len(lead))
+    return wrap(text, wide, initial_indent=lead, subsequent_indent=" " * len(lead), break_long_words=False)
 
 
 def _days(one: Occurrence) -> str:
-    days = figures(one.start) if one.start == one.end else f"{figures(one.start)} – {figures(one.end)}"
+    days = figures(one.start) if one.start == one.end else f"{figures(one.start)}–{figures(one.end)}"
     return f"{days} ({say(_OUTSIDE)})" if one.outside else days
