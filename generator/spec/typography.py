@@ -6,6 +6,7 @@ and the schema tells which of its values are printed.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from generator.errors import Message, Path, Problem, Severity, msg
 from generator.language.typography.changes import Change, changed
@@ -15,11 +16,14 @@ from generator.spec import printed
 from generator.spec.source import Source
 from generator.spec.text.nodes import Node
 from generator.spec.text.rewriting import rewriting
+from generator.timing.normal import normal
 
 CODE = "typography"
 
 _QUOTED = frozenset({("act", "title")})
 """Texts that documents print inside quotation marks: a record and its key."""
+
+_TERMS = frozenset({("row", "term")})
 
 _LONGEST = 40
 _AROUND = 20
@@ -58,7 +62,20 @@ def leaves(source: Source, habits: Habits) -> Iterator[Leaf]:
     of_quoted = replace(habits, quoted=True)
     for one in printed.texts(source):
         own = of_quoted if (one.record, one.key) in _QUOTED else habits
-        yield Leaf(one.path, one.text, one.node, one.in_brackets, changes(one.text, own))
+        found = _of_term(one.text) if (one.record, one.key) in _TERMS else ()
+        yield Leaf(one.path, one.text, one.node, one.in_brackets, found or changes(one.text, own))
+
+
+def _of_term(text: str) -> tuple[Change, ...]:
+    """Return what turns a term into its normal spelling; nothing where it is spelled so, or has none."""
+    said = normal(text)
+    if said == text:
+        return ()
+    return tuple(
+        Change(start, end, said[first:last])
+        for tag, start, end, first, last in SequenceMatcher(None, text, said, autojunk=False).get_opcodes()
+        if tag != "equal"
+    )
 
 
 def _is_alias(source: Source, leaf: Leaf) -> bool:

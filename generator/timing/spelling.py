@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from generator.language import dates
 from generator.language.roman import roman
+from generator.timing.grammar.days import LAST_YEAR
 from generator.timing.meaning import LAST, Clause, Day, Days, Every, Mode, Part, Place, Stretch, Unit, Years
 
 _EVERY: Mapping[Unit, str] = {
@@ -105,11 +106,18 @@ def _window(place: Place) -> str:
 
 
 def _through(place: Place) -> str:
+    if isinstance(place, Stretch) and _is_whole_years(place):
+        return f"{place.start.year}–{place.end.year} годы"
     if isinstance(place, Stretch):
         return "в течение " + _range(_genitive(place.start), _genitive(place.end))
     if isinstance(place, Part):
         return f"в течение {_numbers(place)} {_PARTS[place.unit][1]}"
     return f"в течение {_WHOLE[place.unit]}"
+
+
+def _is_whole_years(place: Stretch) -> bool:
+    months = (place.start.month, place.start.day, place.end.month, place.end.day)
+    return months == (1, LAST, 12, LAST) and 0 < place.start.year < place.end.year < LAST_YEAR
 
 
 def _deadline(place: Place) -> str:
