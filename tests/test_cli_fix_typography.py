@@ -48,7 +48,7 @@ def test_a_difference_shows_the_corrections_and_writes_nothing(shop: Shop) -> No
     shop.edit("term: март", "term: март - май")
     before = (shop.root / SPEC).read_bytes()
     ran = shop.run("check", "--diff")
-    assert "-            term: март - май\n+            term: март – май\n" in ran.out
+    assert "-            term: март - май\n+            term: март–май\n" in ran.out
     assert (shop.root / SPEC).read_bytes() == before
 
 
