@@ -33,7 +33,7 @@ def _made(readings: dict[str, Reading], *groups: RowGroup, **changes: Any) -> di
     family = with_sections(Section("s", "cyclogram", PlanTable(groups), **changes))
     ((item, lines),) = numbered(family.program.sections)
     assert isinstance(item.content, PlanTable)
-    planned = [Scheduled(item, groups[0], one, readings[one.id]) for one in item.content.walk() if one.id in readings]
+    planned = [Scheduled(item, one, readings[one.id]) for one in item.content.walk() if one.id in readings]
     return month_grids(family, item, lines, planned)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.model.period import Span, YearKind
 from generator.model.program import Section
-from generator.model.table import PlanTable, Row, RowGroup
+from generator.model.table import PlanTable, Row
 from generator.timing import grid
 from generator.timing.cells import Fill, Mark
 from generator.timing.grid import Columns, Grid
@@ -20,7 +20,6 @@ from tests.families import named
 CALENDAR, SCHOOL = YearKind
 YEARS = named("2025-2027")
 SECTION = Section("s", "cyclogram", PlanTable(()))
-GROUP = RowGroup("g", "Задача")
 
 
 def days(start: str, end: str = "", *, outside: bool = False) -> Occurrence:
@@ -28,7 +27,7 @@ def days(start: str, end: str = "", *, outside: bool = False) -> Occurrence:
 
 
 def row(id_: str, kind: Kind, *occurrences: Occurrence) -> Scheduled:
-    return Scheduled(SECTION, GROUP, Row(id_, id_), Reading("срок", kind, occurrences))
+    return Scheduled(SECTION, Row(id_, id_), Reading("срок", kind, occurrences))
 
 
 def shown(found: Grid) -> dict[str, list[str]]:

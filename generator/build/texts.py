@@ -50,19 +50,20 @@ def _decoded(workspace: Workspace, data: Mapping[str, bytes]) -> tuple[dict[str,
 def chosen(workspace: Workspace) -> tuple[Settings, tuple[Problem, ...]]:
     """Return the settings of a workspace, the defaults for all that cannot be read, and what is wrong with them."""
     name, common = specs.name(workspace, specs.SETTINGS), specs.common(workspace, Limits().size)
-    content = common.data.get(specs.SETTINGS)
-    if content is None:
-        return Settings(), tuple(problem for problem in common.problems if problem.place.file == name)
-    return load.settings(Text(name, content.decode("utf-8", "replace")))
+    found, problems = _settings(workspace, common.data)
+    return found, problems or tuple(problem for problem in common.problems if problem.place.file == name)
 
 
 def _limit(workspace: Workspace, common: Mapping[str, bytes]) -> int:
     """Return the largest size of a spec file that the settings allow; the settings themselves are judged later."""
+    return _settings(workspace, common)[0].limits.size
+
+
+def _settings(workspace: Workspace, common: Mapping[str, bytes]) -> tuple[Settings, tuple[Problem, ...]]:
+    """Return the settings among the `common` files, the defaults where there are none, and what is wrong with them."""
     content = common.get(specs.SETTINGS)
-    if content is None:
-        return Limits().size
-    name = specs.name(workspace, specs.SETTINGS)
-    return load.settings(Text(name, content.decode("utf-8", "replace")))[0].limits.size
+    text = None if content is None else content.decode("utf-8", "replace")
+    return load.settings(None if text is None else Text(specs.name(workspace, specs.SETTINGS), text))
 
 
 def _texts(slug: str, texts: Mapping[str, Text]) -> Texts:

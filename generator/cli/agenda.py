@@ -9,6 +9,7 @@ from textwrap import shorten
 import click
 
 from generator.cli.speech import say
+from generator.context.rich import line as in_one_line
 from generator.context.rich import plain
 from generator.errors import Message, msg
 from generator.language.dates import MONTHS, figures
@@ -182,4 +183,4 @@ def _short(one: Scheduled) -> str:
 
 
 def _title(one: Scheduled) -> str:
-    return " ".join(plain(one.row.title).split())
+    return in_one_line(one.row.title)

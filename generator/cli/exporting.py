@@ -5,8 +5,8 @@ from pathlib import Path
 
 from generator.cli.console import data, near
 from generator.cli.outcomes import line
-from generator.context.rich import plain
-from generator.errors import NOTHING, GeneratorError, Place, Problem, Refused, msg
+from generator.context.rich import line as in_one_line
+from generator.errors import GeneratorError, Place, Problem, Refused, msg
 from generator.feed.calendar import written
 from generator.feed.events import events, has_rows_without_ids
 from generator.model.family import Family
@@ -27,8 +27,7 @@ def export(family: Family, path: Path, on: date) -> None:
         file = family.files.get("program", "")
         raise GeneratorError([Problem("no-id", said, Place(file), msg("Write them: generator check --fix"))])
     before = reading.read(path, near(path), _LARGEST) if path.exists() else None
-    name = " ".join(plain(family.program.title).split())
-    after = _written(family, name, path, on, before)
+    after = _written(family, path, on, before)
     if before is not None and before != after:
         creating.change(path, before, after)
         data(line(Kept(path, Outcome.WRITTEN)))
@@ -37,9 +36,9 @@ def export(family: Family, path: Path, on: date) -> None:
         data(line(kept))
 
 
-def _written(family: Family, name: str, path: Path, on: date, before: bytes | None) -> bytes:
+def _written(family: Family, path: Path, on: date, before: bytes | None) -> bytes:
     try:
-        return written(events(family), family.program.slug, name, on, before)
+        return written(events(family), family.program.slug, in_one_line(family.program.title), on, before)
     except Refused as refused:
         found = refused.problems[0]
-        raise Refused([Problem(found.code, found.message, Place(near(path)), found.hint or NOTHING)]) from None
+        raise Refused([Problem(found.code, found.message, Place(near(path)), found.hint)]) from None

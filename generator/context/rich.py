@@ -61,6 +61,11 @@ def plain(source: str) -> str:
     return "\n".join(block.text for block in blocks(source))
 
 
+def line(source: str) -> str:
+    """Return the text of `source` as printed, in one line with single spaces."""
+    return " ".join(plain(source).split())
+
+
 def lead(prefix: Run, content: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return `content` with `prefix` before the text of its first paragraph."""
     if not content:

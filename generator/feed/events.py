@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.context.rich import plain
+from generator.context.rich import line
 from generator.language.responsible import labels
 from generator.model.family import Family
 from generator.timing import due
@@ -52,27 +52,23 @@ def _event(family: Family, one: Due) -> Event:
         uid=f"{row.id}-{one.number}@{family.program.slug}",
         start=days.start,
         end=days.end,
-        summary=_cut(_line(row.title)),
+        summary=_cut(line(row.title)),
         description="\n".join(_told(family, one)),
-        category=_line(section.heading or section.title or family.program.short or family.program.slug),
+        category=line(section.heading or section.title or family.program.short or family.program.slug),
         is_deadline=one.planned.reading.kind is Kind.DEADLINE and days.start == days.end,
     )
 
 
 def _told(family: Family, one: Due) -> Iterator[str]:
     row = one.planned.row
-    title = _line(row.title)
+    title = line(row.title)
     if title != _cut(title):
         yield title
     yield f"Срок: {' '.join(one.planned.reading.phrase.split())}"
     if who := labels(row, family.directory):
-        yield f"Ответственный: {_line(', '.join(who))}"
+        yield f"Ответственный: {line(', '.join(who))}"
     if isinstance(row.result, str):
-        yield f"Результат: {_line(row.result)}"
-
-
-def _line(text: str) -> str:
-    return " ".join(plain(text).split())
+        yield f"Результат: {line(row.result)}"
 
 
 def _cut(line: str) -> str:

@@ -59,7 +59,7 @@ def span(value: Span) -> str:
     """Return the span of a program in the nominative: «2025–2027 годы», «январь 2022 года – август 2024 года»."""
     if ".." in value.name:
         return _from_month_to_month(value)
-    if (value.start.month, value.end.month) == (9, 8):
+    if value.is_school_year:
         return f"{_school_year(value)} учебный год"
     return year(value.start.year) if len(value.years) == 1 else f"{value.start.year}–{value.end.year} годы"
 

@@ -9,10 +9,11 @@ def labels(row: Row, directory: Directory) -> tuple[str, ...]:
     """Return the parties, groups, people and free texts that are responsible for a row; empty for none or a gap."""
     if isinstance(row.responsible, str):
         return (" ".join(row.responsible.split()),)
-    return tuple(_label(one, directory) for one in row.responsible) if isinstance(row.responsible, tuple) else ()
+    return tuple(label(one, directory) for one in row.responsible) if isinstance(row.responsible, tuple) else ()
 
 
-def _label(one: Responsible, directory: Directory) -> str:
+def label(one: Responsible, directory: Directory) -> str:
+    """Return the name of one who is responsible; a free text as it is."""
     if one.party:
         return directory.parties[one.party].label
     if one.group:

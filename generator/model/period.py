@@ -26,20 +26,26 @@ class Span:
         """The calendar years touched, in order."""
         return tuple(range(self.start.year, self.end.year + 1))
 
+    @property
+    def is_school_year(self) -> bool:
+        """Whether it runs from September to August."""
+        return (self.start.month, self.end.month) == (9, 8)
+
     def year_of(self, day: object) -> int:
         """Return the year of the span nearest to `day` in ISO form; the first one for anything else."""
         year = int(day[:4]) if isinstance(day, str) and day[:4].isdecimal() else 0
         return min(max(year, self.start.year), self.end.year)
 
 
-def _month_end(year: int, month: int) -> date:
+def month_end(year: int, month: int) -> date:
+    """Return the last day of a month."""
     following = date(year + month // 12, month % 12 + 1, 1)
     return following - timedelta(days=1)
 
 
 def _months(name: str, year: int, first: int, count: int) -> Span:
     last = first + count - 1
-    end = _month_end(year + (last - 1) // 12, (last - 1) % 12 + 1)
+    end = month_end(year + (last - 1) // 12, (last - 1) % 12 + 1)
     return Span(name, date(year, first, 1), end)
 
 
@@ -65,7 +71,7 @@ def _month_span(name: str, first: int, month: int, last: int, until: int) -> Spa
     ordered = (first, month) <= (last, until)
     if not (ordered and 1 <= month <= 12 and 1 <= until <= 12 and first >= 1900 and last < 2200):
         return None
-    return Span(name, date(first, month, 1), _month_end(last, until))
+    return Span(name, date(first, month, 1), month_end(last, until))
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,7 @@ def state(family: Family, due: Due, on: date) -> State:
 
 
 def _told(family: Family, due: Due) -> list[ActivityExecution]:
-    """Return what the executions of the periods that end no earlier than the occurrence begins tell of its row."""
+    """Return what the executions of the periods in which the occurrence ends tell of its row."""
     found = (
         execution.activities.get(due.planned.row.id)
         for execution in family.executions.values()

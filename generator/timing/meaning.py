@@ -13,6 +13,10 @@ LAST = 0
 """In the place of a day: the first day of the month for a start, the last one for an end."""
 
 
+LAST_YEAR = 9999
+"""The year of an end that is the end of the span."""
+
+
 class Unit(Enum):
     """A unit of time that recurs; QUARTER (квартал) is of the calendar, TERM (четверть) of the school year."""
 
@@ -28,6 +32,10 @@ class Unit(Enum):
     WEEK = "week"
     DAY = "day"
     SPAN = "span"
+
+
+YEARLY = frozenset({Unit.YEAR, Unit.SCHOOL_YEAR})
+"""Units that are whole years."""
 
 
 class Mode(Enum):
@@ -147,7 +155,7 @@ class Meaning:
     """The clauses of a phrase and what else it says.
 
     `unclear` holds what names no days, the first of them first. It decides the kind where there are no clauses, and is
-    only noted where there are; but IMPOSSIBLE, and VAGUE with `is_doubtful`, take away the clauses.
+    only noted where there are: what is impossible or in doubt leaves no clauses.
     """
 
     clauses: tuple[Clause, ...] = ()

@@ -1,7 +1,6 @@
 """The normal spelling of a term that says the same in the same words: dashes, spaces and abbreviations only."""
 
 import re
-from itertools import groupby
 
 from generator.timing.grammar.forms import forms
 from generator.timing.grammar.phrase import meaning
@@ -20,13 +19,8 @@ def normal(phrase: str) -> str:
     A term is changed only where the same words remain and the meaning is the same.
     """
     found = meaning(phrase)
-    if (
-        _has_names(phrase)
-        or not found.clauses
-        or found.unclear
-        or found.notes
-        or len(list(groupby(found.clauses, _shared))) > 1
-    ):
+    shared = {(clause.every, clause.years, clause.shift) for clause in found.clauses}
+    if len(shared) != 1 or found.unclear or found.notes or _has_names(phrase):
         return phrase
     try:
         said = spelled(found.clauses)
@@ -39,12 +33,8 @@ def normal(phrase: str) -> str:
 
 def _has_names(phrase: str) -> bool:
     """Return whether capital letters stand inside of it that are no month's: «срока действия Программы»."""
-    inner = (word for word in _CAPITALS.findall(phrase[1:]))
+    inner = _CAPITALS.findall(phrase[1:])
     return any(forms().get(word.lower(), (None,))[0] is not Word.MONTH for word in inner)
-
-
-def _shared(clause: object) -> tuple[object, ...]:
-    return tuple(getattr(clause, name) for name in ("every", "years", "shift"))
 
 
 def _words(phrase: str) -> str:

@@ -18,10 +18,9 @@ PLANNED = ("roadmap", "plan", "cyclogram")
 
 @dataclass(frozen=True)
 class Scheduled:
-    """A row of a section with its term understood; `group` is the nearest group around the row."""
+    """A row of a section with its term understood."""
 
     section: Section
-    group: RowGroup
     row: Row
     reading: Reading
 
@@ -54,17 +53,17 @@ class _Told:
 
     def of_group(self, group: RowGroup) -> Iterator[Scheduled]:
         for row in group.rows:
-            yield from self._of_row(group, row, None)
+            yield from self._of_row(row, None)
         for inner in group.groups:
             yield from self.of_group(inner)
 
-    def _of_row(self, group: RowGroup, row: Row, shared: Reading | None) -> Iterator[Scheduled]:
+    def _of_row(self, row: Row, shared: Reading | None) -> Iterator[Scheduled]:
         reading = self._reading(row) or shared
         if reading:
-            yield Scheduled(self._section, group, row, reading)
+            yield Scheduled(self._section, row, reading)
         inherited = reading if "term" in row.shared else shared
         for part in row.parts:
-            yield from self._of_row(group, part, inherited)
+            yield from self._of_row(part, inherited)
             if isinstance(part.term, str):
                 inherited = None
 

@@ -4,16 +4,11 @@ from collections.abc import Callable, Mapping
 
 from generator.language import dates
 from generator.language.roman import roman
-from generator.timing.grammar.days import LAST_YEAR
-from generator.timing.meaning import LAST, Clause, Day, Days, Every, Mode, Part, Place, Stretch, Unit, Years
+from generator.timing.meaning import LAST, LAST_YEAR, Clause, Day, Days, Every, Mode, Part, Place, Stretch, Unit, Years
 
-_EVERY: Mapping[Unit, str] = {
+_ADVERBS: Mapping[Unit, str] = {
     Unit.YEAR: "ежегодно",
-    Unit.SCHOOL_YEAR: "1 раз в учебный год",
-    Unit.HALF: "1 раз в полугодие",
     Unit.QUARTER: "ежеквартально",
-    Unit.TERM: "1 раз в четверть",
-    Unit.TRIMESTER: "1 раз в триместр",
     Unit.MONTH: "ежемесячно",
     Unit.WEEK: "еженедельно",
     Unit.DAY: "ежедневно",
@@ -76,8 +71,8 @@ def _every(every: Every | None) -> str:
         return ""
     if every.step > 1:
         return f"1 раз в {every.step} {_STEPS[every.unit][every.step > 4]}"
-    if every.times == 1 and not every.bound:
-        return _EVERY[every.unit]
+    if every.times == 1 and not every.bound and every.unit in _ADVERBS:
+        return _ADVERBS[every.unit]
     bound = {"least": "не менее ", "most": "не более "}.get(every.bound, "")
     noun = "раза" if (bound and every.times == 1) or (not bound and 2 <= every.times % 10 <= 4) else "раз"
     return f"{bound}{every.times} {noun} в {_IN_ONE[every.unit]}"

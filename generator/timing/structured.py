@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from generator.timing.grammar.days import LAST_YEAR, Impossible, checked, stretch
+from generator.timing.grammar.days import Impossible, checked, stretch
 from generator.timing.grammar.parts import PARTS
-from generator.timing.meaning import LAST, Clause, Day, Days, Every, Mode, Part, Place, Unit, Whole, Years
+from generator.timing.meaning import LAST, LAST_YEAR, Clause, Day, Days, Every, Mode, Part, Place, Unit, Whole, Years
 from generator.timing.spelling import spelled
 
 _POINT = re.compile(r"(?:(\d{4})-)?(\d{2})(?:-(\d{2}))?", re.ASCII)

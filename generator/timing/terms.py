@@ -8,7 +8,7 @@ from generator.context.rich import plain
 from generator.errors import Message, msg
 from generator.model.calendar import USUAL_HOLIDAYS
 from generator.timing.grammar.phrase import meaning
-from generator.timing.meaning import Clause, Day, Meaning, Mode, Part, Stretch, Unit, Whole
+from generator.timing.meaning import YEARLY, Clause, Day, Meaning, Mode, Part, Stretch, Unit, Whole
 from generator.timing.occurring.clause import LONG, days
 from generator.timing.occurring.units import Bounds
 from generator.timing.reading import Frame, Kind, Occurrence, Reading
@@ -63,7 +63,7 @@ def _of_recurrence(clause: Clause) -> Iterator[Message]:
     every = clause.every
     if every and every.times > 1 and _PARTS_OF.get(every.unit, every.times) % every.times:
         yield replace(TIMES, values={"times": every.times})
-    if every and every.step > 1 and every.unit in {Unit.YEAR, Unit.SCHOOL_YEAR}:
+    if every and every.step > 1 and every.unit in YEARLY:
         yield NO_FIRST_YEAR
 
 
@@ -101,7 +101,7 @@ def _kind(clause: Clause, found: list[Bounds]) -> Kind:
 def _is_denser(clause: Clause) -> bool:
     """Return whether the recurrence has more than one time in the place of a clause."""
     every = clause.every
-    return every is not None and (every.unit not in {Unit.YEAR, Unit.SCHOOL_YEAR} or every.times > 1)
+    return every is not None and (every.unit not in YEARLY or every.times > 1)
 
 
 def is_ditto(phrase: str) -> bool:

@@ -16,7 +16,7 @@ from generator.cli.problems import lines as problem_lines
 from generator.cli.speech import counted, say
 from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
-from generator.context.rich import plain
+from generator.context.rich import line as in_one_line
 from generator.errors import Exit, Severity, msg
 from generator.language.dates import figures
 from generator.model.family import Family
@@ -101,9 +101,8 @@ def _days(name: str) -> Span:
 
 
 def _show(found: Agenda, pictures: Iterable[str], order: str) -> None:
-    title = " ".join(plain(found.family.program.title).split())
     said = msg("as of {day}", day=figures(found.on))
-    data(f"{title} – {say(said)}")
+    data(f"{in_one_line(found.family.program.title)} – {say(said)}")
     for line in (*pictures, *_LISTS[order](found)):
         data(line)
     if found.overdue:

@@ -16,7 +16,7 @@ from generator.cli.spoken import command as spoken_command
 from generator.errors import Exit, Message, msg
 from generator.language.dates import figures
 from generator.model.family import Settings
-from generator.model.period import Span, YearKind, span
+from generator.model.period import YearKind, span
 from generator.timing.reading import Frame, Kind, Occurrence, Reading
 from generator.timing.terms import read
 
@@ -63,7 +63,7 @@ def _frame(period: str, school_year: bool) -> Frame:
         said = msg("“{name}” is not a period. Write it like this: 2025-2027, 2025, 2025-26.", name=period)
         raise click.UsageError(say(said))
     settings = _settings()
-    is_school = school_year or _is_school_year(within)
+    is_school = school_year or within.is_school_year
     kind = YearKind.SCHOOL if is_school else YearKind.CALENDAR
     return Frame(within, kind, settings.study, settings.working_days)
 
@@ -77,10 +77,6 @@ def _settings() -> Settings:
     if errors(problems):
         note(say(_BROKEN))
     return settings
-
-
-def _is_school_year(within: Span) -> bool:
-    return (within.start.month, within.end.month) == (9, 8)
 
 
 def _record(reading: Reading) -> dict[str, object]:

@@ -71,9 +71,7 @@ class Remark:
 
 @dataclass(frozen=True)
 class Break:
-    """A comma, «и», a semicolon, a line end (`strong`)."""
-
-    strong: bool = False
+    """A comma, «и», a semicolon, a line end."""
 
 
 Atom = Put | Within | InYears | Often | Following | Undated | Remark | Break

@@ -5,9 +5,22 @@ from dataclasses import replace
 
 from generator.errors import Message, msg
 from generator.timing.grammar.atoms import Often
-from generator.timing.grammar.days import LAST_YEAR
 from generator.timing.grammar.drafts import Draft, Drafts
-from generator.timing.meaning import LAST, Clause, Day, Days, Every, Mode, Nth, Place, Stretch, Unit, Whole, Years
+from generator.timing.meaning import (
+    LAST,
+    LAST_YEAR,
+    YEARLY,
+    Clause,
+    Day,
+    Days,
+    Every,
+    Mode,
+    Nth,
+    Stretch,
+    Unit,
+    Whole,
+    Years,
+)
 
 SEVERAL = msg("It says several recurrences at once. Keep one of them.")
 NO_MONTH = msg("It names a day and no month. Write the month, or how often: «ежемесячно до 15 числа».")
@@ -17,7 +30,6 @@ NEXT_MONTH = msg("The month is not named: understood as the month after the peri
 LEAST = msg("Not fewer than {times}.")
 MOST = msg("Not more than {times}.")
 
-_YEARLY = frozenset({Unit.YEAR, Unit.SCHOOL_YEAR})
 _LONG = frozenset({Unit.QUARTER, Unit.HALF, Unit.TERM, Unit.TRIMESTER})
 
 
@@ -54,7 +66,7 @@ def _one_recurrence(often: Sequence[Often], drafts: Drafts) -> Every | None:
     """Return the recurrence; «ежегодно» beside a denser one says nothing more."""
     has_day = any(draft.mode is Mode.DEADLINE and draft.place for draft in drafts.found)
     found = [one.every for one in often if not (one.results and has_day)]
-    denser = [one for one in found if one.unit not in _YEARLY or one.times > 1 or one.step > 1] or found[-1:]
+    denser = [one for one in found if one.unit not in YEARLY or one.times > 1 or one.step > 1] or found[-1:]
     if len(set(denser)) > 1:
         raise Doubt(SEVERAL)
     return denser[0] if denser else None
@@ -80,16 +92,14 @@ def _placed(drafts: Drafts, every: Every | None) -> Iterator[Clause]:
     every = _shared_out(every, len(drafts.found))
     narrower = [draft for draft in drafts.found if draft.place != Whole(Unit.SPAN)]
     for draft in narrower or drafts.found:
-        if every and _is_dense(every) and draft.mode is Mode.DEADLINE:
-            raise Doubt(CLASH)
-        if every and _is_dense(every) and draft.shift:
+        if every and _is_dense(every) and (draft.mode is Mode.DEADLINE or draft.shift):
             raise Doubt(CLASH)
         yield Clause(draft.mode, draft.place, every, years=draft.years, shift=draft.shift)
 
 
 def _shared_out(every: Every | None, places: int) -> Every | None:
     """Return «ежегодно» for «3 раза в год: сентябрь, январь, май», whose places are the times themselves."""
-    if every and every.unit in _YEARLY and every.times > 1 and places > 1:
+    if every and every.unit in YEARLY and every.times > 1 and places > 1:
         if every.times != places:
             raise Doubt(CLASH)
         return Every(every.unit)
@@ -97,25 +107,22 @@ def _shared_out(every: Every | None, places: int) -> Every | None:
 
 
 def _is_dense(every: Every) -> bool:
-    return every.unit not in _YEARLY or every.times > 1
+    return every.unit not in YEARLY or every.times > 1
 
 
 def _without_places(loose: tuple[Years, ...], every: Every | None) -> Iterator[Clause]:
     if every:
         yield Clause(every=every, years=loose)
         return
-    for years in loose:
-        yield Clause(Mode.THROUGH, *_whole(years))
+    yield from map(_whole, loose)
 
 
-def _whole(years: Years) -> tuple[Place, None, None, tuple[Years, ...]]:
-    """Return the years as one stretch, or the school years one by one."""
-    if years.school:
-        return Whole(Unit.SCHOOL_YEAR), None, None, (years,)
+def _whole(years: Years) -> Clause:
+    """Return what goes on through years: one stretch of them, or the school years one by one."""
+    if years.school or (years.first == years.last and not years.open):
+        return Clause(Mode.THROUGH, Whole(Unit.SCHOOL_YEAR if years.school else Unit.YEAR), years=(years,))
     last = LAST_YEAR if years.open else years.last
-    if not years.open and years.first == years.last:
-        return Whole(Unit.YEAR), None, None, (years,)
-    return Stretch(Day(1, LAST, years.first), Day(12, LAST, last)), None, None, ()
+    return Clause(Mode.THROUGH, Stretch(Day(1, LAST, years.first), Day(12, LAST, last)))
 
 
 def _going_on(drafts: Drafts, then: Sequence[Every]) -> tuple[Clause, ...]:
@@ -124,7 +131,7 @@ def _going_on(drafts: Drafts, then: Sequence[Every]) -> tuple[Clause, ...]:
         raise Doubt(SEVERAL)
     draft, every = drafts.found[0], then[0]
     years = tuple(replace(one, open=True) for one in draft.years[:1])
-    if every.unit in _YEARLY:
+    if every.unit in YEARLY:
         return (Clause(draft.mode, draft.place, every, years=years, shift=draft.shift),)
     if not isinstance(draft.place, Stretch) or draft.place.start.year or draft.mode is not Mode.WINDOW:
         raise Doubt(CLASH)
@@ -160,12 +167,12 @@ def _unit_of(draft: Draft, every: Every | None) -> tuple[Unit, Days | Nth, tuple
     if at.after:
         return draft.reported or said or draft.unit or Unit.MONTH, at, ()
     if draft.unit and draft.unit is not Unit.MONTH:
-        if said not in {None, draft.unit, *_YEARLY}:
+        if said not in {None, draft.unit, *YEARLY}:
             raise Doubt(CLASH)
         return draft.unit, at, ()
     if said in _LONG and draft.mode is Mode.DEADLINE:
         assert said
         return said, replace(at, month=1, after=True), (NEXT_MONTH,)
-    if said is Unit.MONTH or (draft.unit is Unit.MONTH and said in {None, *_YEARLY}):
+    if said is Unit.MONTH or (draft.unit is Unit.MONTH and said in {None, *YEARLY}):
         return Unit.MONTH, at, ()
     raise Doubt(NO_MONTH)

@@ -73,14 +73,13 @@ class Cursor:
 
 
 _Found = TypeVar("_Found")
-Rule = Callable[[Cursor], _Found | None]
 
 
-def rule(body: Rule[_Found]) -> Rule[_Found]:
+def rule(body: Callable[[Cursor], _Found]) -> Callable[[Cursor], _Found]:
     """Return `body` stepping back to where it began whenever it does not fit."""
 
     @wraps(body)
-    def kept(cursor: Cursor) -> _Found | None:
+    def kept(cursor: Cursor) -> _Found:
         began = cursor.place
         found = body(cursor)
         if found is None:
@@ -90,7 +89,7 @@ def rule(body: Rule[_Found]) -> Rule[_Found]:
     return kept
 
 
-def first(cursor: Cursor, *rules: Rule[Any]) -> Any:
+def first(cursor: Cursor, *rules: Callable[[Cursor], Any]) -> Any:
     """Return what the first of `rules` that fits gives."""
     for one in rules:
         if (found := one(cursor)) is not None:

@@ -8,7 +8,7 @@ from generator.timing.grammar.atoms import Put, Undated
 from generator.timing.grammar.cursor import NUMERALS, Cursor, first, rule
 from generator.timing.grammar.tokens import Sign
 from generator.timing.grammar.words import Word
-from generator.timing.meaning import LAST, Day, Mode, Place, Stretch, Unclear, Unit
+from generator.timing.meaning import LAST, LAST_YEAR, Day, Mode, Place, Stretch, Unclear, Unit
 
 LEAP = 2024
 _MOST_IN_LIST = 8
@@ -159,7 +159,3 @@ def since(cursor: Cursor) -> Put | Undated | None:
         said = msg("It says from when, and not in which year or until when. Write both: «с сентября по май».")
         return Undated(Unclear.VAGUE, said, doubtful=True)
     return Put((Stretch(start, Day(12, 31, LAST_YEAR)),), Mode.THROUGH)
-
-
-LAST_YEAR = 9999
-"""The year of an end that is the end of the span."""

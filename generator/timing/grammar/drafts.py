@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from generator.timing.grammar.atoms import Atom, Break, Following, InYears, Put, Within
-from generator.timing.grammar.days import LAST_YEAR
-from generator.timing.meaning import Day, Days, Mode, Nth, Place, Stretch, Unit, Years
+from generator.timing.meaning import LAST_YEAR, Day, Days, Mode, Nth, Place, Stretch, Unit, Years
 
 
 @dataclass
 class Draft:
-    """A place, or days within a unit, on their way to a clause; `years` is None where no word gave any yet."""
+    """A place, or days within a unit, on their way to a clause; no `years` where no word gave any yet."""
 
     mode: Mode
     place: Place | None = None

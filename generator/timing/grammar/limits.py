@@ -3,7 +3,7 @@
 from generator.errors import msg
 from generator.timing.grammar.atoms import Put, Undated, Within
 from generator.timing.grammar.counted import named_month, ordinal_day, unit
-from generator.timing.grammar.cursor import Cursor, Rule, first, rule
+from generator.timing.grammar.cursor import Cursor, first, rule
 from generator.timing.grammar.days import moment
 from generator.timing.grammar.parts import PARTS, numbered, season
 from generator.timing.grammar.tokens import Sign
@@ -124,15 +124,18 @@ def _day_of_month(cursor: Cursor) -> Within | None:
     if not number or not (is_said or (is_ordinal and not cursor.sees(Word.UNIT))):
         return None
     day = LAST if number == -1 else number
-    return _numbered_month(day)(cursor) or _of_month(cursor, day)
+    if found := _numbered_month(cursor):
+        number, after, of_unit = found
+        return Within((Days(day, day, number, after),), Mode.DEADLINE, of_unit)
+    return _of_month(cursor, day)
 
 
-def _numbered_month(day: int) -> Rule[Within]:
-    """Return the rule of «… второго месяца», «… первого месяца квартала», «… 2-го месяца, следующего за кварталом»."""
-    return rule(lambda cursor: _day_of_numbered(cursor, day))
+@rule
+def _numbered_month(cursor: Cursor) -> tuple[int, bool, Unit | None] | None:
+    """Read «… второго месяца», «… первого месяца квартала», «… 2-го месяца, следующего за кварталом».
 
-
-def _day_of_numbered(cursor: Cursor, day: int) -> Within | None:
+    That is the number of the month, whether it lies behind the unit, and the unit where it is named.
+    """
     number = -1 if cursor.take(Word.LAST) else cursor.numeral(12)
     if not number or cursor.peek().value is not Unit.MONTH:
         return None
@@ -140,8 +143,7 @@ def _day_of_numbered(cursor: Cursor, day: int) -> Within | None:
     is_next = bool(cursor.take(Word.NEXT))
     cursor.skip(Word.EACH, Word.REPORTED)
     found = unit(cursor)
-    after = found is None or is_next
-    return Within((Days(day, day, number, after),), Mode.DEADLINE, found)
+    return number, found is None or is_next, found
 
 
 def _of_month(cursor: Cursor, day: int) -> Within:

@@ -7,11 +7,7 @@ from generator.timing.grammar.words import Word
 from generator.timing.meaning import LAST, Day, Place, Stretch, Unit
 
 _THIRDS = ((1, 10), (11, 20), (21, LAST))
-
-
 _HALVES = ((1, 15), (16, LAST))
-
-
 _WEEKS = ((1, 7), (8, 14), (15, 21), (22, 28))
 
 

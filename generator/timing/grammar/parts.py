@@ -1,4 +1,4 @@
-"""Rules for named parts of a year: halves, quarters, seasons, holidays, parts of months, years of all kinds."""
+"""Rules for named parts of a year: halves, quarters, seasons, holidays, edges of the school year."""
 
 from generator.timing.grammar.cursor import NUMERALS, Cursor, first, rule
 from generator.timing.grammar.days import Impossible, between, from_to, stretch
@@ -16,7 +16,7 @@ _SEASON_MONTHS = 3
 @rule
 def part(cursor: Cursor) -> tuple[Place, ...] | None:
     """Read whatever is a named part of a year."""
-    return first(cursor, _term_quarter, numbered, _holidays, season, _half_of_year, part_of_month, _edge_of_year)
+    return first(cursor, _quarters_of_years, numbered, _holidays, season, _half_of_year, part_of_month, _edge_of_year)
 
 
 @rule
@@ -46,7 +46,7 @@ def _part(unit: Unit, start: int, end: int) -> Part:
 
 
 @rule
-def _term_quarter(cursor: Cursor) -> tuple[Place, ...] | None:
+def _quarters_of_years(cursor: Cursor) -> tuple[Place, ...] | None:
     """Read a range of quarters of different years: «I кв. 2023 – II кв. 2024»."""
     start = _quarter_of_year(cursor)
     if start is None or not cursor.take(Sign.DASH):

@@ -48,10 +48,8 @@ def _piece(cursor: Cursor) -> Atom | None:
 
 
 def _sign(cursor: Cursor) -> Atom | None:
-    if cursor.take((Sign.COMMA, Word.AND)):
+    if cursor.take((Sign.COMMA, Word.AND, Sign.STRONG)):
         return Break()
-    if cursor.take(Sign.STRONG):
-        return Break(strong=True)
     if cursor.take(Word.ABOUT):
         return Remark(ABOUT)
     return Remark(CUMULATIVE) if cursor.take(Word.CUMULATIVE) else None
@@ -83,12 +81,7 @@ def _numbers_of_month(cursor: Cursor) -> Within | None:
     if not days or not cursor.take(Word.NUMBER_OF_DAY):
         return None
     cursor.skip(Word.EACH)
-    return Within(days, unit=_own_unit(cursor))
-
-
-@rule
-def _own_unit(cursor: Cursor) -> Unit | None:
-    return unit(cursor)
+    return Within(days, unit=unit(cursor))
 
 
 @rule

@@ -87,7 +87,7 @@ def _tokens(phrase: str) -> Iterator[Token]:
         elif name in {"iso", "date", "monthyear"}:
             yield _dated(name, text)
         elif name == "nth":
-            yield Token(Sign.NTH, int(re.match(r"\d+", text)[0]), text)  # type: ignore[index]
+            yield Token(Sign.NTH, int(re.split(r"\D", text, maxsplit=1)[0]), text)
         elif name == "number":
             yield _number(text)
         elif name != "skip":

@@ -1,4 +1,4 @@
-"""Rules for what names no days: events, outside schedules, vague words; and for what goes on through a time."""
+"""Rules for what names no days: events, outside schedules, vague words."""
 
 from generator.errors import Message, msg
 from generator.timing.grammar.atoms import Often, Undated
@@ -42,7 +42,8 @@ def _vague(cursor: Cursor) -> Undated | None:
     cursor.skip(Word.TO, Word.IN, Word.TERMS)
     if cursor.sees(Word.EVENT, (Word.NEED, Word.VAGUE)):
         cursor.step()
-    cursor.take(Sign.COMMA) if cursor.sees(Sign.COMMA, Word.VAGUE) else None
+    if cursor.sees(Sign.COMMA, Word.VAGUE):
+        cursor.step()
     if cursor.take((Word.NEED, Word.VAGUE)):
         cursor.skip(Word.TERMS)
         return Undated(Unclear.VAGUE, NOT_CHECKABLE)
@@ -62,7 +63,7 @@ def _external(cursor: Cursor) -> Undated | None:
     if cursor.take((Word.TERMS, Word.PERIOD)):
         cursor.take(Sign.COMMA)
         return _by_others(cursor) if cursor.peek().kind in {Word.SET, Sign.UNKNOWN} else None
-    if cursor.take(Word.SET, (Word.TERMS, Word.PLAN)) or (cursor.take(Word.PLAN)):
+    if cursor.take(Word.SET, (Word.TERMS, Word.PLAN)) or cursor.take(Word.PLAN):
         return _by_others(cursor)
     return _by_plan(cursor)
 

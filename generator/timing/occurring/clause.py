@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.timing.meaning import Clause, Every, Mode, Part, Stretch, Unit, Whole
+from generator.timing.meaning import YEARLY, Clause, Every, Mode, Part, Stretch, Unit, Whole
 from generator.timing.occurring import units
 from generator.timing.occurring.counted import day_in
 from generator.timing.occurring.stretches import shifted, stretches
@@ -27,7 +27,7 @@ def _placed(clause: Clause, frame: Frame) -> list[Bounds]:
     if clause.during is None:
         return _recurring(clause, frame) if clause.every else []
     places = _during(clause, frame)
-    if clause.every is None or clause.every.unit in {Unit.YEAR, Unit.SCHOOL_YEAR} and clause.every.times == 1:
+    if clause.every is None or clause.every.unit in YEARLY and clause.every.times == 1:
         return _apart(places, clause.every)
     return [one for place in places for one in _inside(clause.every, place, frame)]
 
@@ -46,11 +46,9 @@ def _recurring(clause: Clause, frame: Frame) -> list[Bounds]:
         within = whole if not clause.years else whole_years(years, frame, school=school)
         found += units.recurring(clause.every, within, years, frame, school=school)
     # A span that begins inside of a year has no units before it; explicit years are kept as they are.
-    return (
-        found
-        if clause.years
-        else [one for one in found if one[1] >= frame.span.start and one[0] <= _last(frame, school)]
-    )
+    if clause.years:
+        return found
+    return [one for one in found if one[1] >= frame.span.start and one[0] <= _last(frame, school)]
 
 
 def _last(frame: Frame, school: bool) -> date:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from generator.timing.grammar.days import LAST_YEAR
-from generator.timing.meaning import Clause, Stretch
+from generator.model.period import month_end
+from generator.timing.meaning import LAST_YEAR, Clause, Stretch
 from generator.timing.occurring import units
 from generator.timing.occurring.units import Bounds
 from generator.timing.occurring.years import years_of
@@ -14,10 +14,10 @@ def stretches(place: Stretch, clause: Clause, frame: Frame) -> list[Bounds]:
     """Return a stretch in every year of its clause."""
     if place.start.year or place.end.year:
         return _exact(place, frame)
-    if place.start.year == 0 and not clause.years:
+    if not clause.years:
         return _yearly(place, clause.shift, frame)
     years = [year for one in years_of(clause, frame, school=False) for year in one]
-    if clause.years and clause.years[0].school:
+    if clause.years[0].school:
         years = [year + (place.start.month < units.SCHOOL_START) for year in years]
     return shifted([one for year in years if (one := _in(place, year))], clause.shift)
 
@@ -62,5 +62,5 @@ def shifted(found: list[Bounds], years: int) -> list[Bounds]:
 
 
 def _moved(day: date, years: int) -> date:
-    last = units.month_end(day.year + years, day.month)
+    last = month_end(day.year + years, day.month)
     return last.replace(day=min(day.day, last.day))

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.model.calendar import Days
-from generator.model.period import YearKind
-from generator.timing.meaning import LAST, Day, Every, Part, Unit
+from generator.model.period import YearKind, month_end
+from generator.timing.meaning import LAST, YEARLY, Day, Every, Part, Unit
 from generator.timing.reading import Frame
 
 Bounds = tuple[date, date]
@@ -14,11 +14,6 @@ SCHOOL_START, SCHOOL_END = 9, 5
 """The months in which teaching begins and ends."""
 _MONTHS = {Unit.HALF: 6, Unit.QUARTER: 3, Unit.MONTH: 1, Unit.YEAR: 12}
 _OF_SCHOOL = frozenset({Unit.SCHOOL_YEAR, Unit.SCHOOL_HALF, Unit.TERM, Unit.TRIMESTER, Unit.HOLIDAYS})
-
-
-def month_end(year: int, month: int) -> date:
-    """Return the last day of a month."""
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def is_school(frame: Frame, unit: Unit, of_school: bool | None = None) -> bool:
@@ -60,14 +55,14 @@ def recurring(every: Every, within: Bounds, years: range, frame: Frame, *, schoo
     if every.unit in {Unit.WEEK, Unit.DAY, Unit.SPAN}:
         return [within]
     if every.step > 1:
-        return _stepped(every, within, years, frame, school=school)
+        return _stepped(every, years, frame, school=school)
     units = [one for year in years for one in in_year(every.unit, year, frame, school=school)]
     return [piece for one in units for piece in _times(every, one, frame, school=school)]
 
 
-def _stepped(every: Every, within: Bounds, years: range, frame: Frame, *, school: bool) -> list[Bounds]:
+def _stepped(every: Every, years: range, frame: Frame, *, school: bool) -> list[Bounds]:
     """Return blocks of several units: of months from the start of each year, of years from the first one."""
-    if every.unit in {Unit.YEAR, Unit.SCHOOL_YEAR}:
+    if every.unit in YEARLY:
         firsts = range(years.start, years.stop, every.step)
         return [_block_of_years(every, year, years[-1], frame, school=school) for year in firsts]
     found: list[Bounds] = []
@@ -87,7 +82,7 @@ def _times(every: Every, unit: Bounds, frame: Frame, *, school: bool) -> list[Bo
     """Return the equal parts of a unit of months; the unit itself where whole months do not share out."""
     if every.times == 1:
         return [unit]
-    if school and every.unit in {Unit.YEAR, Unit.SCHOOL_YEAR} and every.times in {2, 4}:
+    if school and every.unit in YEARLY and every.times in {2, 4}:
         finer = Unit.HALF if every.times == 2 else Unit.TERM
         return in_year(finer, unit[0].year, frame, school=True)
     months = (unit[1].year - unit[0].year) * 12 + unit[1].month - unit[0].month + 1

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.context.leaves import Leaf, formatted, rich
 from generator.context.rich import Block, Run, blocks
-from generator.language.people import surname_first
+from generator.language.responsible import label
 from generator.model.directory import Directory
 from generator.model.gap import NOTHING_HERE, Gap, Printed
 from generator.model.program import Amount
@@ -59,13 +59,7 @@ def _names(items: tuple[Responsible, ...], directory: Directory) -> Iterable[Blo
 
 
 def _name(item: Responsible, directory: Directory) -> Iterable[Run]:
-    if item.party:
-        return (Run(directory.parties[item.party].label),)
-    if item.group:
-        return (Run(directory.groups[item.group].label),)
-    if item.person:
-        return (Run(surname_first(directory.people[item.person].name)),)
-    return _in_one(blocks(item.text))
+    return _in_one(blocks(item.text)) if item.text else (Run(label(item, directory)),)
 
 
 def _in_one(paragraphs: Iterable[Block]) -> Iterator[Run]:
