@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.context.fields import Count, Field, Flag, Many, Picture, Record, Rich, Setting, Text
+from generator.context.fields import Control, Count, Field, Flag, Many, Name, Picture, Record, Rich, Setting, Text
 
 _RUN_MARKS = {"bold": bool, "spaced": bool, "gap": int}
 _SETTINGS: tuple[Mapping[str, tuple[type, ...]], ...] = (
@@ -20,6 +20,16 @@ _PICTURE: Mapping[str, tuple[type, ...]] = {
     "height": (int, float),
     "place": (str,),
 }
+_CONTROL: Mapping[str, tuple[type, ...]] = {
+    "control": (str,),
+    "tag": (str,),
+    "title": (str,),
+    "text": (str,),
+    "hint": (str,),
+    "choices": (list,),
+}
+_NAME: Mapping[str, tuple[type, ...]] = {"name": (str,), "text": (str,)}
+_KEYS = {Picture: _PICTURE, Control: _CONTROL, Name: _NAME}
 
 
 def unfit(context: Mapping[str, Any], record: Record) -> tuple[str, ...]:
@@ -67,8 +77,8 @@ def _fits(value: Any, wanted: Field) -> bool:
             return isinstance(value, int) and not isinstance(value, bool)
         case Setting():
             return any(_has(value, keys) for keys in _SETTINGS)
-        case Picture():
-            return _has(value, _PICTURE)
+        case Picture() | Control() | Name():
+            return _has(value, _KEYS[type(wanted)])
     return False
 
 

@@ -47,6 +47,16 @@ class Picture(Field):
 
 
 @dataclass(frozen=True)
+class Control(Field):
+    """What is asked of the person who fills a form; printed by `{{ x }}` as a content control."""
+
+
+@dataclass(frozen=True)
+class Name(Field):
+    """A text inside a bookmark, by which a filled form is read back; printed by `{{ x }}`."""
+
+
+@dataclass(frozen=True)
 class Record(Field):
     """Named values: `{{ x.name }}`."""
 

@@ -15,7 +15,11 @@ A context is dicts, lists, text, whole numbers and yes/no; besides them a leaf i
   table; a paragraph that holds nothing but the tag is taken out, and the block behind it is meant;
 * a picture: `{"picture": "<base64>", "alt": "…", "width": 40, "height": 20, "place": "inline"}`, printed by `{{ x }}`;
   sizes are millimetres; `"place": "top"` puts it into the middle of the top margin, 10 mm from the edge of the sheet.
-  One without bytes stands for a picture that is not there: it is never printed, a flag is asked before.
+  One without bytes stands for a picture that is not there: it is never printed, a flag is asked before;
+* a control: `{"control": "text", "tag": "account.act-1", "title": "…", "text": "", "hint": "…", "choices": []}`,
+  printed by `{{ x }}` as a content control in its line: what is asked of the person who fills a form. It is a `text`
+  of any number of lines, a `date` or a `choice` among `choices`; while `text` is empty it shows `hint`;
+* a name: `{"name": "row_act_1", "text": "[act-1]"}`, printed by `{{ x }}`: the text inside a bookmark of that name.
 """
 
 from base64 import b64encode
@@ -82,6 +86,19 @@ def picture(data: bytes, alt: str, width: float, height: float, place: str = "in
     `place` is `inline`, or `top`: the middle of the top margin.
     """
     return {"picture": b64encode(data).decode(), "alt": alt, "width": width, "height": height, "place": place}
+
+
+def control(kind: str, tag: str, title: str, hint: str, *choices: str, text: str = "") -> Leaf:
+    """Return a content control: `kind` is `text`, `date` or `choice`; `text` what is filled in already.
+
+    `tag` identifies the answer in the file, `title` names it for the person who fills the form.
+    """
+    return {"control": kind, "tag": tag, "title": title, "text": text, "hint": hint, "choices": list(choices)}
+
+
+def named(name: str, text: str) -> Leaf:
+    """Return a text inside a bookmark called `name`: Latin letters, digits and underscores, 40 at most."""
+    return {"name": name, "text": text}
 
 
 def _block(block: Block) -> Leaf:

@@ -1,7 +1,7 @@
 """What a document is: a value that turns a family into sheets, each a template and its context."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from generator.context.fields import Record
 from generator.context.leaves import Context
@@ -11,12 +11,16 @@ from generator.model.family import Family
 
 @dataclass(frozen=True)
 class Sheet:
-    """One file to be made: its stem (`report-2025`), its template's file name, its title property, its context."""
+    """One file to be made: its stem (`report-2025`), its template's file name, its title property, its context.
+
+    `form` are the custom document properties that identify a form; a form is protected but for its controls.
+    """
 
     name: str
     template: str
     title: str
     context: Context
+    form: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

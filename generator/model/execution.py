@@ -47,7 +47,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class ActivityExecution:
-    """What was done on one row. `status` None is left empty on purpose (`—` in the spec)."""
+    """What was done on one row. `status` None is left empty on purpose (`—` in the spec).
+
+    `carried` is the name of the earlier period in which the row was left unfinished, empty for one planned now.
+    """
 
     id: str
     status: Status | Gap | None
@@ -56,8 +59,34 @@ class ActivityExecution:
     reason: Printed = ""
     new_term: str = ""
     recommendation: Recommendation | None = None
+    carried: str = ""
     answers: Mapping[str, Answer] = field(default_factory=dict)
     path: Path = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
+class Task:
+    """A recommendation of an earlier period, whose execution is to be confirmed in this one.
+
+    `to` is the id of a party or a text; `status` None is left empty on purpose.
+    """
+
+    id: str
+    text: str
+    to: str = ""
+    term: str = ""
+    status: Status | Gap | None = None
+    account: str = ""
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    path: Path = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
+class Handling:
+    """What the department did with the form of a party, days in ISO form; written by hand, never by `collect`."""
+
+    returned: str = ""
+    accepted: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,7 +102,10 @@ class IndicatorExecution:
 
 @dataclass(frozen=True)
 class Execution:
-    """An execution file. `sections` names the plans it reports on; empty means every roadmap and plan."""
+    """An execution file. `sections` names the plans it reports on; empty means every roadmap and plan.
+
+    `forms` is how the department handled the forms of parties, by their ids.
+    """
 
     period: ReportingPeriod
     title: str = ""
@@ -81,6 +113,8 @@ class Execution:
     columns: tuple[Column, ...] = ()
     activities: Mapping[str, ActivityExecution] = field(default_factory=dict)
     indicators: Mapping[str, IndicatorExecution] = field(default_factory=dict)
+    tasks: Mapping[str, Task] = field(default_factory=dict)
+    forms: Mapping[str, Handling] = field(default_factory=dict)
     conclusions: str = ""
     signatory: Signatory | None = None
     date: str = ""

@@ -21,6 +21,15 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class Returning:
+    """Where and when forms come back: `days` after the end of their period, working ones if `working`."""
+
+    days: int = 10
+    working: bool = False
+    address: str = ""
+
+
+@dataclass(frozen=True)
 class Settings:
     """Settings of the workspace; `language` is `ru`, `en` or empty (the locale decides)."""
 
@@ -31,6 +40,7 @@ class Settings:
     pdf: Pdf = field(default_factory=Pdf)
     study: Study = field(default_factory=Study)
     working_days: WorkingDays = field(default_factory=WorkingDays)
+    forms: Returning = field(default_factory=Returning)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from generator.errors import Path
 from generator.model.gap import Gap, Printed
 from generator.model.order import Approval, Order, TitlePage
 from generator.model.period import Span, YearKind
-from generator.model.table import Column, DataTable, PlanTable, Row
+from generator.model.table import Column, DataTable, Merge, PlanTable, Responsible, Row
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,10 @@ class Amount:
 
 @dataclass(frozen=True)
 class Indicator:
-    """An indicator: unit, base value with its year, target per year, and whether more is better."""
+    """An indicator: unit, base value with its year, target per year, and whether more is better.
+
+    Forms ask those who are `responsible` for its actual value; `merge` says how their values become one.
+    """
 
     id: str
     name: str
@@ -31,6 +34,8 @@ class Indicator:
     targets: Mapping[int, Amount | Gap]
     better: str = "up"
     source: str = ""
+    responsible: tuple[Responsible, ...] = ()
+    merge: Merge = Merge.LIST
     path: Path = field(default=(), compare=False)
 
 

@@ -26,6 +26,23 @@ class Numbering(Enum):
     """No numbers but those pinned."""
 
 
+class Merge(Enum):
+    """How the answers of several parties to one activity or indicator become one; the author's own text wins."""
+
+    LIST = "list"
+    """A paragraph for each party; the worst status."""
+    COUNT = "count"
+    """«Выполнено в 7 из 8 школ», and those that have not done it."""
+    SUM = "sum"
+    """The sum of the numbers they gave; the worst status."""
+    MEAN = "mean"
+    """Their mean; the worst status."""
+    WORST = "worst"
+    """The worst status, and what those say who have it."""
+    AUTHOR = "author"
+    """Nothing: the author writes the summary and the status."""
+
+
 @dataclass(frozen=True)
 class Column:
     """A column: the key of what it prints, its heading, its share of the table's width in per cent (0: equal).
@@ -56,6 +73,7 @@ class Row:
     `pinned` is a printed number fixed by an approved document (None: computed, `—`: no number). A value is None
     where nothing is owed: a parent leaves what its parts say, a table leaves columns it does not print.
     `shared` names the columns whose cell runs from this row down through its parts. `fields` holds free columns.
+    `merge` says how the answers of forms become one; `measure` is the unit of the number that forms ask for, if any.
     """
 
     id: str
@@ -68,6 +86,8 @@ class Row:
     shared: frozenset[str] = frozenset()
     parts: tuple["Row", ...] = ()
     objective: str = ""
+    merge: Merge = Merge.LIST
+    measure: str = ""
     path: Path = field(default=(), compare=False)
 
     def walk(self) -> Iterator["Row"]:

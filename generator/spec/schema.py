@@ -67,6 +67,10 @@ _EXECUTION: Mapping[str, Schema] = {
         "indicators": entries(
             "id", record("indicator-execution"), msg("what was reached, under the ids of indicators")
         ),
+        "tasks": entries(
+            "id", record("task"), msg("recommendations of an earlier period, to be confirmed in this one")
+        ),
+        "forms": entries("id", record("handling"), msg("what you did with the forms of parties, under their ids")),
         "conclusions": value("rich", msg("the conclusions after the table")),
     },
     "activity-execution": {
@@ -76,7 +80,20 @@ _EXECUTION: Mapping[str, Schema] = {
         "reason": value("rich", msg("why it was not done as planned; ? if not known yet"), open=True),
         "new_term": value("rich", msg("the new term")),
         "recommendation": record("recommendation", msg("what is recommended"), "text"),
+        "carried": value("period", msg("the earlier period in which it was left unfinished")),
         "answers": _ANSWERS,
+    },
+    "task": {
+        "text": required(value("rich", msg("what was recommended"))),
+        "to": value("text", msg("to whom: the id of a party, or a text")),
+        "term": value("text", msg("by when")),
+        "status": one_of(STATUSES, msg("the status; — leaves it empty, ? if not known yet"), open=True),
+        "account": value("rich", msg("what was done")),
+        "answers": _ANSWERS,
+    },
+    "handling": {
+        "returned": value("date", msg("the day on which the form was given back for revision")),
+        "accepted": value("date", msg("the day on which the form was accepted as it is")),
     },
     "indicator-execution": {
         "actual": value("number", msg("what was reached; ? if not known yet"), open=True),
@@ -90,11 +107,11 @@ _EXECUTION: Mapping[str, Schema] = {
     },
     "answer": {
         "status": one_of(STATUSES, msg("the status"), open=True),
-        "account": value("rich", msg("what was done")),
-        "evidence": value("rich", msg("what confirms it")),
-        "reason": value("rich", msg("why not as planned")),
-        "new_term": value("rich", msg("the new term")),
-        "recommendation": value("rich", msg("what is asked for")),
+        "account": value("text", msg("what was done")),
+        "evidence": value("text", msg("what confirms it")),
+        "reason": value("text", msg("why not as planned")),
+        "new_term": value("text", msg("the new term")),
+        "recommendation": value("text", msg("what is asked for")),
         "actual": value("number", msg("the value reached"), open=True),
         "file": value("text", msg("the file the answer came in")),
         "received": value("date", msg("when the answer came")),

@@ -10,7 +10,6 @@ from generator.model.directory import Directory
 from generator.model.execution import (
     OWES_REASON,
     ActivityExecution,
-    Answer,
     Execution,
     IndicatorExecution,
     Recommendation,
@@ -21,7 +20,7 @@ from generator.model.gap import NOTHING_HERE, Gap
 from generator.model.period import ReportingPeriod
 from generator.model.program import Amount, Program
 from generator.model.table import PlanTable, Row
-from generator.spec.building import people
+from generator.spec.building import answers, people
 from generator.spec.building.columns import columns
 from generator.spec.building.scope import Scope
 from generator.spec.building.values import Raw, amount, inner, items, plain, text, yes
@@ -46,6 +45,12 @@ class Reported:
     loose: frozenset[str] = frozenset()
     settings: Settings = field(default_factory=Settings)
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of everything that forms may ask about."""
+        indicators = (one.id for one in self.program.indicators())
+        return frozenset(filter(None, (*(row.id for row in self.program.rows()), *indicators)))
+
     def not_due(self, period: ReportingPeriod) -> frozenset[str]:
         """Return the ids of rows whose terms name days, and none of them in `period`: nothing was planned there."""
         family = Family(self.program, Directory(), self.settings)
@@ -62,6 +67,7 @@ class Reported:
 def execution(period: ReportingPeriod, scope: Scope, reported: Reported, data: Raw) -> Execution:
     """Return the execution; its gaps stand in the order of the rows reported on, indicators after them."""
     plans = _plans(scope, reported, data)
+    answers.clash(scope, data, reported.ids)
     return Execution(
         period=period,
         title=text(data, "title"),
@@ -69,6 +75,8 @@ def execution(period: ReportingPeriod, scope: Scope, reported: Reported, data: R
         columns=columns(scope.ledger, data, (), own=_COMPUTED, used=reported.fields),
         activities=_activities(scope, reported, plans, inner(data, "activities"), period),
         indicators=_indicators(scope, reported, inner(data, "indicators")),
+        tasks=answers.tasks(scope, inner(data, "tasks")),
+        forms=answers.forms(scope, inner(data, "forms")),
         conclusions=text(data, "conclusions"),
         signatory=people.signatory(scope, data.get("signatory"), ("signatory",)),
         date=iso_date(text(data, "date")) or "",
@@ -108,7 +116,7 @@ def _activities(
 
 def _activity(scope: Scope, name: str, data: Raw, *, owes: bool) -> ActivityExecution:
     path: Path = ("activities", name)
-    status = _status(scope, text(data, "status"), path, owes)
+    status = answers.status(scope, text(data, "status"), path, owes=owes)
     reason = text(data, "reason")
     owes_reason = not reason and status in OWES_REASON
     return ActivityExecution(
@@ -119,15 +127,10 @@ def _activity(scope: Scope, name: str, data: Raw, *, owes: bool) -> ActivityExec
         reason=scope.ledger.gap("reason", (*path, "reason")) if reason == MISSING or owes_reason else reason,
         new_term=text(data, "new_term"),
         recommendation=_recommendation(scope, data.get("recommendation"), (*path, "recommendation")),
-        answers=_answers(scope, inner(data, "answers"), (*path, "answers")),
+        carried=text(data, "carried"),
+        answers=answers.answers(scope, inner(data, "answers"), (*path, "answers")),
         path=path,
     )
-
-
-def _status(scope: Scope, said: str, path: Path, owes: bool) -> Status | Gap | None:
-    if said == MISSING or (not said and owes):
-        return scope.ledger.gap("status", (*path, "status"))
-    return None if said in {"", NOTHING_HERE} else Status(said)
 
 
 def _recommendation(scope: Scope, given: Any, path: Path) -> Recommendation | None:
@@ -151,7 +154,7 @@ def _indicator(scope: Scope, name: str, data: Raw) -> IndicatorExecution:
         id=name,
         actual=_actual(scope, text(data, "actual"), (*path, "actual")),
         reason=text(data, "reason"),
-        answers=_answers(scope, inner(data, "answers"), (*path, "answers")),
+        answers=answers.answers(scope, inner(data, "answers"), (*path, "answers")),
         path=path,
     )
 
@@ -160,8 +163,3 @@ def _actual(scope: Scope, said: str, path: Path) -> Amount | Gap | None:
     if said in {"", MISSING}:
         return scope.ledger.gap("actual", path)
     return None if said == NOTHING_HERE else amount(said)
-
-
-def _answers(scope: Scope, given: Raw, path: Path) -> dict[str, Answer]:
-    answers = ((scope.party(party, (*path, party), at_key=True), inner(given, party)) for party in given)
-    return {party: Answer({key: plain(value) for key, value in said.items()}) for party, said in answers}

@@ -1,8 +1,11 @@
 """Data of indicators and of financing → values with a number for every year of the program, or its gap."""
 
+from typing import Any
+
 from generator.errors import Path, msg
 from generator.model.gap import NOTHING_HERE, Gap
 from generator.model.program import Amount, Financing, Indicator, Source
+from generator.model.table import Merge, Responsible
 from generator.spec.building.scope import Scope
 from generator.spec.building.values import Raw, amount, inner, items, plain, text
 from generator.spec.scalars import MISSING, year
@@ -30,8 +33,17 @@ def _indicator(scope: Scope, data: Raw, path: Path) -> Indicator:
         targets=_yearly(scope, data, "targets", path),
         better=text(data, "better") or "up",
         source=text(data, "source"),
+        responsible=_responsible(scope, data.get("responsible"), (*path, "responsible")),
+        merge=Merge(text(data, "merge") or Merge.LIST),
         path=path,
     )
+
+
+def _responsible(scope: Scope, given: Any, path: Path) -> tuple[Responsible, ...]:
+    named = given if isinstance(given, list) else [given]
+    found = scope.responsible([plain(one) for one in named], path)
+    assert isinstance(found, tuple)
+    return found
 
 
 def _source(scope: Scope, data: Raw, path: Path) -> Source:

@@ -3,6 +3,7 @@
 from dataclasses import fields
 from typing import Any
 
+from generator.model.family import Returning
 from generator.model.look import Look, Pdf, Typography
 from generator.spec.building.calendars import study, working_days
 from generator.spec.building.ledger import Ledger
@@ -10,8 +11,8 @@ from generator.spec.building.values import Raw, inner, text, yes
 
 
 def house(ledger: Ledger, data: Raw) -> dict[str, Any]:
-    """Return the settings `look`, `typography`, `pdf`, `study` and `working_days` by name."""
-    kinds = {"look": Look, "typography": Typography, "pdf": Pdf}
+    """Return the settings `look`, `typography`, `pdf`, `forms`, `study` and `working_days` by name."""
+    kinds = {"look": Look, "typography": Typography, "pdf": Pdf, "forms": Returning}
     read = {name: _read(kind, inner(data, name)) for name, kind in kinds.items()}
     return {**read, "study": study(ledger, data), "working_days": working_days(ledger, data)}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.errors import Path, msg
 from generator.language.columns import OWN_KEYS, ROW_KEYS
 from generator.model.gap import Printed
-from generator.model.table import Numbering, PlanTable, Responsible, Row, RowGroup
+from generator.model.table import Merge, Numbering, PlanTable, Responsible, Row, RowGroup
 from generator.spec.building.columns import columns, field_keys
 from generator.spec.building.scope import Scope
 from generator.spec.building.terms import term
@@ -87,6 +87,8 @@ class _Table:
             fields=self._fields(data, path),
             shared=shared,
             objective=self._objective(data, path),
+            merge=Merge(text(data, "merge") or Merge.LIST),
+            measure=text(data, "measure"),
             parts=self._rows("parts", data, path, (covered - _said(data, deep=False)) | shared),
             path=path,
         )

@@ -75,6 +75,7 @@ RECORDS: Mapping[str, Schema] = {
         "look": record("look", msg("the look on paper; what is left out stays as in the templates")),
         "typography": record("typography", msg("how text is set")),
         "pdf": record("pdf", msg("the PDF files")),
+        "forms": record("forms-back", msg("where and when filled forms come back")),
         "study": record("study", msg("the school year; what is left out is as usual")),
         "working_days": entries(
             "year",
@@ -113,6 +114,11 @@ RECORDS: Mapping[str, Schema] = {
             msg("plain, for the archive (PDF/A-2b), or accessible (PDF/UA-1)"),
             default="plain",
         ),
+    },
+    "forms-back": {
+        "days": value("whole", msg("how many days after the end of the period they are due"), default="10"),
+        "working": value("yes-no", msg("working days are counted"), default="no"),
+        "address": value("text", msg("where they are sent: an e-mail address, or an office")),
     },
     "study": {
         "quarters": many(value("days"), msg("the four quarters: 09-01..10-26")),

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from generator.errors import Message, msg
 from generator.language.columns import PRESETS
 from generator.model.period import YearKind
-from generator.model.table import Numbering
+from generator.model.table import Merge, Numbering
 from generator.spec.schemas.rules import Rules, Schema, entries, many, one_of, record, required, value
 
+MERGES = tuple(way.value for way in Merge)
 NUMBERING = tuple(way.value for way in Numbering)
 YEAR_KINDS = tuple(kind.value for kind in YearKind)
 PLAN_PRESETS = tuple(name for name in PRESETS if name.startswith("R"))
@@ -52,6 +53,8 @@ def _row(parts: str) -> Schema:
         "fields": entries("id", value("rich"), msg("values of further columns, each under the key of its column")),
         "shared": many(value("text"), msg("columns whose cell runs from this row down through its parts"), "text"),
         "objective": value("id", msg("the id of the objective that the row serves")),
+        "merge": one_of(MERGES, msg("how the answers of several parties become one in the report"), default="list"),
+        "measure": value("text", msg("the unit of the number that forms ask for: чел., шт.")),
         "parts": many(record(parts), msg("the parts of the row, numbered 1.1, 1.2 and so on")),
     }
 

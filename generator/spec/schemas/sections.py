@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from generator.errors import msg
-from generator.spec.schemas.rows import ID, table
+from generator.spec.schemas.rows import ID, MERGES, table
 from generator.spec.schemas.rules import Rules, Schema, entries, many, one_of, record, required, value
 
 DERIVED = ("title", "period", "issuer", "goal", "objectives", "indicators", "financing", "results")
@@ -122,6 +122,8 @@ RECORDS: Mapping[str, Schema] = {
         "targets": entries("year", value("number", open=True), msg("the target of each year")),
         "better": one_of(("up", "down"), msg("whether more (up) or less (down) is better"), default="up"),
         "source": value("text", msg("where the actual value is taken from")),
+        "responsible": many(value("id"), msg("ids of parties and groups that forms ask for the actual value"), "id"),
+        "merge": one_of(MERGES, msg("how the answers of several parties become one in the report"), default="list"),
     },
     "source": {
         "id": ID,

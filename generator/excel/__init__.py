@@ -1,0 +1,1 @@
+"""Excel workbooks: bytes in, bytes out."""
