@@ -1,6 +1,6 @@
 """Checks a program: its files, its specs, the rules, and the templates of its documents; every problem at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator import checks
@@ -12,11 +12,12 @@ from generator.documents.base import Document, Sheet
 from generator.errors import GeneratorError, Path, Problem
 from generator.model.family import Family
 from generator.spec.ids import missing
-from generator.spec.load import Loaded, load
+from generator.spec.load import load
 from generator.spec.marks import unread
+from generator.spec.source import Source
 from generator.spec.text.nodes import Data
 from generator.workspace import places
-from generator.workspace import templates as found
+from generator.workspace import templates as kept
 from generator.workspace.places import Workspace
 
 
@@ -33,9 +34,9 @@ def check(workspace: Workspace, slug: str, wanted: Wanted = ALL) -> Checked:
     ruled = tuple(loaded.located(problem) for problem in checks.run(loaded.family))
     marks = (one for source in loaded.sources.values() for one in unread(source, loaded.family.gaps))
     family, unseen, seen = pictures.read(workspace, loaded)
-    jobs, faults = _jobs(workspace, replace(loaded, family=family), wanted)
+    made, faults = jobs(workspace, family, loaded.sources, wanted)
     hashes = {**read.hashes, **seen}
-    return Checked(slug, family, jobs, (*problems, *ruled, *marks, *unseen, *faults), loaded.sources, hashes)
+    return Checked(slug, family, made, (*problems, *ruled, *marks, *unseen, *faults), loaded.sources, hashes)
 
 
 def sheets(family: Family, wanted: Wanted = ALL) -> Iterator[tuple[Document, Sheet]]:
@@ -47,24 +48,28 @@ def sheets(family: Family, wanted: Wanted = ALL) -> Iterator[tuple[Document, She
             yield from ((document, sheet) for sheet in found if wanted.has(document, sheet))
 
 
-def _jobs(workspace: Workspace, loaded: Loaded, wanted: Wanted) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
-    jobs: list[Job] = []
+def jobs(
+    workspace: Workspace, family: Family, sources: Mapping[str, Source], wanted: Wanted = ALL
+) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
+    """Return the wanted documents of a family with their templates, and what is wrong with these."""
+    found: list[Job] = []
     faults: dict[tuple[str, str], tuple[Problem, ...]] = {}
-    assert loaded.family
-    for document, sheet in sheets(loaded.family, wanted):
+    for document, sheet in sheets(family, wanted):
         try:
-            template = found.find(workspace, sheet.template)
+            template = kept.find(workspace, sheet.template)
         except GeneratorError as error:
-            faults[sheet.template, ""] = tuple(_named_by(loaded, sheet.template, problem) for problem in error.problems)
+            faults[sheet.template, ""] = tuple(
+                _named_by(sources, sheet.template, problem) for problem in error.problems
+            )
             continue
         faults[sheet.template, document.name] = templates.check(template, document)
-        jobs.append(Job(document, sheet, template))
-    return tuple(jobs), tuple(problem for of_one in faults.values() for problem in of_one)
+        found.append(Job(document, sheet, template))
+    return tuple(found), tuple(problem for of_one in faults.values() for problem in of_one)
 
 
-def _named_by(loaded: Loaded, name: str, problem: Problem) -> Problem:
+def _named_by(sources: Mapping[str, Source], name: str, problem: Problem) -> Problem:
     """Return the problem of a missing template with the place in the spec that asks for it."""
-    for source in loaded.sources.values():
+    for source in sources.values():
         for path, value in _leaves(source.data):
             if value == name and path[-1] == "template":
                 return replace(problem, place=source.place(path))

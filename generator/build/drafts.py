@@ -33,14 +33,16 @@ class Draft:
         """Return the document with these page numbers in its contents list."""
         return replace(self, data=_rendered(self.template, self.job, pages), pages=pages)
 
-    def record(self, data: bytes, specs: Mapping[str, str]) -> Record:
-        """Return what the manifest keeps of a file with `data`."""
+    def record(self, data: bytes, specs: Mapping[str, str], by: str = "") -> Record:
+        """Return what the manifest keeps of a file with `data` that the command `by` made."""
         template = self.job.template
-        return Record(digest(data), template.name, digest(template.data), specs)
+        return Record(digest(data), template.name, digest(template.data), specs, by=by)
 
-    def output(self, specs: Mapping[str, str]) -> Output:
+    def output(self, specs: Mapping[str, str], by: str = "") -> Output:
         """Return the document as a result to keep."""
-        record = replace(self.record(self.data, specs), pages=self.pages, bare_sha256=self.bare if self.pages else "")
+        record = replace(
+            self.record(self.data, specs, by), pages=self.pages, bare_sha256=self.bare if self.pages else ""
+        )
         return Output(f"{self.name}.docx", self.data, record)
 
 

@@ -12,6 +12,9 @@ from generator.workspace.templates import Template
 BY_NAME = {document.name: document for document in ALL}
 """The documents by name, in the order in which they are bound together."""
 
+BUILT = tuple(document.name for document in ALL if document.command == "build")
+"""The names of the documents that `build` makes."""
+
 PACKAGED = {name: document for document in ALL for name in document.templates}
 """The document of each packaged template."""
 

@@ -116,7 +116,7 @@ sections:
 class Answers:
     """What is known of a new program.
 
-    XX
+    `signatory` is the id of a person, empty if nobody is known yet.
     """
 
     title: str

@@ -1,6 +1,6 @@
 """What the user named on the command line: the workspace and the programs in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -8,8 +8,12 @@ from pathlib import Path
 import click
 
 from generator.cli.console import near, note
+from generator.cli.problems import distinct, lines, ordered
 from generator.cli.speech import say
-from generator.errors import Message, msg
+from generator.errors import Exit, Message, Problem, msg
+from generator.model.family import Family
+from generator.model.period import ReportingPeriod, reporting_period
+from generator.spec.scalars import SCALARS
 from generator.workspace import places, specs
 from generator.workspace.places import Workspace
 
@@ -73,6 +77,26 @@ def period(found: Workspace, slugs: Sequence[str], name: str) -> str:
     else:
         said = msg("There is no execution of “{name}”. There are: {known}", name=name, known=known)
     raise click.UsageError(say(said))
+
+
+def reported(family: Family, name: str) -> ReportingPeriod:
+    """Return the reporting period called `name`; wrong usage if it is none, or lies outside of the program."""
+    found = reporting_period(name)
+    if found is None:
+        said = msg("“{name}” is not the name of a reporting period.", name=name)
+        raise click.UsageError(f"{say(said)} {say(SCALARS['period'].hint)}")
+    span = family.program.span
+    if found.span.end < span.start or found.span.start > span.end:
+        said = msg("The period {name} lies outside of the program ({span}).", name=name, span=span.name)
+        raise click.UsageError(say(said))
+    return found
+
+
+def said(problems: Iterable[Problem], found: Workspace) -> Exit:
+    """Say the problems, and return the status of a command that they stop."""
+    for line in lines(ordered(distinct(problems)), found.root):
+        note(line)
+    return Exit.ERRORS
 
 
 def _unknown(slug: str, known: Sequence[str]) -> Message:

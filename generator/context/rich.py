@@ -44,6 +44,8 @@ class Block:
 
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _ESCAPED = re.compile(r"\\([*\\^-])")
+_BACKSLASH = re.compile(r"\\(?=[\\*^-]|$)")
+_DASH = re.compile(r"\A( *)-(?= )")
 _ITEM = re.compile(r"( *)- +(?=\S)")
 _NUMBER = re.compile(r"\d{1,3}[.)] +(?=\S)")
 # A character XML forbids stands for an escaped one while bold is looked for, so it can never be in the text.
@@ -64,6 +66,16 @@ def plain(source: str) -> str:
 def line(source: str) -> str:
     """Return the text of `source` as printed, in one line with single spaces."""
     return " ".join(plain(source).split())
+
+
+def escaped(text: str) -> str:
+    """Return `text`, in which nothing is markup, as a source whose blocks show it character for character."""
+    return "\n".join(_escaped(one) for one in text.split("\n"))
+
+
+def _escaped(line: str) -> str:
+    safe = _BACKSLASH.sub(r"\\\\", line).replace("**", r"\*\*")
+    return _DASH.sub(r"\1\\-", safe)
 
 
 def lead(prefix: Run, content: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ from generator.documents import (
     cyclogram,
     cyclogram_grid,
     distribution_list,
+    form,
     order,
     program,
     report,
@@ -23,5 +24,6 @@ ALL: tuple[Document, ...] = (
     approval_sheet.DOCUMENT,
     acquaintance_sheet.DOCUMENT,
     distribution_list.DOCUMENT,
+    form.DOCUMENT,
 )
 """Every document, in the order in which they are made and shown; those that are bound into one file keep it."""

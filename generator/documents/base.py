@@ -25,10 +25,14 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Document:
-    """A kind of document: `templates` are those packaged with the tool, the first is the default."""
+    """A kind of document: `templates` are those packaged with the tool, the first is the default.
+
+    `command` is the command that makes it.
+    """
 
     name: str
     about: Message
     templates: tuple[str, ...]
     fields: Record
     sheets: Callable[[Family], Iterator[Sheet]]
+    command: str = "build"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from generator.model.calendar import Study, WorkingDays
 from generator.model.directory import Directory
 from generator.model.execution import Execution
+from generator.model.form import Asked
 from generator.model.gap import Gap
 from generator.model.look import Look, Pdf, Typography
 from generator.model.program import Program
@@ -47,7 +48,8 @@ class Settings:
 class Family:
     """What every document of one program is made from; `pictures` are files of the workspace by their names.
 
-    `files` are the names by which messages call the files `program` and `directory`.
+    `files` are the names by which messages call the files `program` and `directory`. `asked` is there where forms
+    are made.
     """
 
     program: Program
@@ -56,6 +58,7 @@ class Family:
     executions: Mapping[str, Execution] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict, compare=False)
+    asked: Asked | None = None
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

@@ -8,8 +8,12 @@ from generator.workspace.outputs import Kept, Outcome
 
 
 def obsolete(folder: Path, made: Collection[str]) -> tuple[Kept, ...]:
-    """Return the documents that the manifest of a program remembers and that are not among those `made` now."""
-    known = sorted(manifest.read(folder / manifest.NAME).keys() - set(made))
+    """Return the documents that the manifest of a program remembers and that are not among those `made` now.
+
+    What another command than `build` made is left to that command.
+    """
+    records = manifest.read(folder / manifest.NAME)
+    known = sorted(name for name, record in records.items() if not record.by and name not in made)
     return tuple(Kept(folder / name, Outcome.OBSOLETE) for name in known if (folder / name).is_file())
 
 

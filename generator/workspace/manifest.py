@@ -10,7 +10,7 @@ from typing import Any
 NAME = "manifest.json"
 VERSION = 1
 
-_RARE = frozenset({"source", "pages", "bare_sha256"})
+_RARE = frozenset({"source", "pages", "bare_sha256", "by"})
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,8 @@ class Record:
     """One output: SHA-256 of its bytes, name and hash of its template, hash of each spec file it was made from.
 
     Of a PDF `source` says what it was made from. Of a document with a contents list `pages` are the page numbers in it,
-    found for the document that without them has the hash `bare_sha256`.
+    found for the document that without them has the hash `bare_sha256`. `by` is the command that made it, empty for
+    `build`.
     """
 
     sha256: str
@@ -28,6 +29,7 @@ class Record:
     source: str = ""
     pages: tuple[str, ...] = ()
     bare_sha256: str = ""
+    by: str = ""
 
 
 def digest(data: bytes) -> str:

@@ -38,7 +38,7 @@ def replace(files: Mapping[Path, bytes]) -> None:
 
 def clean(folder: Path) -> None:
     """Remove the temporary files that a run which crashed has left in `folder`; the caller holds the lock."""
-    _discard(folder.glob(f"{_PREFIX}*{_SUFFIX}"))
+    _discard(folder.rglob(f"{_PREFIX}*{_SUFFIX}"))
 
 
 def temporary(path: Path) -> Path:

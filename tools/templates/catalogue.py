@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from tools.templates import form_looks
 from tools.templates.bodies import month_grids, order, plan, program, report
 from tools.templates.columns import CALENDAR_REPORT, CYCLOGRAM, PLAN, SCHOOL_REPORT, WIDE_PLAN
 from tools.templates.flow import Blocks, end
+from tools.templates.forms import foot, form
 from tools.templates.letterheads import code
 from tools.templates.package import package
 from tools.templates.page import LANDSCAPE, PORTRAIT, Page
@@ -37,6 +39,10 @@ def _report(page: Page, drawn: Drawn) -> Callable[[], bytes]:
     return lambda: package("Отчёт об исполнении", page, report(page, drawn))
 
 
+def _form() -> bytes:
+    return package("Форма", LANDSCAPE, form(LANDSCAPE), {"first": foot(), "default": foot()}, form_looks.ALL)
+
+
 def _paper(title: str, body: Callable[[Page], Blocks]) -> Callable[[], bytes]:
     return lambda: package(title, PORTRAIT, body(PORTRAIT))
 
@@ -52,5 +58,6 @@ ALL: dict[str, Callable[[], bytes]] = {
     "report-school.docx": _report(LANDSCAPE, SCHOOL_REPORT),
     "approval-sheet.docx": _paper("Лист согласования", approval_sheet),
     "acquaintance-sheet.docx": _paper("Лист ознакомления", acquaintance_sheet),
+    "form.docx": _form,
     "distribution-list.docx": _paper("Список рассылки", distribution_list),
 }

@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Mapping
 
-from tools.templates.looks import looks
+from tools.templates.looks import Look, looks
 from tools.templates.markup import Node, element, serialized
 from tools.templates.numbering import numbering
 from tools.templates.page import Page, footer, header, section
@@ -19,13 +19,25 @@ _NONE: Mapping[str, Iterable[Node]] = {}
 _TYPES = {"document": "document.main"}
 
 
-def package(title: str, page: Page, body: Iterable[Node], footers: Mapping[str, Iterable[Node]] = _NONE) -> bytes:
+def package(
+    title: str,
+    page: Page,
+    body: Iterable[Node],
+    footers: Mapping[str, Iterable[Node]] = _NONE,
+    own: Iterable[Look] = (),
+) -> bytes:
     """Return the .docx whose document property is `title` and whose only section is `page`.
 
-    `footers` are what stands at the foot of the sheets by their kind: `first`, `default`.
+    `footers` are what stands at the foot of the sheets by their kind: `first`, `default`; `own` are styles that it has
+    beside those of all templates.
     """
     parts = {f"footer-{kind}": footer(blocks) for kind, blocks in footers.items()}
-    parts |= {"header": header(), "numbering": numbering(), "settings": _settings(), "styles": stylesheet(looks(page))}
+    parts |= {
+        "header": header(),
+        "numbering": numbering(),
+        "settings": _settings(),
+        "styles": stylesheet((*looks(page), *own)),
+    }
     document = element("document", element("body", *body, _section(page, footers)))
     return _zipped(
         {

@@ -11,7 +11,7 @@ import click
 
 from generator.build.making import build
 from generator.build.paper import Missing, Preview
-from generator.build.templates import BY_NAME
+from generator.build.templates import BUILT
 from generator.build.values import ALL, Built, Mode, Printer, Wanted
 from generator.cli import given
 from generator.cli.console import data, note
@@ -38,7 +38,7 @@ _OBSOLETE = msg(
 
 @spoken_command("build", about=_ABOUT)
 @argument("programs", named=msg("PROGRAM"), nargs=-1)
-@option("--only", type=click.Choice(tuple(BY_NAME)), about=msg("Make only this kind of document."))
+@option("--only", type=click.Choice(BUILT), about=msg("Make only this kind of document."))
 @option("--period", named=msg("PERIOD"), default="", about=msg("Of the reports make only that of this period: 2025."))
 @option("--pdf", is_flag=True, about=msg("Make a PDF of each document, too, and bind the order with its appendices."))
 @option("--final", is_flag=True, about=msg("Refuse to make documents in which something is not given yet."))

@@ -12,6 +12,10 @@ _IN_CELLS = 12
 """How many characters may be bound together in a cell whose width is not known: «11 сентября», «И.С. Лаврова»."""
 
 # In the middle of Times New Roman 12 a letter is about 2.2 mm wide; a sheet has 170 mm, a cell loses 3.8 mm of its own.
+_KEPT = frozenset({"gap", "picture", "control"})
+_NAME = {"name", "text"}
+"""What leaves have that stay as they are: forms are read back."""
+
 _CHARACTERS_PER_CENT = 1.7 / 2.2
 _CELL_LOSES = 3.8 / 2.2
 
@@ -20,7 +24,8 @@ def bound(context: Context) -> Context:
     """Return the context with no-break spaces at the joints of its texts (TYP-04); `context` itself stays as it is.
 
     A joint may lie between two pieces of a paragraph, and beside a gap; the mark of a gap is never changed. Widths,
-    pages and pictures print no text, so they stay. Where a table is narrow, its words are bound in shorter chains.
+    pages and pictures print no text, so they stay, and so do the cells of a form. Where a table is narrow, its words
+    are bound in shorter chains.
     """
     return _record(context, _ANY)
 
@@ -40,7 +45,7 @@ def _bound(value: Any, longest: int) -> Any:
         return joined(value, longest)
     if isinstance(value, list):
         return [_bound(item, longest) for item in value]
-    if not isinstance(value, dict) or isinstance(value.get("gap"), int) or isinstance(value.get("picture"), str):
+    if not isinstance(value, dict) or not _KEPT.isdisjoint(value) or value.keys() == _NAME:
         return value
     if isinstance(value.get("blocks"), list):
         return {**value, "blocks": [_paragraph(block, longest) for block in value["blocks"]]}

@@ -1,6 +1,8 @@
 """What forms brought, what the department did with them, and what an earlier period left to be confirmed."""
 
 from generator.errors import Path, msg
+from generator.merging import statuses, texts
+from generator.model.directory import Directory
 from generator.model.execution import Answer, Handling, Status, Task
 from generator.model.gap import NOTHING_HERE, Gap
 from generator.spec.building.scope import Scope
@@ -28,14 +30,17 @@ def tasks(scope: Scope, given: Raw) -> dict[str, Task]:
 
 def _task(scope: Scope, name: str, data: Raw) -> Task:
     path: Path = ("tasks", name)
+    given = answers(scope, inner(data, "answers"), (*path, "answers"))
+    found = next((one for answer in given.values() if (one := statuses.status(answer))), None)
+    said = text(data, "status").replace(MISSING, "")
     return Task(
         id=name,
         text=text(data, "text"),
         to=scope.to(text(data, "to"), (*path, "to")),
         term=text(data, "term"),
-        status=status(scope, text(data, "status"), path, owes=True),
-        account=text(data, "account"),
-        answers=answers(scope, inner(data, "answers"), (*path, "answers")),
+        status=found if found and not said else status(scope, said, path, owes=True),
+        account=text(data, "account") or texts.listed(given, "account", (), scope.directory or Directory()),
+        answers=given,
         path=path,
     )
 

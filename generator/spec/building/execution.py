@@ -1,15 +1,18 @@
 """Data of an execution file → what was done in the period, with a gap for every row it says nothing of."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.errors import Path, msg
 from generator.language.columns import REPORT_KEYS
+from generator.merging import numbers, texts
+from generator.merging.answers import Merged, merged
 from generator.model.directory import Directory
 from generator.model.execution import (
     OWES_REASON,
     ActivityExecution,
+    Answer,
     Execution,
     IndicatorExecution,
     Recommendation,
@@ -19,16 +22,18 @@ from generator.model.family import Family, Settings
 from generator.model.gap import NOTHING_HERE, Gap
 from generator.model.period import ReportingPeriod
 from generator.model.program import Amount, Program
-from generator.model.table import PlanTable, Row
+from generator.model.table import Merge, PlanTable, Row
 from generator.spec.building import answers, people
 from generator.spec.building.columns import columns
 from generator.spec.building.scope import Scope
 from generator.spec.building.values import Raw, amount, inner, items, plain, text, yes
 from generator.spec.scalars import MISSING, iso_date
+from generator.timing.asking import parties, responsible
 from generator.timing.due import is_due
 from generator.timing.schedule import scheduled
 
 _PLANS = ("roadmap", "plan")
+_Merge = Callable[[str, Mapping[str, Answer]], Merged]
 _COMPUTED = tuple(sorted(REPORT_KEYS))
 
 
@@ -102,33 +107,53 @@ def _activities(
         message = msg("There is no activity “{id}” in the roadmaps and plans of the program.", id=name)
         scope.ledger.refer(name, known, message, ("activities", name), at_key=True)
     found: dict[str, ActivityExecution] = {}
-    not_due = reported.not_due(period)
+    not_due, merge = reported.not_due(period), _merging(scope, reported, period)
     for row in reported.rows(plans):
         if row.id in not_due and row.id not in given and not row.parts:
             found[row.id] = ActivityExecution(row.id, Status.NOT_PLANNED, path=("activities", row.id))
         elif not row.id and not row.parts:
             scope.ledger.gap("status", ("activities",))
         elif row.id in given or not row.parts:
-            found[row.id] = _activity(scope, row.id, inner(given, row.id), owes=not row.parts)
+            found[row.id] = _activity(scope, row.id, inner(given, row.id), merge, owes=not row.parts)
     rest = (name for name in given if name not in found)
-    return found | {name: _activity(scope, name, inner(given, name), owes=False) for name in rest}
+    return found | {name: _activity(scope, name, inner(given, name), merge, owes=False) for name in rest}
 
 
-def _activity(scope: Scope, name: str, data: Raw, *, owes: bool) -> ActivityExecution:
+def _merging(scope: Scope, reported: Reported, period: ReportingPeriod) -> _Merge:
+    """Return what the answers to a row come to; a row that is not known has none."""
+    directory = scope.directory or Directory()
+    family = Family(reported.program, directory, reported.settings)
+    rows = {row.id: row for row in reported.program.rows()}
+    who = responsible(family)
+
+    def merge(name: str, given: Mapping[str, Answer]) -> Merged:
+        if not given or name not in rows:
+            return Merged()
+        asked = [one for one in parties(family, who.get(name, ()), period) if one != reported.program.issuer]
+        return merged(rows[name], given, asked, directory)
+
+    return merge
+
+
+def _activity(scope: Scope, name: str, data: Raw, merge: _Merge, *, owes: bool) -> ActivityExecution:
+    """Return what was done on a row: the author's own words, and those of the answers where there are none."""
     path: Path = ("activities", name)
-    status = answers.status(scope, text(data, "status"), path, owes=owes)
-    reason = text(data, "reason")
-    owes_reason = not reason and status in OWES_REASON
+    given = answers.answers(scope, inner(data, "answers"), (*path, "answers"))
+    merged = merge(name, given)
+    said = text(data, "status").replace(MISSING, "")
+    status = merged.status if merged.status and not said else answers.status(scope, said, path, owes=owes)
+    reason = text(data, "reason") or merged.reason
+    owes_reason = not reason and status in OWES_REASON and not merged.account
     return ActivityExecution(
         id=name,
         status=status,
-        account=text(data, "account"),
-        evidence=text(data, "evidence"),
+        account=text(data, "account") or merged.account,
+        evidence=text(data, "evidence") or merged.evidence,
         reason=scope.ledger.gap("reason", (*path, "reason")) if reason == MISSING or owes_reason else reason,
-        new_term=text(data, "new_term"),
+        new_term=text(data, "new_term") or merged.new_term,
         recommendation=_recommendation(scope, data.get("recommendation"), (*path, "recommendation")),
         carried=text(data, "carried"),
-        answers=answers.answers(scope, inner(data, "answers"), (*path, "answers")),
+        answers=given,
         path=path,
     )
 
@@ -145,16 +170,21 @@ def _indicators(scope: Scope, reported: Reported, given: Raw) -> dict[str, Indic
     for name in given:
         message = msg("There is no indicator “{id}” in the program.", id=name)
         scope.ledger.refer(name, {*known, *reported.loose}, message, ("indicators", name), at_key=True)
-    return {name: _indicator(scope, name, inner(given, name)) for name in known if given}
+    rules = {one.id: one.merge for one in reported.program.indicators()}
+    return {name: _indicator(scope, name, inner(given, name), rules[name]) for name in known if given}
 
 
-def _indicator(scope: Scope, name: str, data: Raw) -> IndicatorExecution:
+def _indicator(scope: Scope, name: str, data: Raw, rule: Merge) -> IndicatorExecution:
     path: Path = ("indicators", name)
+    given = answers.answers(scope, inner(data, "answers"), (*path, "answers"))
+    said = text(data, "actual")
+    merged_ = numbers.merged(rule, numbers.figures(given)) if said in {"", MISSING} else None
+    directory = scope.directory or Directory()
     return IndicatorExecution(
         id=name,
-        actual=_actual(scope, text(data, "actual"), (*path, "actual")),
-        reason=text(data, "reason"),
-        answers=answers.answers(scope, inner(data, "answers"), (*path, "answers")),
+        actual=merged_ or _actual(scope, said, (*path, "actual")),
+        reason=text(data, "reason") or texts.listed(given, "reason", (), directory),
+        answers=given,
         path=path,
     )
 

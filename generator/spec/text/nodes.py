@@ -13,11 +13,15 @@ UNUSABLE = ""
 
 @dataclass(slots=True)
 class Node:
-    """The place of a value: offsets of it and of its key (-1: none), of the inside of its bracket (-1: no bracket)."""
+    """The place of a value: offsets of it and of its key (-1: none), of the inside of its bracket (-1: no bracket).
+
+    `end` is behind its last character, that of an alias behind its name; line ends after a text with “|” may be within.
+    """
 
     start: int
     key: int = -1
     inside: int = -1
+    end: int = -1
     children: dict[str | int, "Node"] = field(default_factory=dict)
 
 

@@ -52,7 +52,7 @@ class Tree:
         elif isinstance(event, yaml.SequenceStartEvent):
             self._open(event, [])
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self._close()
+            self._close(self._end(event))
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -63,7 +63,7 @@ class Tree:
         self._check_tag(event, start)
         self._check_text(value, event.style or "", start, end)
         plain = event.implicit[0] and not event.style
-        self._keep(event.anchor, (None if plain and not value else value, Node(start), len(value) + 1, 0))
+        self._keep(event.anchor, (None if plain and not value else value, Node(start, end=end), len(value) + 1, 0))
 
     def _check_text(self, value: str, style: str, start: int, end: int) -> None:
         if style == '"' and characters.forbidden(value):
@@ -86,8 +86,11 @@ class Tree:
         inside = self._end(event) if event.flow_style else -1
         self._frames.append(Frame(Node(start, inside=inside), data, event.anchor))
 
-    def _close(self) -> None:
+    def _close(self, end: int) -> None:
         frame = self._frames.pop()
+        inner = frame.node.children.values()
+        # The parser sees a block end where the next thing begins.
+        frame.node.end = end if frame.node.inside >= 0 else max((one.end for one in inner), default=frame.node.start)
         self._keep(frame.anchor, (frame.data, frame.node, frame.weight, frame.height))
 
     def _alias(self, event: yaml.AliasEvent) -> None:
@@ -102,7 +105,8 @@ class Tree:
         else:
             data, node, weight, height = target
             self._check_depth(height, start)
-            self._take((data, Node(start, inside=node.inside, children=node.children), weight, height))
+            end = self._end(event)
+            self._take((data, Node(start, inside=node.inside, end=end, children=node.children), weight, height))
 
     def _check_depth(self, height: int, start: int) -> None:
         if len(self._frames) + height > self._limits.depth:

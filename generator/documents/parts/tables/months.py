@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from generator.context.leaves import Context, Leaf, rich
-from generator.documents.parts.tables.numbering import Entry, Heading, Line, Lines
+from generator.documents.parts.tables.numbering import Entry, Line, Lines, kept
 from generator.documents.parts.tables.rows import plan_rows
 from generator.model.directory import Directory
 from generator.timing.cells import Fill, Mark
@@ -40,24 +40,9 @@ class Rows:
         return [row | {"term": _term(row["term"], _id(line), said)} for line, row in found]
 
     def _taken(self, wanted: Set[int], columns: Sequence[str]) -> Iterator[tuple[Line, Context]]:
-        kept = _with_those_above(self.lines, wanted)
-        for line, row in zip(kept, plan_rows(kept, self.directory), strict=True):
+        lines = kept(self.lines, lambda entry: id(entry.row) in wanted)
+        for line, row in zip(lines, plan_rows(lines, self.directory), strict=True):
             yield line, {key: row[key] for key in (*_FLAGS, *columns)}
-
-
-def _with_those_above(lines: Lines, wanted: Set[int]) -> list[Line]:
-    """Return the wanted rows, and every line that has one of them below it."""
-    kept: list[Line] = []
-    for line in reversed(lines):
-        if _id(line) in wanted or (kept and _is_above(line, kept[-1])):
-            kept.append(line)
-    return kept[::-1]
-
-
-def _is_above(line: Line, other: Line) -> bool:
-    if isinstance(line, Heading):
-        return not isinstance(other, Heading) or other.level > line.level
-    return isinstance(other, Entry) and other.depth > line.depth
 
 
 def _id(line: Line) -> int:

@@ -4,7 +4,7 @@ A plan alone and a report on it take their numbers from here too, so a row has o
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.documents.parts.naming import joined
@@ -76,6 +76,22 @@ def numbered(sections: Iterable[Section]) -> tuple[tuple[Section, Lines], ...]:
         last = _last(lines, last)
         found.append((section, lines))
     return tuple(found)
+
+
+def kept(lines: Sequence[Line], is_wanted: Callable[[Entry], bool]) -> list[Line]:
+    """Return the wanted rows, and every heading and parent that has one of them below it."""
+    found: list[Line] = []
+    for line in reversed(lines):
+        wanted = isinstance(line, Entry) and is_wanted(line)
+        if wanted or (found and _is_above(line, found[-1])):
+            found.append(line)
+    return found[::-1]
+
+
+def _is_above(line: Line, other: Line) -> bool:
+    if isinstance(line, Heading):
+        return not isinstance(other, Heading) or other.level > line.level
+    return isinstance(other, Entry) and other.depth > line.depth
 
 
 def _last(lines: Lines, before: int) -> int:

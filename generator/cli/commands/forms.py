@@ -1,0 +1,98 @@
+"""`generator forms`: a form for each party that is asked about a period."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+import click
+
+from generator.build import forming
+from generator.build.checking import check
+from generator.build.values import Built, Checked, Wanted, errors
+from generator.cli import given
+from generator.cli.console import data, note
+from generator.cli.outcomes import line
+from generator.cli.problems import lines
+from generator.cli.progress import shown
+from generator.cli.speech import counted, say
+from generator.cli.spoken import argument, option
+from generator.cli.spoken import command as spoken_command
+from generator.cli.started import started
+from generator.documents.parts.forms.said import earlier
+from generator.errors import Exit, msg
+from generator.language.dates import figures
+from generator.model.family import Family
+from generator.model.form import Asked
+from generator.model.period import ReportingPeriod
+from generator.timing.asking import questions
+from generator.workspace import creating, specs
+from generator.workspace.places import Workspace
+
+_ABOUT = msg(
+    "Make the forms of a period: for each party that is responsible for something, members of groups too, a Word file "
+    "with only its rows, and a covering letter. Filled forms are read back with: generator collect. The execution file "
+    "of the period is begun if it is not there."
+)
+
+
+@spoken_command("forms", about=_ABOUT)
+@argument("program", named=msg("PROGRAM"))
+@option("--period", named=msg("PERIOD"), required=True, about=msg("The period that is asked about: 2026, 2026-h1."))
+@option("--party", "named", named=msg("ID"), multiple=True, about=msg("Make only the form of this party."))
+@option("--xlsx", "excel", is_flag=True, about=msg("Make an Excel file of each form, too."))
+@option("--force", is_flag=True, about=msg("Overwrite files that were edited by hand."))
+def command(program: str, period: str, named: Sequence[str], excel: bool, force: bool) -> Exit:
+    """Begin the execution file, make the forms, print what became of them."""
+    workspace = given.workspace()
+    (slug,) = given.programs(workspace, [program])
+    checked = _sound(workspace, slug)
+    if checked is None or checked.family is None:
+        return Exit.ERRORS
+    wanted = given.reported(checked.family, period)
+    _check_parties(checked.family, wanted, named)
+    if checked.family.executions.get(period) is None:
+        checked = _begun(workspace, checked, wanted)
+    order = forming.Order(forming.asked(checked, Asked(wanted, tuple(dict.fromkeys(named)))), excel, force)
+    if not order.asked.parties:
+        return given.said([forming.nobody()], workspace)
+    with shown(1) as progress:
+        built = forming.make(workspace, checked, order, progress.told)
+        progress.step(map(line, built.kept))
+    return _summary(workspace, built, order.asked)
+
+
+def _sound(workspace: Workspace, slug: str) -> Checked | None:
+    """Return the checked program; None for one with errors or without ids, which are said."""
+    checked = check(workspace, slug, Wanted(only=forming.COMMAND))
+    wrong = (*errors(checked.problems), *forming.unnamed(checked))
+    if wrong:
+        given.said(wrong, workspace)
+    return None if wrong else checked
+
+
+def _begun(workspace: Workspace, checked: Checked, period: ReportingPeriod) -> Checked:
+    """Write the execution file of the period, begun from the period before, and return the program with it."""
+    assert checked.family
+    path = workspace.specs / checked.slug / specs.EXECUTION / f"{period.name}{specs.SUFFIX}"
+    text = started(checked.family, period, earlier(checked.family, period))
+    for kept in creating.create({path: text.encode()}):
+        data(line(kept))
+    return check(workspace, checked.slug, Wanted(only=forming.COMMAND))
+
+
+def _check_parties(family: Family, period: ReportingPeriod, named: Sequence[str]) -> None:
+    known = tuple(questions(family, period))
+    for one in named:
+        if one not in known:
+            near = get_close_matches(one, known, n=3) or known
+            said = msg("“{party}” is not asked about anything in {period}. Asked are: {names}", party=one)
+            raise click.UsageError(say(msg(said.text, party=one, period=period.name, names=tuple(near))))
+
+
+def _summary(workspace: Workspace, built: Built, asked: Asked) -> Exit:
+    for text in lines(built.problems, workspace.root):
+        note(text)
+    if built.status is Exit.OK:
+        assert asked.due
+        note(counted("{number} form was made.", "{number} forms were made.", len(asked.parties)))
+        note(say(msg("They are due by {day}.", day=figures(asked.due))))
+    return built.status

@@ -1,0 +1,88 @@
+"""The execution file of a period that begins: what the period before has left to do, with everything explained."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.cli.speech import say
+from generator.context.rich import line as in_one_line
+from generator.errors import msg
+from generator.model.execution import ActivityExecution, Execution, Recommendation, Status
+from generator.model.family import Family
+from generator.model.period import ReportingPeriod
+from generator.model.table import Column, Row
+
+UNFINISHED = frozenset({Status.PARTLY, Status.IN_PROGRESS, Status.NOT_DONE, Status.MOVED, Status.NO_DATA})
+"""The statuses that leave something to be done."""
+
+_ABOUT = msg("The execution in the period {period}. It was begun by the program; change and complete it as you need.")
+_HOW = msg("What forms bring is written under answers by: generator collect. Your own status, account and reason win.")
+_CARRIED = msg("Left unfinished in {period}: asked about again, whatever their terms.")
+_TASKS = msg("Recommendations of {period}: whether they were followed is asked of those they were given to.")
+_SUMMARY = msg("Counts, coverage and charts in the report: yes or no.")
+_PLAIN = re.compile(r"[A-Za-zА-Яа-яЁё][^:#\n\"'{}\[\],&*!|>%@`]*(?<! )")
+
+
+def started(family: Family, period: ReportingPeriod, before: Execution | None) -> str:
+    """Return the text of the execution file of `period`, begun from `before`, the period before it, if any."""
+    rows = {row.id: row for row in family.program.rows()}
+    lines = [
+        f"# {say(msg(_ABOUT.text, period=period.name))}",
+        f"# {say(_HOW)}",
+        "",
+        f"# {say(_SUMMARY)}",
+        "summary: yes",
+        *(_kept(before) if before else ()),
+        *(_carried(before, rows) if before else ()),
+        *(_tasks(before) if before else ()),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _kept(before: Execution) -> Iterator[str]:
+    """Yield what a report keeps from one period to another: its plans, its template, its columns, who signs."""
+    if before.sections:
+        yield f"sections: [{', '.join(before.sections)}]"
+    if before.template:
+        yield f"template: {_scalar(before.template)}"
+    if before.signatory and before.signatory.person:
+        yield f"signatory: {before.signatory.person}"
+    if before.columns:
+        yield "columns:"
+        yield from (f"  - {_column(column)}" for column in before.columns)
+
+
+def _column(column: Column) -> str:
+    width = f", width: {column.width:g}" if column.width else ""
+    return f"{{key: {column.key}, heading: {json.dumps(column.heading, ensure_ascii=False)}{width}}}"
+
+
+def _carried(before: Execution, rows: dict[str, Row]) -> Iterator[str]:
+    found = [one for one in before.activities.values() if _is_left(one) and one.id in rows and not rows[one.id].parts]
+    if found:
+        yield from ("", f"# {say(msg(_CARRIED.text, period=before.period.name))}", "activities:")
+    for one in found:
+        yield from (f"  # {in_one_line(rows[one.id].title)}", f"  {one.id}:", f"    carried: {before.period.name}")
+
+
+def _is_left(one: ActivityExecution) -> bool:
+    return isinstance(one.status, Status) and one.status in UNFINISHED
+
+
+def _tasks(before: Execution) -> Iterator[str]:
+    found = [(name, one.recommendation) for name, one in before.activities.items() if one.recommendation]
+    if found:
+        yield from ("", f"# {say(msg(_TASKS.text, period=before.period.name))}", "tasks:")
+    for name, given in found:
+        yield f"  task-{name}:"
+        yield from _fields(given)
+
+
+def _fields(given: Recommendation) -> Iterable[str]:
+    said = {"text": given.text, "to": given.to, "term": given.term}
+    return (f"    {key}: {_scalar(value)}" for key, value in said.items() if value)
+
+
+def _scalar(text: str) -> str:
+    """Return a text as YAML reads it back; quotes only where they are needed."""
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)

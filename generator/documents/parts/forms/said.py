@@ -1,0 +1,69 @@
+"""What was said before: answers of this period that came already, and those of the period before."""
+
+from textwrap import shorten
+
+from generator.context.rich import line
+from generator.language import dates, statuses
+from generator.model.execution import ActivityExecution, Execution, IndicatorExecution, Status
+from generator.model.family import Family
+from generator.model.period import ReportingPeriod
+from generator.model.program import Amount
+
+_LONGEST = 300
+"""Characters of what was said before, enough to remember it by."""
+
+
+def earlier(family: Family, period: ReportingPeriod) -> Execution | None:
+    """Return the execution of the last period before `period`: of the same kind, if there is one of it."""
+    before = [one for one in family.executions.values() if one.period.span.end < period.span.start]
+    alike = [one for one in before if one.period.kind == period.kind] or before
+    return max(alike, key=lambda one: one.period.span.end, default=None)
+
+
+def row(before: Execution | None, name: str, party: str) -> str:
+    """Return what was told of a row in the period before: «За 2025 год: выполнено. Проведены …»; empty for nothing."""
+    told = before.activities.get(name) if before else None
+    if before is None or told is None:
+        return ""
+    own = told.answers.get(party)
+    words = _answered(own.values) if own else _told(told)
+    return f"{_when(before)}: {shorten(words, _LONGEST, placeholder=' …')}" if words else ""
+
+
+def indicator(before: Execution | None, name: str, party: str) -> str:
+    """Return the value of an indicator in the period before, that of the party if it gave one."""
+    told = before.indicators.get(name) if before else None
+    if told is None:
+        return ""
+    own = told.answers.get(party)
+    return (own.values.get("actual", "") if own else "") or _value(told)
+
+
+def answered(family: Family, period: ReportingPeriod, name: str, party: str) -> dict[str, str]:
+    """Return what the party has answered already in this period about a row, an indicator or a task."""
+    told = family.executions.get(period.name)
+    for kind in (told.activities, told.indicators, told.tasks) if told else ():
+        if name in kind and party in kind[name].answers:
+            return dict(kind[name].answers[party].values)
+    return {}
+
+
+def _when(before: Execution) -> str:
+    said = dates.period(before.period)
+    return said[0].upper() + said[1:]
+
+
+def _answered(values: dict[str, str] | object) -> str:
+    assert isinstance(values, dict)
+    status = values.get("status", "")
+    word = statuses.WORDS[Status(status)].lower() if status in {one.value for one in Status} else ""
+    return ". ".join(filter(None, (word, line(values.get("account", "")))))
+
+
+def _told(told: ActivityExecution) -> str:
+    word = statuses.WORDS[told.status].lower() if isinstance(told.status, Status) else ""
+    return ". ".join(filter(None, (word, line(told.account))))
+
+
+def _value(told: IndicatorExecution) -> str:
+    return told.actual.text if isinstance(told.actual, Amount) else ""

@@ -1,0 +1,51 @@
+"""Answers of forms written into the text of an execution file; nothing else in it changes."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.errors import Place, Problem, SpecError, msg
+from generator.model.family import Limits
+from generator.spec.ids import apply
+from generator.spec.source import Source, read
+from generator.spec.text.nodes import Data
+from generator.spec.text.splicing import put
+
+Answers = Mapping[str, Mapping[str, Mapping[str, Mapping[str, str]]]]
+"""`activities`, `indicators` or `tasks` → id → party → what it answered."""
+
+
+def answered(source: Source, answers: Answers, limits: Limits) -> str:
+    """Return the text of the file with `answers`, each in place of an earlier one of the same party.
+
+    Raises SpecError if the file would say anything else besides, or be larger than the limits allow.
+    """
+    wanted = {
+        kind: {name: {"answers": dict(said)} for name, said in found.items()}
+        for kind, found in answers.items()
+        if found
+    }
+    if not wanted:
+        return source.text
+    line_end = "\r\n" if "\r\n" in source.text else "\n"
+    edits = put(source.text, source.root, wanted)
+    text = apply(source.text, (replace(edit, text=edit.text.replace("\n", line_end)) for edit in edits))
+    after = read(text, source.file, limits)
+    if after.problems:
+        raise SpecError(after.problems)
+    if not _agrees(source.data or {}, after.data, wanted):
+        said = msg("The answers could not be written into the file without changing more of it; it is left as it is.")
+        hint = msg("Write the activities one below another, without brackets and aliases, and run the command again.")
+        raise SpecError([Problem("not-written", said, Place(source.file), hint)])
+    return text
+
+
+def _agrees(before: Data, after: Data, wanted: object) -> bool:
+    """Return whether `after` is `before` with what is `wanted`."""
+    if not isinstance(wanted, dict):
+        return before == after if wanted is None else after == wanted
+    old = before if isinstance(before, dict) else {}
+    if not isinstance(after, dict) or after.keys() != old.keys() | wanted.keys():
+        return False
+    if all(isinstance(inner, str) for inner in wanted.values()):
+        return after == wanted
+    return all(_agrees(old.get(key), after[key], wanted.get(key)) for key in after)

@@ -1,0 +1,108 @@
+"""Entries put into the text of a YAML file: written at the end of a mapping, or in place of those of the same key.
+
+Every other character of the file stays as it is.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.errors import Edit
+from generator.spec.text.nodes import Node
+
+Entry = str | Mapping[str, "Entry"]
+"""What is written: texts in mappings."""
+
+_STEP = "  "
+_PLAIN = re.compile(r"[A-Za-zА-Яа-яЁё0-9«][^:#\n\"'{}\[\],&*!|>%@`]*(?<! )")
+_LITERAL = re.compile(r"(?![ \t])[^\n\x85\u2028\u2029\ufeff]*(?:\n(?![ \t])[^\n\x85\u2028\u2029\ufeff]+)+(?<![ \t])")
+
+
+def put(text: str, node: Node, entries: Mapping[str, Entry]) -> Iterator[Edit]:
+    """Yield the edits that write `entries` into the mapping at `node`; a mapping in both is entered, not replaced."""
+    new: dict[str, Entry] = {}
+    for key, entry in entries.items():
+        there = node.children.get(key)
+        if there is None:
+            new[key] = entry
+        elif isinstance(entry, str) or _is_leaf(entry):
+            yield _replaced(text, node, there, key, entry)
+        else:
+            yield from put(text, there, entry)
+    if new:
+        yield _added(text, node, new)
+
+
+def _is_leaf(entry: Mapping[str, Entry]) -> bool:
+    """Return whether a mapping holds texts only: such a one is written whole."""
+    return all(isinstance(inner, str) for inner in entry.values())
+
+
+def _replaced(text: str, parent: Node, there: Node, key: str, entry: Entry) -> Edit:
+    if parent.inside >= 0:
+        return Edit(there.start, there.end, _flow(entry))
+    return Edit(there.key, _end(text, there), _block({key: entry}, _column(text, there.key)).lstrip(" ").rstrip("\n"))
+
+
+def _added(text: str, node: Node, entries: Mapping[str, Entry]) -> Edit:
+    if node.inside >= 0:
+        inner = _flow(entries)[1:-1]
+        closing = node.end - 1
+        empty = not text[node.inside : closing].strip()
+        return Edit(closing, closing, inner if empty else f", {inner}")
+    column = _inner_column(text, node)
+    at = _line_end(text, _end(text, node))
+    before = "" if text[:at].endswith("\n") or not at else "\n"
+    return Edit(at, at, before + _block(entries, column))
+
+
+def _inner_column(text: str, node: Node) -> int:
+    first = next((one.key for one in node.children.values()), None)
+    if first is not None:
+        return _column(text, first)
+    return _column(text, node.key) + len(_STEP) if node.key >= 0 else 0
+
+
+def _end(text: str, node: Node) -> int:
+    """Return where the characters of a value end; of an empty one, where the line of its key does."""
+    begins = max(node.key, 0)
+    is_empty = node.key >= 0 and not node.children and node.end <= node.start
+    # The parser finds an empty value where the next thing begins, behind comments that belong to that one.
+    end = _line_end(text, begins) if is_empty else max(node.end, begins)
+    return begins + len(text[begins:end].rstrip())
+
+
+def _line_end(text: str, at: int) -> int:
+    found = text.find("\n", at)
+    return len(text) if found < 0 else found + 1
+
+
+def _column(text: str, at: int) -> int:
+    return at - (text.rfind("\n", 0, at) + 1)
+
+
+def _block(entries: Mapping[str, Entry], column: int) -> str:
+    return "".join(_lines(entries, " " * column))
+
+
+def _lines(entries: Mapping[str, Entry], indent: str) -> Iterator[str]:
+    for key, entry in entries.items():
+        if isinstance(entry, str):
+            yield f"{indent}{key}: {_scalar(entry, indent + _STEP)}\n"
+        else:
+            yield f"{indent}{key}:\n"
+            yield from _lines(entry, indent + _STEP)
+
+
+def _scalar(value: str, indent: str) -> str:
+    if _PLAIN.fullmatch(value):
+        return value
+    if _LITERAL.fullmatch(value):
+        return "|-\n" + "\n".join(indent + line for line in value.split("\n"))
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _flow(entry: Entry) -> str:
+    if isinstance(entry, str):
+        return json.dumps(entry, ensure_ascii=False)
+    return "{" + ", ".join(f"{key}: {_flow(inner)}" for key, inner in entry.items()) + "}"
