@@ -1,1 +1,1 @@
-"""Word files and filled forms become values; the seam for import and collation."""
+"""Filled forms become answers: bytes in, values out."""
