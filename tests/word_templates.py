@@ -6,7 +6,7 @@ from typing import Any
 
 from docx import Document
 
-from generator.context.fields import Count, Flag, Many, Record, Rich, Setting, Text
+from generator.context.fields import Control, Count, Flag, Many, Name, Record, Rich, Setting, Text
 from generator.word.parts import package
 from tests.word_files import saved
 
@@ -36,6 +36,8 @@ FIELDS = Record(
         "date": Text(),
         "span": Count(),
         "page": Setting(),
+        "answer": Control(),
+        "code": Name(),
         "columns": Many(item=Record(fields={"width": Setting(), "heading": Text()})),
         "rows": Many(item=ROW),
         "sections": Many(item=Record(fields={"heading": Text(), "rows": Many(item=ROW)})),

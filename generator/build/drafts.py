@@ -61,7 +61,8 @@ def draft(job: Job, look: Look, known: Mapping[str, Record]) -> Draft:
 
 
 def _rendered(template: render.Template, job: Job, pages: tuple[str, ...]) -> bytes:
-    return render.render(template, job.sheet.context, job.sheet.title, pages)
+    sheet = job.sheet
+    return render.render(template, sheet.context, sheet.title, pages, sheet.form)
 
 
 @lru_cache(maxsize=64)

@@ -1,7 +1,9 @@
 """Rendering: a template compiled once, filled with a context as often as needed; bytes in, bytes out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
 
 from generator.context.leaves import Context
 from generator.errors import DocumentError, GeneratorError, Place, Problem, TemplateError, msg
@@ -11,6 +13,7 @@ from generator.word.filling.ids import renumber
 from generator.word.filling.marks import carry_out, instructions
 from generator.word.filling.templates import Story, Template, compile_template
 from generator.word.parts.additions import Addition, added
+from generator.word.parts.forms import close, formed
 from generator.word.parts.markup import parse, serialised
 from generator.word.parts.package import join, pack
 from generator.word.verify import named, story
@@ -19,25 +22,29 @@ __all__ = ["Template", "compile_template", "render"]
 
 _ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKUP = re.compile(r"<[^>]*>")
+_NO_FORM: Mapping[str, str] = MappingProxyType({})
+_IDENTIFIED = ("picture", "control", "name")
+_Parts = tuple[dict[str, bytes], list[Addition]]
+_Task = Callable[[], _Parts]
 
 
-def render(template: Template, context: Context, title: str = "", pages: Sequence[str] = ()) -> bytes:
+def render(
+    template: Template,
+    context: Context,
+    title: str = "",
+    pages: Sequence[str] = (),
+    form: Mapping[str, str] = _NO_FORM,
+) -> bytes:
     """Return the Word file of `template` filled with `context`, its title property `title`.
 
     `pages` are those of the headings in the contents list, in order; without them the list names no pages.
+    `form` are custom properties that make a form of the document: all of it but its controls is protected.
     Raise `TemplateError` or `DocumentError` with every problem found; the same arguments always give the same bytes.
     """
-    faults: list[GeneratorError] = []
-    filled = {template.core.part: _properties(template, title, faults)}
-    additions: list[Addition] = []
-    for one in template.stories:
-        try:
-            filled[one.part] = _filled(one, context, pages, additions)
-        except GeneratorError as fault:
-            faults.append(fault)
-    if faults:
-        kind = TemplateError if any(isinstance(fault, TemplateError) for fault in faults) else DocumentError
-        raise kind(named((one for fault in faults for one in fault.problems), template.name)) from faults[0]
+    tasks: list[_Task] = [partial(_properties, template, title)]
+    tasks += [partial(_filled, one, context, pages, bool(form)) for one in template.stories]
+    tasks += [partial(formed, template.blank, form)] if form else []
+    filled, additions = _done(tasks, template.name)
     if additions:
         filled |= added(template.links, additions)
     return join(
@@ -48,28 +55,46 @@ def render(template: Template, context: Context, title: str = "", pages: Sequenc
     )
 
 
-def _properties(template: Template, title: str, faults: list[GeneratorError]) -> bytes:
+def _done(tasks: Iterable[_Task], name: str) -> _Parts:
+    """Return what all `tasks` make; raise one error with the problems of every task that fails."""
+    filled: dict[str, bytes] = {}
+    additions: list[Addition] = []
+    faults: list[GeneratorError] = []
+    for task in tasks:
+        try:
+            parts, new = task()
+            filled |= parts
+            additions += new
+        except GeneratorError as fault:
+            faults.append(fault)
+    if faults:
+        kind = TemplateError if any(isinstance(fault, TemplateError) for fault in faults) else DocumentError
+        raise kind(named((one for fault in faults for one in fault.problems), name)) from faults[0]
+    return filled, additions
+
+
+def _properties(template: Template, title: str) -> _Parts:
     if found := tuple(_illegal(title, template.core.part)):
-        faults.append(DocumentError(found))
-        return b""
-    return template.core.filled(title)
+        raise DocumentError(found)
+    return {template.core.part: template.core.filled(title)}, []
 
 
-def _filled(one: Story, context: Context, pages: Sequence[str], additions: list[Addition]) -> bytes:
+def _filled(one: Story, context: Context, pages: Sequence[str], protected: bool) -> _Parts:
     markup = _printed(one, context)
     if found := [*_illegal(markup, one.part)]:
         raise DocumentError(found)
     root = parse(markup.encode(), one.part)
     asked = instructions(root) if "<?" in markup else {}
-    done = carry_out(root, one.part, asked)
+    done = carry_out(root, one.part, asked, one.hints)
     if one.outline is not None:
         contents.fill(root, one.outline, pages)
-    if numbered := one.numbered or bool(asked.get("picture")):
+    if protected:
+        close(root)
+    if numbered := one.numbered or any(asked.get(name) for name in _IDENTIFIED):
         renumber(root)
     if found := [*story(root, one.part, done.tables, numbered)]:
         raise DocumentError(found)
-    additions += done.additions
-    return serialised(root)
+    return {one.part: serialised(root)}, done.additions
 
 
 def _printed(one: Story, context: Context) -> str:

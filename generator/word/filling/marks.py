@@ -1,4 +1,4 @@
-"""What printing left as processing instructions is carried out: gaps, merges, widths, pictures, pages, holds."""
+"""What printing left as processing instructions is carried out: gaps, merges, widths, pictures, controls, pages, …"""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, cast
@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 from generator.errors import DocumentError, Problem
+from generator.word.filling.controls import bookmark, control
 from generator.word.filling.figures import align
 from generator.word.filling.gaps import highlight
 from generator.word.filling.holds import held, keep
@@ -17,6 +18,7 @@ from generator.word.parts.grids import Grid, grids
 from generator.word.parts.markup import CELL, PARAGRAPH, Element, nearest, properties, put, remove, touches
 
 _MERGES = {"start": "restart", "next": "continue"}
+_ASKED = ("gap", "merge", "width", "picture", "page", "hold", "control", "value", "name")
 
 
 class Done(NamedTuple):
@@ -28,14 +30,14 @@ class Done(NamedTuple):
 
 def instructions(root: Element) -> dict[str, list[Element]]:
     """Return the instructions in `root` by what they are about, in order."""
-    found: dict[str, list[Element]] = {name: [] for name in ("gap", "merge", "width", "picture", "page", "hold")}
+    found: dict[str, list[Element]] = {name: [] for name in _ASKED}
     for one in root.iter(etree.PI):
         found[str(cast(etree._ProcessingInstruction, one).target)].append(one)
     return found
 
 
-def carry_out(root: Element, part: str, found: Mapping[str, list[Element]]) -> Done:
-    """Carry out the instructions `found` in `root`, and mend what loops leave behind.
+def carry_out(root: Element, part: str, found: Mapping[str, list[Element]], hints: str) -> Done:
+    """Carry out the instructions `found` in `root`, and mend what loops leave behind; `hints` is the style of hints.
 
     Raise `TemplateError` for a page that is turned where it cannot be, `DocumentError` for what is no picture.
     """
@@ -43,6 +45,10 @@ def carry_out(root: Element, part: str, found: Mapping[str, list[Element]]) -> D
         highlight(gap)
     for merge in found.get("merge", []):
         _merge(merge)
+    for asked in found.get("control", [])[::2]:
+        control(asked, part, hints)
+    for number, name in enumerate(found.get("name", [])[::2]):
+        bookmark(name, part, number)
     shares, figures = _columns(found.get("width", []))
     additions = _pictures(found.get("picture", [])[::2], part)
     if pages := found.get("page", []):

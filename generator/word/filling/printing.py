@@ -8,7 +8,7 @@ from typing import Any
 from jinja2.runtime import Context as Scope
 from jinja2.runtime import Undefined
 from jinja2.utils import pass_context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.errors import NOTHING, Message, msg
 from generator.word.parts.markup import PRESERVE
@@ -24,6 +24,8 @@ _MARKUP = {
 _SPECIAL = re.compile('[&<>"\n\t]')
 _ALONE = msg("Write {tag} alone in a paragraph of its own.", tag="{{p … }}")
 _ASKED = msg("Ask first whether it is there: {begin} … {end}.", begin="{% if has_… %}", end="{% endif %}")
+_KINDS = ("text", "date", "choice")
+_NAME = re.compile("[A-Za-z_][A-Za-z0-9_]{0,39}")
 _BASE64 = re.compile("[A-Za-z0-9+/]+={0,2}")
 # In base64; libxml2 reads no piece of a part that is longer than ten million characters.
 _LARGEST_PICTURE = 8_000_000
@@ -103,6 +105,25 @@ def _picture(value: dict[str, Any]) -> str:
     return f"<?picture {where} {sizes} {data}?>{_escaped(value['alt'])}<?picture?>"
 
 
+def _control(value: dict[str, Any]) -> str:
+    """Return the control as its values one after the other; line breaks and tabs in them are carried out later."""
+    values = [value["tag"], value["title"], value["hint"], value["text"], *value["choices"]]
+    if value["control"] not in _KINDS or not all(isinstance(one, str) for one in values):
+        raise NotPrintable(msg("no field to fill in"))
+    return f"<?control {value['control']}?>{'<?value?>'.join(map(_raw, values))}<?control?>"
+
+
+def _name(value: dict[str, Any]) -> str:
+    name, inner = value["name"], value["text"]
+    if not isinstance(name, str) or not isinstance(inner, str) or not _NAME.fullmatch(name):
+        raise NotPrintable(msg("a text whose bookmark cannot have its name"))
+    return f"<?name {name}?>{_raw(inner)}<?name?>"
+
+
+def _raw(value: str) -> str:
+    return str(escape(value))
+
+
 def _emu(value: Any) -> int:
     """Return millimetres in the units of drawings."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < _WIDEST_PICTURE:
@@ -152,4 +173,6 @@ _LEAVES: Mapping[frozenset[str], Callable[[dict[str, Any]], str]] = {
     frozenset(("page", "break", "restart")): _page,
     frozenset(("hold",)): _hold,
     frozenset(("picture", "alt", "width", "height", "place")): _picture,
+    frozenset(("control", "tag", "title", "text", "hint", "choices")): _control,
+    frozenset(("name", "text")): _name,
 }

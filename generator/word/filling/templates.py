@@ -18,6 +18,7 @@ from generator.word.filling.sandbox import Sandbox, compiled, sandbox
 from generator.word.filling.tags import faults
 from generator.word.looking.laying import laid
 from generator.word.parts.contents import emptied
+from generator.word.parts.forms import Blank, blank
 from generator.word.parts.grids import grids
 from generator.word.parts.known import known
 from generator.word.parts.markup import Element, serialised, w
@@ -25,7 +26,7 @@ from generator.word.parts.outline import Outline, outline
 from generator.word.parts.package import CONTENT_TYPES, Entry, pack, read
 from generator.word.parts.properties import Core, anonymous
 from generator.word.parts.relations import Package, opened
-from generator.word.parts.styles import paragraph_styles
+from generator.word.parts.styles import hint_style, paragraph_styles
 from generator.word.verify import named, sides, story
 from generator.word.verifying.story import references
 
@@ -40,7 +41,8 @@ class Story:
     """A part of text ready to be filled; `places` are those of its tags.
 
     `numbered` says that it holds bookmarks, fields, pictures or controls, which loops copy with their identifiers.
-    `outline` says what is a heading, None where there is no contents list to fill.
+    `outline` says what is a heading, None where there is no contents list to fill. `hints` is the character style of
+    hints in controls, empty where the template has none.
     """
 
     part: str
@@ -48,13 +50,15 @@ class Story:
     places: tuple[Place, ...]
     numbered: bool
     outline: Outline | None = None
+    hints: str = ""
 
 
 @dataclass(frozen=True)
 class Template:
     """A compiled template: the stories to fill, the entries that stay as they are, and the properties.
 
-    `links` are those of the entries that tell of other parts: content types and relationships.
+    `links` are those of the entries that tell of other parts: content types and relationships; `blank` is what makes
+    a form of the document.
     """
 
     name: str
@@ -62,6 +66,7 @@ class Template:
     fixed: tuple[Entry, ...]
     core: Core
     links: Mapping[str, bytes]
+    blank: Blank
 
 
 def compile_template(data: bytes, name: str, look: Look = _AS_MADE) -> Template:
@@ -89,7 +94,7 @@ def _template(raw: dict[str, bytes], name: str, look: Look) -> Template:
     filled = {story.part for story in compiler.stories} | {core.part}
     fixed = tuple(pack(part, content) for part, content in parts.items() if part not in filled)
     links = {part: content for part, content in parts.items() if part.endswith(".rels") or part == CONTENT_TYPES}
-    return Template(name, tuple(compiler.stories), fixed, core, links)
+    return Template(name, tuple(compiler.stories), fixed, core, links, blank(package))
 
 
 def _demand(problems: Iterable[Problem]) -> None:
@@ -112,6 +117,7 @@ class _Compiler:
         self._hosts: list[Host] = []
         self._environment: Sandbox = sandbox(self._paragraphs)
         self._styles = paragraph_styles(package.side("styles"))
+        self._hints = hint_style(package.side("styles"))
         self._known = known(package)
         self.stories: list[Story] = []
         self.problems: list[Problem] = []
@@ -141,6 +147,6 @@ class _Compiler:
             text, places, found = source(root, part, self._styles, len(self._hosts))
             self._hosts += found
             jinja = compiled(self._environment, text)
-            self.stories.append(Story(part, jinja, places, bool(_NUMBERED.search(text)), known))
+            self.stories.append(Story(part, jinja, places, bool(_NUMBERED.search(text)), known, self._hints))
         except Exception as fault:  # Jinja and Python's compiler have many; all of them are about this template
             self.problems.append(problem(fault, places))

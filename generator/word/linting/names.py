@@ -6,7 +6,20 @@ from difflib import get_close_matches
 
 from jinja2 import nodes
 
-from generator.context.fields import Count, Field, Flag, Many, Picture, Record, Rich, Setting, Text, names
+from generator.context.fields import (
+    Control,
+    Count,
+    Field,
+    Flag,
+    Many,
+    Name,
+    Picture,
+    Record,
+    Rich,
+    Setting,
+    Text,
+    names,
+)
 from generator.errors import NOTHING, Message, msg
 
 _LOOP = Record(
@@ -26,6 +39,8 @@ _KINDS: tuple[tuple[type[Field], Message], ...] = (
     (Count, msg("a number")),
     (Setting, msg("a setting of the page or column")),
     (Picture, msg("a picture")),
+    (Control, msg("a field to fill in")),
+    (Name, msg("a text in a bookmark")),
     (Many, msg("a list")),
     (Record, msg("a record of several fields")),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from jinja2 import nodes
 
-from generator.context.fields import Count, Field, Flag, Many, Picture, Record, Rich, Setting, Text
+from generator.context.fields import Control, Count, Field, Flag, Many, Name, Picture, Record, Rich, Setting, Text
 from generator.errors import Message, msg
 from generator.word.linting.anatomy import Tag
 from generator.word.linting.blocks import Block, Branch, Node, Step
@@ -102,7 +102,7 @@ def _unprintable(name: str, found: Field, tag: Tag) -> list[Flaw]:
         return [
             Flaw("template-needs-p", message, msg("Write {tag} alone in its paragraph.", tag="{{p " + name + " }}"))
         ]
-    if isinstance(found, Setting | Count | Picture) and tag.level == "p":
+    if isinstance(found, Setting | Count | Picture | Control | Name) and tag.level == "p":
         message = msg('"{name}" is {kind}; its tag takes no "p".', name=name, kind=kind(found))
         return [Flaw("template-needs-no-p", message, msg("Write {tag}.", tag="{{ " + name + " }}"))]
     for types, code, hint in _NEVER:

@@ -56,7 +56,10 @@ _CHILDREN = {
     "sectPrChange",
     "settings": "writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries "
     "displayBackgroundShape printPostScriptOverText printFractionalCharacterWidth printFormsData embedTrueTypeFonts "
-    "embedSystemFonts saveSubsetFonts saveFormsData mirrorMargins",
+    "embedSystemFonts saveSubsetFonts saveFormsData mirrorMargins alignBordersAndEdges bordersDoNotSurroundHeader "
+    "bordersDoNotSurroundFooter gutterAtTop hideSpellingErrors hideGrammaticalErrors activeWritingStyle proofState "
+    "formsDesign attachedTemplate linkStyles stylePaneFormatFilter stylePaneSortMethod documentType mailMerge "
+    "revisionView trackRevisions doNotTrackMoves doNotTrackFormatting documentProtection",
     "styles": "docDefaults latentStyles style",
     "docDefaults": "rPrDefault pPrDefault",
     "rPrDefault": "rPr",

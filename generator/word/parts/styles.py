@@ -26,13 +26,24 @@ CELL_LISTS: Mapping[str, str] = MappingProxyType(
 OF_MONTHS = frozenset({"Месяц в шапке", "Отметка в сетке"})
 """The paragraph styles of the columns of a month grid, which are as narrow as what they hold in 10 points."""
 
+_HINTS = "Placeholder Text"
+
 
 def paragraph_styles(root: Element | None) -> dict[str, str]:
     """Return the ids of the paragraph styles by their names; `root` is the part of styles, None where there is none."""
+    return _ids(root, "paragraph")
+
+
+def hint_style(root: Element | None) -> str:
+    """Return the id of the character style of hints in controls, empty where the styles `root` have none."""
+    return _ids(root, "character").get(_HINTS, "")
+
+
+def _ids(root: Element | None, kind: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for style in () if root is None else root.iter(w("style")):
         name = style.find(w("name"))
-        if style.get(w("type")) == "paragraph" and name is not None:
+        if style.get(w("type")) == kind and name is not None:
             found.setdefault(name.get(VALUE, ""), style.get(w("styleId"), ""))
     return found
 
