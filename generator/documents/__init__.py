@@ -3,6 +3,7 @@
 from generator.documents import (
     acquaintance_sheet,
     approval_sheet,
+    collation,
     cyclogram,
     cyclogram_grid,
     distribution_list,
@@ -25,5 +26,6 @@ ALL: tuple[Document, ...] = (
     acquaintance_sheet.DOCUMENT,
     distribution_list.DOCUMENT,
     form.DOCUMENT,
+    collation.DOCUMENT,
 )
 """Every document, in the order in which they are made and shown; those that are bound into one file keep it."""

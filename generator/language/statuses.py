@@ -1,7 +1,8 @@
-"""Statuses of execution in words."""
+"""Statuses of execution and states of forms in words."""
 
 from collections.abc import Mapping
 
+from generator.model.collation import FormState
 from generator.model.execution import Status
 
 WORDS: Mapping[Status, str] = {
@@ -14,4 +15,14 @@ WORDS: Mapping[Status, str] = {
     Status.MOVED: "Перенесено",
     Status.CANCELLED: "Отменено",
     Status.NO_DATA: "Нет данных",
+}
+
+FORMS: Mapping[FormState, str] = {
+    FormState.NOT_SENT: "Не представлена",
+    FormState.RECEIVED: "Получена, заполнена не полностью",
+    FormState.HAS_ERRORS: "Получена с ошибками",
+    FormState.RETURNED: "Возвращена на доработку",
+    FormState.CORRECTED: "Исправлена",
+    FormState.ACCEPTED: "Принята",
+    FormState.MERGED: "Вошла в отчёт",
 }

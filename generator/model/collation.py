@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-from generator.errors import Problem
 from generator.model.period import ReportingPeriod
 
 
@@ -88,6 +87,15 @@ class Receipt:
 
 
 @dataclass(frozen=True)
+class Aside:
+    """A file from which nothing was taken: its name, the code of the problem, the reason in Russian."""
+
+    file: str
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Collation:
     """The collation of a period as of a day: what was taken, set aside (with the reasons), noticed; the states.
 
@@ -97,7 +105,7 @@ class Collation:
     period: ReportingPeriod
     on: date
     receipts: tuple[Receipt, ...] = ()
-    aside: tuple[Problem, ...] = ()
+    aside: tuple[Aside, ...] = ()
     findings: tuple[Finding, ...] = ()
     states: Mapping[str, FormState] = field(default_factory=dict)
     due: date | None = None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model.calendar import Study, WorkingDays
+from generator.model.collation import Collation
 from generator.model.directory import Directory
 from generator.model.execution import Execution
 from generator.model.form import Asked
@@ -49,7 +50,7 @@ class Family:
     """What every document of one program is made from; `pictures` are files of the workspace by their names.
 
     `files` are the names by which messages call the files `program` and `directory`. `asked` is there where forms
-    are made.
+    are made, `collation` where they are collated.
     """
 
     program: Program
@@ -59,6 +60,7 @@ class Family:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict, compare=False)
     asked: Asked | None = None
+    collation: Collation | None = None
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

@@ -20,7 +20,7 @@ PROGRAM_KINDS = ("program", "measures", "plan", "roadmap")
 DOCUMENTS = (
     *("order", "program", "roadmap", "cyclogram", "cyclogram-grid", "report"),
     *("approval-sheet", "acquaintance-sheet", "distribution-list"),
-    *("form",),
+    *("form", "collation"),
 )
 _ANSWERS = entries("id", record("answer"), msg("what parties answered; written by the command collect"))
 

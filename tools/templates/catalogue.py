@@ -10,7 +10,7 @@ from tools.templates.forms import foot, form
 from tools.templates.letterheads import code
 from tools.templates.package import package
 from tools.templates.page import LANDSCAPE, PORTRAIT, Page
-from tools.templates.papers import acquaintance_sheet, approval_sheet, distribution_list
+from tools.templates.papers import acquaintance_sheet, approval_sheet, collation, distribution_list
 from tools.templates.tables import Drawn
 
 
@@ -59,5 +59,6 @@ ALL: dict[str, Callable[[], bytes]] = {
     "approval-sheet.docx": _paper("Лист согласования", approval_sheet),
     "acquaintance-sheet.docx": _paper("Лист ознакомления", acquaintance_sheet),
     "form.docx": _form,
+    "collation.docx": lambda: package("Свод форм", LANDSCAPE, collation(LANDSCAPE)),
     "distribution-list.docx": _paper("Список рассылки", distribution_list),
 }

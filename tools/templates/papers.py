@@ -1,8 +1,8 @@
 """The papers around an act: who agrees to it, who has read it, who gets it."""
 
 from tools.templates import drafts, looks, signing
-from tools.templates.columns import ADDRESSEES, READERS, VISAS
-from tools.templates.flow import Blocks, end, formatted, paragraph
+from tools.templates.columns import ADDRESSEES, ASIDE, FINDINGS, READERS, STATES, VISAS
+from tools.templates.flow import Blocks, end, formatted, paragraph, when
 from tools.templates.markup import Node
 from tools.templates.page import Page
 from tools.templates.tables import TO_SIGN, simple_table
@@ -30,6 +30,26 @@ def distribution_list(page: Page) -> Blocks:
     yield paragraph(looks.TOTAL, "Всего экземпляров: {{ total }}")
     yield from signing.executor()
     yield from _foot(page)
+
+
+def collation(page: Page) -> Blocks:
+    """Yield the report of a collation: the states of the forms, what was set aside, what is to be looked at."""
+    yield from drafts.mark()
+    yield paragraph(looks.TITLE, "{{ title }}")
+    yield paragraph(looks.SUBTITLE, "{{ period }}, по состоянию на {{ on }}")
+    yield paragraph(looks.TEXT, "{{ summary }}")
+    yield from when("has_due", paragraph(looks.TEXT, "Срок представления форм: {{ due }}"))
+    for flag, title, drawn, item in _LISTS:
+        listed = paragraph(looks.TABLE_TITLE, title), simple_table(drawn, "one", item, page.text_width)
+        yield from when(flag, *listed) if flag else iter(listed)
+    yield from _foot(page)
+
+
+_LISTS = (
+    ("", "Состояние форм", STATES, "parties"),
+    ("has_aside", "Отложенные файлы", ASIDE, "aside"),
+    ("has_findings", "Замечания", FINDINGS, "findings"),
+)
 
 
 def _head(title: str, act: Node) -> Blocks:

@@ -45,12 +45,15 @@ def command(program: str, period: str, named: Sequence[str], excel: bool, force:
     workspace = given.workspace()
     (slug,) = given.programs(workspace, [program])
     checked = _sound(workspace, slug)
-    if checked is None or checked.family is None:
+    if checked is None or not checked.family:
         return Exit.ERRORS
     wanted = given.reported(checked.family, period)
     _check_parties(checked.family, wanted, named)
     if checked.family.executions.get(period) is None:
-        checked = _begun(workspace, checked, wanted)
+        _begin(workspace, checked, wanted)
+        checked = _sound(workspace, slug)
+        if checked is None:
+            return Exit.ERRORS
     order = forming.Order(forming.asked(checked, Asked(wanted, tuple(dict.fromkeys(named)))), excel, force)
     if not order.asked.parties:
         return given.said([forming.nobody()], workspace)
@@ -62,21 +65,21 @@ def command(program: str, period: str, named: Sequence[str], excel: bool, force:
 
 def _sound(workspace: Workspace, slug: str) -> Checked | None:
     """Return the checked program; None for one with errors or without ids, which are said."""
-    checked = check(workspace, slug, Wanted(only=forming.COMMAND))
+    checked = check(workspace, slug, Wanted(only="form"))
     wrong = (*errors(checked.problems), *forming.unnamed(checked))
-    if wrong:
+    if wrong or checked.family is None:
         given.said(wrong, workspace)
-    return None if wrong else checked
+        return None
+    return checked
 
 
-def _begun(workspace: Workspace, checked: Checked, period: ReportingPeriod) -> Checked:
-    """Write the execution file of the period, begun from the period before, and return the program with it."""
+def _begin(workspace: Workspace, checked: Checked, period: ReportingPeriod) -> None:
+    """Write the execution file of the period, begun from the period before."""
     assert checked.family
     path = workspace.specs / checked.slug / specs.EXECUTION / f"{period.name}{specs.SUFFIX}"
     text = started(checked.family, period, earlier(checked.family, period))
     for kept in creating.create({path: text.encode()}):
         data(line(kept))
-    return check(workspace, checked.slug, Wanted(only=forming.COMMAND))
 
 
 def _check_parties(family: Family, period: ReportingPeriod, named: Sequence[str]) -> None:

@@ -1,12 +1,13 @@
 """The fields that documents offer to their templates, each with its explanation."""
 
-from generator.documents.vocabulary.forms import FORM
+from generator.documents.vocabulary.forms import COLLATION, FORM
 from generator.documents.vocabulary.papers import ACQUAINTANCE_SHEET, APPROVAL_SHEET, DISTRIBUTION_LIST, ORDER
 from generator.documents.vocabulary.wholes import MONTH_GRIDS, PLAN, PROGRAM, REPORT
 
 __all__ = [
     "ACQUAINTANCE_SHEET",
     "APPROVAL_SHEET",
+    "COLLATION",
     "DISTRIBUTION_LIST",
     "FORM",
     "MONTH_GRIDS",

@@ -81,3 +81,46 @@ FORM = Record(
         "contact": Control(msg("who filled the form, with the telephone, to be filled in")),
     },
 )
+
+COLLATION = Record(
+    msg("the collation of the forms of a period"),
+    {
+        **WITH_DRAFT,
+        "title": Text(msg("the title of the collation")),
+        "period": Text(msg("the period in words")),
+        "on": Text(msg("the day of the collation, in words")),
+        "has_due": Flag(msg("there is a day by which the forms were due")),
+        "due": Text(msg("the day by which they were due, in words")),
+        "summary": Text(msg("how many forms came and how many were accepted")),
+        "parties": Many(
+            msg("the parties that are asked, with the state of the form of each"),
+            Record(
+                fields={
+                    "number": Text(msg("the number of the row")),
+                    "party": Text(msg("the name of the party")),
+                    "state": Text(msg("the state of its form, in words")),
+                    "file": Text(msg("the file that came this time")),
+                    "answers": Text(msg("how many answers are in it")),
+                    "new": Text(msg("how many of them are new or changed")),
+                }
+            ),
+        ),
+        "has_aside": Flag(msg("files were set aside")),
+        "aside": Many(
+            msg("the files from which nothing was taken"),
+            Record(fields={"file": Text(msg("the file")), "reason": Text(msg("why it was set aside"))}),
+        ),
+        "has_findings": Flag(msg("there is something to look at")),
+        "findings": Many(
+            msg("what a person should look at"),
+            Record(
+                fields={
+                    "party": Text(msg("the name of the party")),
+                    "file": Text(msg("the file")),
+                    "row": Text(msg("the row of the form")),
+                    "what": Text(msg("what was noticed")),
+                }
+            ),
+        ),
+    },
+)

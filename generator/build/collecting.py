@@ -1,0 +1,150 @@
+"""Collects returned forms: the answers go into the execution file, and a report says what came of each file."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from generator.build.checking import check, jobs
+from generator.build.drafts import draft
+from generator.build.values import Built, Checked, Wanted, errors
+from generator.documents.parts.forms import identity
+from generator.errors import Exit, GeneratorError, Message, Problem
+from generator.intake import layout, matching, reading
+from generator.intake.collating import Collated, Read, collate
+from generator.intake.extracting import Form
+from generator.intake.identifying import Wanted as FormsWanted
+from generator.intake.words import clean
+from generator.merging.contradictions import contradictions
+from generator.merging.states import states
+from generator.model.collation import Aside, Collation
+from generator.model.execution import Execution
+from generator.model.family import Family
+from generator.model.form import Asked
+from generator.model.period import ReportingPeriod
+from generator.model.returned import Returned
+from generator.spec.answering import answered
+from generator.timing.asking import Questions, questions
+from generator.timing.returning import due_day
+from generator.workspace import creating, outputs, specs
+from generator.workspace import reading as files
+from generator.workspace.places import Workspace
+
+COMMAND = "collect"
+_LARGEST = 20 * 1024 * 1024
+"""The largest returned file that is read, in bytes."""
+
+Say = Callable[[Message], str]
+"""A message in Russian: the report of a collation is a Russian document."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is collected: the files that came, by their names, for a period, on a day; `force` as in `build`."""
+
+    period: ReportingPeriod
+    files: Sequence[Path]
+    on: date
+    force: bool = False
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What came of it: the files kept, the collation, the problems of the files set aside."""
+
+    built: Built
+    collation: Collation
+    aside: tuple[Problem, ...] = ()
+    changed: Path | None = None
+
+
+def collect(workspace: Workspace, checked: Checked, order: Order, say: Say) -> Collected:
+    """Read the files, write the answers, make the report; raises what reading and writing the specs raise."""
+    family = checked.family
+    assert family
+    form = _form(workspace, checked, order.period)
+    told = family.executions[order.period.name]
+    found = collate(_reads(order.files), form, told, order.on)
+    changed = _write(workspace, checked, order.period, found)
+    again = check(workspace, checked.slug, Wanted(only=COMMAND))
+    assert again.family
+    collation = _completed(again.family, found, order.period, say)
+    built = _report(workspace, replace(again, family=replace(again.family, collation=collation)), order.force)
+    return Collected(built, collation, tuple(found.aside), changed)
+
+
+def _form(workspace: Workspace, checked: Checked, period: ReportingPeriod) -> Form:
+    """Return what is known of the forms; their columns are learned from a blank one: templates are edited."""
+    family = checked.family
+    assert family
+    asked = questions(family, period)
+    blanks = list(_blanks(workspace, checked, period, asked))
+    own = (clean(text) for blank in blanks for text in blank.texts)
+    return Form(
+        FormsWanted(checked.slug, period.name, asked, family.directory),
+        matching.known(family, period),
+        layout.learned(table for blank in blanks for table in blank.tables),
+        frozenset(own),
+        {party: identity.identity(family, period, party, found)[identity.VERSION] for party, found in asked.items()},
+    )
+
+
+def _blanks(
+    workspace: Workspace, checked: Checked, period: ReportingPeriod, asked: Mapping[str, Questions]
+) -> Iterator[Returned]:
+    """Yield the blank form of the party that is asked the most: it has every table there is, or nearly so."""
+    family = checked.family
+    assert family
+    most = max(asked, key=lambda party: len(asked[party].all), default="")
+    wanted = replace(family, asked=Asked(period, (most,) if most else (), due_day(family.settings, period)))
+    made, _ = jobs(workspace, wanted, checked.sources, Wanted(only="form"))
+    for job in made:
+        yield reading.read(draft(job, family.settings.look, {}).data, job.sheet.name)
+
+
+def _reads(paths: Iterable[Path]) -> Iterator[tuple[str, Read]]:
+    for path in paths:
+        yield path.name, partial(_read, path)
+
+
+def _read(path: Path) -> Returned:
+    return reading.read(files.read(path, path.name, _LARGEST), path.name)
+
+
+def _write(workspace: Workspace, checked: Checked, period: ReportingPeriod, found: Collated) -> Path | None:
+    """Write the answers into the execution file; None if there is nothing new."""
+    assert checked.family
+    path = workspace.specs / checked.slug / specs.EXECUTION / f"{period.name}{specs.SUFFIX}"
+    source = checked.sources[workspace.name(path)]
+    text = answered(source, found.answers, checked.family.settings.limits)
+    if text == source.text:
+        return None
+    creating.change(path, source.text.encode(), text.encode())
+    return path
+
+
+def _completed(family: Family, found: Collated, period: ReportingPeriod, say: Say) -> Collation:
+    """Return the collation with what only the written answers tell: states and contradictions."""
+    told = family.executions.get(period.name) or Execution(period)
+    return replace(
+        found.collation,
+        findings=(*found.collation.findings, *contradictions(family, told)),
+        aside=tuple(Aside(one.place.file, one.code, say(one.message)) for one in found.aside),
+        states=states(family, period),
+        due=due_day(family.settings, period),
+    )
+
+
+def _report(workspace: Workspace, checked: Checked, force: bool) -> Built:
+    assert checked.family
+    made, faults = jobs(workspace, checked.family, checked.sources, Wanted(only="collation"))
+    if wrong := errors(faults):
+        return Built(checked.slug, problems=wrong, status=Exit.ERRORS)
+    try:
+        found = [draft(job, checked.family.settings.look, {}).output(checked.specs, COMMAND) for job in made]
+        kept = outputs.keep(workspace.output / checked.slug, found, force)
+    except GeneratorError as error:
+        return Built(checked.slug, problems=error.problems, status=error.exit)
+    refused = tuple(one.problem for one in kept if one.problem)
+    return Built(checked.slug, kept, refused, Exit.REFUSED if refused else Exit.OK)
