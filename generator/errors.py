@@ -114,6 +114,10 @@ class DocumentError(GeneratorError):
     """A document would not be sound; nothing was written."""
 
 
+class FormError(GeneratorError):
+    """A returned form cannot be read; the others can."""
+
+
 class Refused(GeneratorError):
     """Something of the user's would be lost, or the lock is not free."""
 

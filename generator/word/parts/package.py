@@ -1,142 +1,17 @@
 """The zip around the parts of a Word file: read with guards against hostile files, written the same every time."""
 
-import struct
-import zipfile
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from io import BytesIO
-from typing import NamedTuple
+from generator.errors import GeneratorError, TemplateError, msg
+from generator.opc import zips
+from generator.opc.zips import CONTENT_TYPES, Entry, Guard, join, pack, write
 
-from generator.errors import GeneratorError, Message, Place, Problem, TemplateError, msg
+__all__ = ["CONTENT_TYPES", "Entry", "join", "pack", "read", "write"]
 
-LARGEST_FILE = 20_000_000
-LARGEST_PART = 50_000_000
-LARGEST_TOTAL = 100_000_000
-MOST_ENTRIES = 1_000
-# Tables of like rows shrink to a hundredth and are harmless; deflate itself cannot go below a thousandth.
-SUSPICIOUS_SIZE, SMALLEST_RATIO = 1_000_000, 1 / 300
-
-CONTENT_TYPES = "[Content_Types].xml"
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, LookupError)
-_VERSION = 20
-_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_HINT = msg("Save the file in Word again, or restore it from a copy.")
+GUARD = Guard(
+    msg("The file cannot be read as a Word document (.docx)."),
+    msg("Save the file in Word again, or restore it from a copy."),
+)
 
 
 def read(data: bytes, name: str, error: type[GeneratorError] = TemplateError) -> dict[str, bytes]:
     """Return the parts of a Word file by their names; raise `error` with every reason not to trust it."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            entries = [info for info in archive.infolist() if not info.is_dir()]
-            if found := list(_reasons(data, entries)):
-                raise error(_problem(code, message, name) for code, message in found)
-            return {info.filename: archive.read(info) for info in entries}
-    except (*_UNREADABLE, NotImplementedError, RuntimeError) as fault:
-        unreadable = msg("The file cannot be read as a Word document (.docx).")
-        raise error([_problem("unreadable-file", unreadable, name)]) from fault
-
-
-def write(parts: Mapping[str, bytes]) -> bytes:
-    """Return the Word file of `parts`; equal parts give equal bytes on any day."""
-    return join(pack(name, data) for name, data in parts.items())
-
-
-class Entry(NamedTuple):
-    """A part ready to be written: its name, the sum and size of its bytes, and the bytes deflated."""
-
-    name: str
-    crc: int
-    size: int
-    deflated: bytes
-
-
-def pack(name: str, data: bytes) -> Entry:
-    """Return `data` as an entry."""
-    squeeze = zlib.compressobj(6, zlib.DEFLATED, -15)
-    return Entry(name, zlib.crc32(data), len(data), squeeze.compress(data) + squeeze.flush())
-
-
-def join(entries: Iterable[Entry]) -> bytes:
-    """Return the Word file of `entries`: the content types first, as readers want them, then by name."""
-    local, central = bytearray(), bytearray()
-    ordered = sorted(entries, key=lambda entry: (entry.name != CONTENT_TYPES, entry.name))
-    for entry in ordered:
-        common, name = _common(entry), entry.name.encode()
-        central += b"PK\x01\x02" + struct.pack("<H", _VERSION) + common
-        central += struct.pack("<3H2I", 0, 0, 0, 0, len(local)) + name
-        local += b"PK\x03\x04" + common + name + entry.deflated
-    counts = (len(ordered), len(ordered), len(central), len(local))
-    return bytes(local + central) + b"PK\x05\x06" + struct.pack("<4H2IH", 0, 0, *counts, 0)
-
-
-def _common(entry: Entry) -> bytes:
-    unicode_name = 0 if entry.name.isascii() else 0x800
-    midnight, first_of_january_1980 = 0, 33
-    head = struct.pack("<5H", _VERSION, unicode_name, zipfile.ZIP_DEFLATED, midnight, first_of_january_1980)
-    sizes = (entry.crc, len(entry.deflated), entry.size)
-    return head + struct.pack("<3I2H", *sizes, len(entry.name.encode()), 0)
-
-
-Reason = tuple[str, Message]
-
-
-def _reasons(data: bytes, entries: list[zipfile.ZipInfo]) -> Iterator[Reason]:
-    if len(data) > LARGEST_FILE:
-        yield "file-too-large", msg("The file is larger than {limit} MB.", limit=LARGEST_FILE // 1_000_000)
-    if len(entries) > MOST_ENTRIES:
-        yield "too-many-parts", msg("The file has more than {limit} parts.", limit=MOST_ENTRIES)
-    if sum(info.file_size for info in entries) > LARGEST_TOTAL:
-        yield "file-too-large", msg("Unpacked, the file is larger than {limit} MB.", limit=LARGEST_TOTAL // 1_000_000)
-    yield from _repeated(entries)
-    yield from _overlaps(entries)
-    for info in entries:
-        yield from _entry_reasons(info)
-
-
-def _repeated(entries: list[zipfile.ZipInfo]) -> Iterator[Reason]:
-    seen: set[str] = set()
-    for info in entries:
-        name = info.filename.lower()
-        if name in seen:
-            yield "part-repeated", msg("The part {part} is in the file twice.", part=info.filename)
-        seen.add(name)
-
-
-def _overlaps(entries: list[zipfile.ZipInfo]) -> Iterator[Reason]:
-    end = 0
-    for info in sorted(entries, key=lambda info: info.header_offset):
-        if info.header_offset < end:
-            yield "parts-overlap", msg("The part {part} overlaps another one in the file.", part=info.filename)
-        end = info.header_offset + 30 + info.compress_size
-
-
-_ENTRY_RULES: tuple[tuple[str, Message, Callable[[zipfile.ZipInfo], bool]], ...] = (
-    ("part-encrypted", msg("The part {part} is encrypted."), lambda info: bool(info.flag_bits & 1)),
-    (
-        "part-compression",
-        msg("The part {part} is packed in an unusual way."),
-        lambda info: info.compress_type not in _METHODS,
-    ),
-    ("part-too-large", msg("The part {part} is too large."), lambda info: info.file_size > LARGEST_PART),
-    ("part-suspicious", msg("The part {part} unpacks to too many times its size."), lambda info: _is_bomb(info)),
-    ("part-name", msg("The part name {part} is not allowed."), lambda info: _is_outside(info.filename)),
-)
-
-
-def _entry_reasons(info: zipfile.ZipInfo) -> Iterator[Reason]:
-    for code, message, applies in _ENTRY_RULES:
-        if applies(info):
-            yield code, msg(message.text, part=info.filename)
-
-
-def _is_bomb(info: zipfile.ZipInfo) -> bool:
-    return info.file_size > SUSPICIOUS_SIZE and info.compress_size < info.file_size * SMALLEST_RATIO
-
-
-def _is_outside(name: str) -> bool:
-    steps = name.split("/")
-    return "\\" in name or ":" in name or any(step in ("", ".", "..") for step in steps) or not name.isprintable()
-
-
-def _problem(code: str, message: Message, name: str) -> Problem:
-    return Problem(code, message, Place(file=name), _HINT)
+    return zips.read(data, name, error, GUARD)
