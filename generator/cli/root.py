@@ -18,6 +18,7 @@ COMMANDS = {
     "check": (f"{_ROOM}.check", msg("Check the specs and the templates they use.")),
     "build": (f"{_ROOM}.build", msg("Make the documents.")),
     "forms": (f"{_ROOM}.forms", msg("Make the forms that parties fill for a period.")),
+    "collect": (f"{_ROOM}.collect", msg("Read filled forms back into the execution file.")),
     "term": (f"{_ROOM}.term", msg("Explain a term: which days it comes to.")),
     "calendar": (f"{_ROOM}.calendar", msg("Show when the activities of a program are due.")),
     "template": (f"{_ROOM}.template", msg("List, check, explain and copy the Word templates.")),

@@ -48,6 +48,16 @@ def say(message: Message) -> str:
     return _filled(_catalogue(spoken()).gettext(message.text), message.values) if message.text else ""
 
 
+def in_russian(message: Message) -> str:
+    """Return the message in Russian, for a document that quotes it."""
+    before = spoken()
+    try:
+        _spoken[0] = "ru"
+        return say(message)
+    finally:
+        _spoken[0] = before
+
+
 def counted(one: str, many: str, number: int) -> str:
     """Return the sentence for `number` things, in the plural form the language needs; `{number}` is the number."""
     return _filled(_catalogue(spoken()).ngettext(one, many, number), {"number": number})

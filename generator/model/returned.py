@@ -10,7 +10,7 @@ class Cell:
 
     `text` is all that a reader of the page sees, a line for each paragraph or line break. `marks` are the bookmarks
     that begin in the cell (in Excel the defined names that mean it). `controls` are the tags and texts of its content
-    controls in order; a control that shows its placeholder has an empty text. `beside` is what was typed in the cell
+    controls in order; one that was left alone has its placeholder as its text. `beside` is what was typed in the cell
     outside of its controls, where it has any.
     """
 

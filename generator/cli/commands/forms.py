@@ -6,25 +6,21 @@ from difflib import get_close_matches
 import click
 
 from generator.build import forming
-from generator.build.checking import check
-from generator.build.values import Built, Checked, Wanted, errors
-from generator.cli import given
-from generator.cli.console import data, note
+from generator.build.values import Built
+from generator.cli import beginning, given
+from generator.cli.console import note
 from generator.cli.outcomes import line
 from generator.cli.problems import lines
 from generator.cli.progress import shown
 from generator.cli.speech import counted, say
 from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
-from generator.cli.started import started
-from generator.documents.parts.forms.said import earlier
 from generator.errors import Exit, msg
 from generator.language.dates import figures
 from generator.model.family import Family
 from generator.model.form import Asked
 from generator.model.period import ReportingPeriod
 from generator.timing.asking import questions
-from generator.workspace import creating, specs
 from generator.workspace.places import Workspace
 
 _ABOUT = msg(
@@ -44,16 +40,14 @@ def command(program: str, period: str, named: Sequence[str], excel: bool, force:
     """Begin the execution file, make the forms, print what became of them."""
     workspace = given.workspace()
     (slug,) = given.programs(workspace, [program])
-    checked = _sound(workspace, slug)
+    checked = beginning.sound(workspace, slug)
     if checked is None or not checked.family:
         return Exit.ERRORS
     wanted = given.reported(checked.family, period)
     _check_parties(checked.family, wanted, named)
-    if checked.family.executions.get(period) is None:
-        _begin(workspace, checked, wanted)
-        checked = _sound(workspace, slug)
-        if checked is None:
-            return Exit.ERRORS
+    checked = beginning.begun(workspace, checked, wanted)
+    if checked is None:
+        return Exit.ERRORS
     order = forming.Order(forming.asked(checked, Asked(wanted, tuple(dict.fromkeys(named)))), excel, force)
     if not order.asked.parties:
         return given.said([forming.nobody()], workspace)
@@ -61,25 +55,6 @@ def command(program: str, period: str, named: Sequence[str], excel: bool, force:
         built = forming.make(workspace, checked, order, progress.told)
         progress.step(map(line, built.kept))
     return _summary(workspace, built, order.asked)
-
-
-def _sound(workspace: Workspace, slug: str) -> Checked | None:
-    """Return the checked program; None for one with errors or without ids, which are said."""
-    checked = check(workspace, slug, Wanted(only="form"))
-    wrong = (*errors(checked.problems), *forming.unnamed(checked))
-    if wrong or checked.family is None:
-        given.said(wrong, workspace)
-        return None
-    return checked
-
-
-def _begin(workspace: Workspace, checked: Checked, period: ReportingPeriod) -> None:
-    """Write the execution file of the period, begun from the period before."""
-    assert checked.family
-    path = workspace.specs / checked.slug / specs.EXECUTION / f"{period.name}{specs.SUFFIX}"
-    text = started(checked.family, period, earlier(checked.family, period))
-    for kept in creating.create({path: text.encode()}):
-        data(line(kept))
 
 
 def _check_parties(family: Family, period: ReportingPeriod, named: Sequence[str]) -> None:

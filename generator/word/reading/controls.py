@@ -4,31 +4,30 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.word.parts.markup import VALUE, Element, w
-from generator.word.reading.signs import is_on
 from generator.word.reading.spots import OpenCell, ended
 from generator.word.reading.walk import Walk
 
 _CONTENT, _PROPERTIES = w("sdtContent"), w("sdtPr")
-_HINT, _TAG = w("showingPlcHdr"), w("tag")
+_TAG = w("tag")
 _DEEPEST = 8
 """Controls inside one another are listed so deep, for each holds the text of all inside it."""
 
 
 def control(walk: Walk, element: Element) -> None:
-    """Read a content control; the placeholder it may show is nobody's text."""
+    """Read a content control, the placeholder it may show with it.
+
+    That it shows one is no sign that nothing was answered: LibreOffice leaves the sign when something was typed.
+    """
     properties, content, cell = element.find(_PROPERTIES), element.find(_CONTENT), walk.at.cell
-    is_hint = properties is not None and is_on(properties.find(_HINT))
     tag = None if properties is None else properties.find(_TAG)
     name = "" if tag is None else tag.get(VALUE, "")
     inner: Iterable[Element] = () if content is None else content
-    walk.muted += is_hint
     if cell is None:
         _around(walk, name, inner)
     elif walk.depth < _DEEPEST:
         _inside(walk, cell, name, inner)
     else:
         walk.inner(inner)
-    walk.muted -= is_hint
 
 
 def _inside(walk: Walk, cell: OpenCell, name: str, inner: Iterable[Element]) -> None:

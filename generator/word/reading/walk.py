@@ -16,7 +16,7 @@ class Walk:
     """What is found on the way; `handlers` say how to read an element, None that nothing in it is read.
 
     `hiding` are the ids of the styles that hide their text, `is_hidden` says that the paragraph has such a style;
-    `waiting` are bookmarks that begin between cells; `muted` and `depth` count placeholders and controls around.
+    `waiting` are bookmarks that begin between cells; `depth` counts the controls around.
     """
 
     handlers: Mapping[str, Handler]
@@ -28,7 +28,6 @@ class Walk:
     at: Spot = field(default_factory=lambda: Spot([]))
     waiting: list[str] = field(default_factory=list)
     is_hidden: bool = False
-    muted: int = 0
     depth: int = 0
 
     def story(self, root: Element) -> None:
@@ -53,6 +52,5 @@ class Walk:
                 handler(self, child)
 
     def say(self, text: str) -> None:
-        """Add `text` to what is open, unless a placeholder is being read."""
-        if not self.muted:
-            self.at.open.append(text)
+        """Add `text` to what is open."""
+        self.at.open.append(text)
