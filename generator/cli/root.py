@@ -17,6 +17,7 @@ COMMANDS = {
     "new": (f"{_ROOM}.new", msg("Begin a new program.")),
     "check": (f"{_ROOM}.check", msg("Check the specs and the templates they use.")),
     "build": (f"{_ROOM}.build", msg("Make the documents.")),
+    "status": (f"{_ROOM}.status", msg("Show what is stale, what is due soon, and which forms are still out.")),
     "forms": (f"{_ROOM}.forms", msg("Make the forms that parties fill for a period.")),
     "collect": (f"{_ROOM}.collect", msg("Read filled forms back into the execution file.")),
     "term": (f"{_ROOM}.term", msg("Explain a term: which days it comes to.")),

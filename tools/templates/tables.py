@@ -9,6 +9,9 @@ from tools.templates.grid import across, cell, each_row, row, row_when, table, w
 from tools.templates.markup import Node
 from tools.templates.stylesheet import GRID
 
+_CENTRED = frozenset({"number", "copies", "date", "answers", "new"})
+"""Fields of simple tables that stand in the middle of their cells."""
+
 TO_SIGN = round(10 * looks.MM)
 """The height of a row in which one signs."""
 
@@ -113,7 +116,7 @@ def _own_cell(column: Column) -> Node:
 
 
 def _simple_cell(column: Column, item: str) -> Node:
-    look = looks.CELL_NUMBER if column.field in ("number", "copies", "date") else looks.CELL
+    look = looks.CELL_NUMBER if column.field in _CENTRED else looks.CELL
     return paragraph(look, f"{{{{ {item}.{column.field} }}}}" if column.field else "")
 
 

@@ -1,0 +1,77 @@
+"""How a program stands on a day: its documents, what is due soon, the forms that are out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from generator.build.forming import COMMAND
+from generator.build.making import build
+from generator.build.values import ALL, Built, Mode
+from generator.merging.states import states
+from generator.model.collation import FormState
+from generator.model.family import Family
+from generator.model.period import ReportingPeriod, Span
+from generator.timing import due
+from generator.timing.asking import REPORTED
+from generator.timing.due import Due, State
+from generator.timing.returning import due_day
+from generator.timing.schedule import scheduled
+from generator.workspace import manifest
+from generator.workspace.places import Workspace
+
+SOON = 30
+"""Days ahead that count as soon."""
+
+
+@dataclass(frozen=True)
+class FormsOut:
+    """The forms of a period: the day they are due, and how each party stands."""
+
+    period: ReportingPeriod
+    due: date
+    states: Mapping[str, FormState]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a program stands: what `build` would do, what is due soon, how much is overdue, the forms that are out."""
+
+    slug: str
+    built: Built
+    family: Family | None = None
+    due: tuple[Due, ...] = ()
+    overdue: int = 0
+    forms: tuple[FormsOut, ...] = field(default_factory=tuple)
+
+
+def standing(workspace: Workspace, slug: str, family: Family | None, on: date) -> Standing:
+    """Return how a program stands on a day; `family` is None for one with errors."""
+    built = build(workspace, slug, ALL, Mode(dry_run=True))
+    if family is None:
+        return Standing(slug, built)
+    forms = tuple(_forms(workspace, slug, family))
+    return Standing(slug, built, family, tuple(_due(family, on)), _overdue(family, on), forms)
+
+
+def _due(family: Family, on: date) -> Iterator[Due]:
+    """Yield what ends in the days to come and is not closed, by its day."""
+    last = on + timedelta(days=SOON)
+    found = due.within(due.occurrences(scheduled(family)), Span("", on, last))
+    for one in sorted(found, key=lambda one: one.occurrence.end):
+        if one.occurrence.end <= last and due.state(family, one, on) is not State.CLOSED:
+            yield one
+
+
+def _overdue(family: Family, on: date) -> int:
+    """Return how many terms are overdue of those that are reported on: nobody tells what was done of the others."""
+    found = due.occurrences(scheduled(family, *REPORTED))
+    return sum(due.state(family, one, on) is State.OVERDUE for one in found)
+
+
+def _forms(workspace: Workspace, slug: str, family: Family) -> Iterator[FormsOut]:
+    made = manifest.read(workspace.output / slug / manifest.NAME)
+    out = {name.split("/")[1] for name, record in made.items() if record.by == COMMAND}
+    for name, told in family.executions.items():
+        answered = (one.answers for kind in (told.activities, told.indicators, told.tasks) for one in kind.values())
+        if name in out or told.forms or any(answered):
+            yield FormsOut(told.period, due_day(family.settings, told.period), states(family, told.period))
