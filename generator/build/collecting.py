@@ -93,11 +93,16 @@ def _form(workspace: Workspace, checked: Checked, period: ReportingPeriod) -> Fo
 def _blanks(
     workspace: Workspace, checked: Checked, period: ReportingPeriod, asked: Mapping[str, Questions]
 ) -> Iterator[Returned]:
-    """Yield the blank form of the party that is asked the most: it has every table there is, or nearly so."""
+    """Yield blank forms that have every table among them: of those who are asked the most of each kind."""
     family = checked.family
     assert family
-    most = max(asked, key=lambda party: len(asked[party].all), default="")
-    wanted = replace(family, asked=Asked(period, (most,) if most else (), due_day(family.settings, period)))
+    kinds: tuple[Callable[[str], int], ...] = (
+        lambda party: len(asked[party].rows),
+        lambda party: len(asked[party].indicators),
+        lambda party: len(asked[party].tasks),
+    )
+    most = tuple(dict.fromkeys(max(asked, key=kind) for kind in kinds)) if asked else ()
+    wanted = replace(family, asked=Asked(period, most, due_day(family.settings, period)))
     made, _ = jobs(workspace, wanted, checked.sources, Wanted(only="form"))
     for job in made:
         yield reading.read(draft(job, family.settings.look, {}).data, job.sheet.name)

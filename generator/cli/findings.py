@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 import click
 
 from generator.cli.speech import say
-from generator.errors import Message, msg
+from generator.errors import NOTHING, Message, msg
+from generator.language import statuses
 from generator.model.collation import Collation, Finding, Kind
 
 _WORDS: Mapping[Kind, Message] = {
@@ -23,6 +24,18 @@ _WORDS: Mapping[Kind, Message] = {
     Kind.LOOK_AT: msg("look at the file: {field}"),
     Kind.CONTRADICTION: msg("contradiction ({field}): {before}; {said}"),
 }
+_FIELDS: Mapping[str, Message] = {
+    "status": msg("the status"),
+    "actual": msg("the number"),
+    "account": msg("what was done"),
+    "evidence": msg("what confirms it"),
+    "reason": msg("the reason"),
+    "new_term": msg("the new term"),
+}
+_STATUSES = {status.value: word for status, word in statuses.WORDS.items()}
+_WIDEST = 80
+"""Characters of the longest value."""
+
 _REMARKS: Mapping[str, Message] = {
     "revisions": msg("it has tracked changes; insertions were read, deletions were not"),
     "comments": msg("it has comments"),
@@ -41,10 +54,13 @@ def _line(one: Finding) -> str:
     place = (one.file, one.party, one.row)
     start = "".join(f"{part}: " for part in place if part)
     words = _REMARKS.get(one.field, _WORDS[one.kind]) if one.kind is Kind.LOOK_AT else _WORDS[one.kind]
-    said = msg(words.text, field=one.field, said=_short(one.said), before=_short(one.before))
+    field = _FIELDS.get(one.field, NOTHING)
+    said = msg(words.text, field=field, said=_short(one.said), before=_short(one.before))
     return click.style(start, bold=True) + say(said)
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 80 else f"{line[:79]}…"
+    """Return a value as forms print it, in one line that is not too long; it may stand behind the id of a party."""
+    party, colon, value = text.rpartition(": ")
+    line = " ".join(f"{party}{colon}{_STATUSES.get(value, value)}".split())
+    return line if len(line) <= _WIDEST else f"{line[: _WIDEST - 1]}…"
