@@ -1,6 +1,6 @@
 """Which row of the program a returned row is: by its code, its bookmark, its wording, in this order."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -62,15 +62,13 @@ class Known:
         return next((code for code in codes if code in self.wordings), "")
 
     def _said(self, titles: Iterable[Cell]) -> str:
-        """Return the row whose wording a title is, word for word; it may go on with what was told before."""
-        said = [words(cell.text) for cell in titles]
-        return next((self._words[one] for one in said if one in self._words), "")
+        """Return the row whose wording a title is, word for word."""
+        return next((self._words[one] for one in _wordings(titles) if one in self._words), "")
 
     def _by_wording(self, titles: Iterable[Cell]) -> Match:
-        said = [one for cell in titles if (one := words(cell.text))]
-        for one in said:
-            if one in self._words:
-                return Match(self._words[one], "wording")
+        said = tuple(_wordings(titles))
+        if exact := next((self._words[one] for one in said if one in self._words), ""):
+            return Match(exact, "wording")
         likeness = [(_likeness(one, wording), name) for one in said for wording, name in self._words.items()]
         best = max(likeness, default=(0.0, ""))
         return Match(best[1], "wording") if best[0] >= _ALIKE else Match()
@@ -86,6 +84,15 @@ def known(family: Family, period: ReportingPeriod) -> Known:
     wordings |= {name: one.name for name, one in indicators.items()} | {name: one.text for name, one in tasks.items()}
     units = {name: row.measure for name, row in rows.items()} | {name: one.unit for name, one in indicators.items()}
     return Known({name: words(plain(wording)) for name, wording in wordings.items()}, units)
+
+
+def _wordings(titles: Iterable[Cell]) -> Iterator[str]:
+    """Yield what may be the wording of a row: below it stands in the same cell what was told before."""
+    for cell in titles:
+        lines = cell.text.split("\n")
+        for count in range(1, len(lines) + 1):
+            if said := words(" ".join(lines[:count])):
+                yield said
 
 
 def _likeness(one: str, other: str) -> float:

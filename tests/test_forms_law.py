@@ -1,0 +1,42 @@
+"""What is typed into a form is what is collected, for any printable text, in Word and in Excel."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model.collation import Kind
+from tests import filling_forms as filling
+from tests.blank_forms import ROW, blanks, collected
+
+HINTS = ("[выберите]", "[число]", "[впишите]")
+
+
+def shown(text: str) -> str:
+    """Return a text as it is kept: composed characters, single spaces, no empty lines."""
+    lines = (" ".join(line.split(" ")).strip() for line in unicodedata.normalize("NFC", text).split("\n"))
+    squeezed = (" ".join(line.split()) for line in lines)
+    return "\n".join(line for line in squeezed if line)
+
+
+# Whatever can be typed on a keyboard; separators of lines other than the line end, and what shows nothing, are not.
+PRINTABLE = st.text(
+    st.characters(exclude_categories=["C", "Zl", "Zp"], include_characters="\n"), min_size=1, max_size=60
+).filter(lambda text: shown(text) and not any(hint in text for hint in HINTS))
+
+
+@pytest.mark.parametrize("kind", ["word", "excel"])
+@settings(max_examples=25)
+@given(text=PRINTABLE)
+def test_what_is_typed_is_what_is_collected(kind: str, text: str) -> None:
+    fill = filling.word if kind == "word" else filling.excel
+    data = fill(blanks()[kind], {ROW: {"status": "Выполнено", "account": text}})
+    assert collected(data).answers == {ROW: {"status": "done", "account": shown(text)}}
+
+
+def test_a_blank_form_holds_no_answers() -> None:
+    for data in blanks().values():
+        found = collected(data)
+        assert found.answers == {}
+        assert {one.kind for one in found.findings} == {Kind.NO_ANSWER}
