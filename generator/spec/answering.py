@@ -8,7 +8,7 @@ from generator.model.family import Limits
 from generator.spec.ids import apply
 from generator.spec.source import Source, read
 from generator.spec.text.nodes import Data
-from generator.spec.text.splicing import put
+from generator.spec.text.splicing import Entry, put
 
 Answers = Mapping[str, Mapping[str, Mapping[str, Mapping[str, str]]]]
 """`activities`, `indicators` or `tasks` → id → party → what it answered."""
@@ -17,7 +17,7 @@ Answers = Mapping[str, Mapping[str, Mapping[str, Mapping[str, str]]]]
 def answered(source: Source, answers: Answers, limits: Limits) -> str:
     """Return the text of the file with `answers`, each in place of an earlier one of the same party.
 
-    Raises SpecError if the file would say anything else besides, or be larger than the limits allow.
+    Raises SpecError if the file would say anything else besides, or be larger than the `limits` allow.
     """
     wanted = {
         kind: {name: {"answers": dict(said)} for name, said in found.items()}
@@ -26,17 +26,20 @@ def answered(source: Source, answers: Answers, limits: Limits) -> str:
     }
     if not wanted:
         return source.text
+    for first in (False, True):
+        text = _spliced(source, wanted, first=first)
+        after = read(text, source.file, limits)
+        if not after.problems and _agrees(source.data or {}, after.data, wanted):
+            return text
+    said = msg("The answers could not be written into the file without changing more of it; it is left as it is.")
+    hint = msg("Write the activities one below another, without brackets and aliases, and run the command again.")
+    raise SpecError([Problem("not-written", said, Place(source.file), hint)])
+
+
+def _spliced(source: Source, wanted: Mapping[str, Entry], *, first: bool) -> str:
     line_end = "\r\n" if "\r\n" in source.text else "\n"
-    edits = put(source.text, source.root, wanted)
-    text = apply(source.text, (replace(edit, text=edit.text.replace("\n", line_end)) for edit in edits))
-    after = read(text, source.file, limits)
-    if after.problems:
-        raise SpecError(after.problems)
-    if not _agrees(source.data or {}, after.data, wanted):
-        said = msg("The answers could not be written into the file without changing more of it; it is left as it is.")
-        hint = msg("Write the activities one below another, without brackets and aliases, and run the command again.")
-        raise SpecError([Problem("not-written", said, Place(source.file), hint)])
-    return text
+    edits = put(source.text, source.root, wanted, first=first)
+    return apply(source.text, (replace(edit, text=edit.text.replace("\n", line_end)) for edit in edits))
 
 
 def _agrees(before: Data, after: Data, wanted: object) -> bool:

@@ -1,4 +1,4 @@
-"""Entries put into the text of a YAML file: written at the end of a mapping, or in place of those of the same key.
+"""Entries put into the text of a YAML file: written at an end of a mapping, or in place of those of the same key.
 
 Every other character of the file stays as it is.
 """
@@ -18,8 +18,11 @@ _PLAIN = re.compile(r"[A-Za-zА-Яа-яЁё0-9«][^:#\n\"'{}\[\],&*!|>%@`]*(?<! 
 _LITERAL = re.compile(r"(?![ \t])[^\n\x85\u2028\u2029\ufeff]*(?:\n(?![ \t])[^\n\x85\u2028\u2029\ufeff]+)+(?<![ \t])")
 
 
-def put(text: str, node: Node, entries: Mapping[str, Entry]) -> Iterator[Edit]:
-    """Yield the edits that write `entries` into the mapping at `node`; a mapping in both is entered, not replaced."""
+def put(text: str, node: Node, entries: Mapping[str, Entry], *, first: bool = False) -> Iterator[Edit]:
+    """Yield the edits that write `entries` into the mapping at `node`; a mapping in both is entered, not replaced.
+
+    What is new comes last, or `first`: behind a text with “|+” nothing can be added, because its empty lines count.
+    """
     new: dict[str, Entry] = {}
     for key, entry in entries.items():
         there = node.children.get(key)
@@ -28,9 +31,9 @@ def put(text: str, node: Node, entries: Mapping[str, Entry]) -> Iterator[Edit]:
         elif isinstance(entry, str) or _is_leaf(entry):
             yield _replaced(text, node, there, key, entry)
         else:
-            yield from put(text, there, entry)
+            yield from put(text, there, entry, first=first)
     if new:
-        yield _added(text, node, new)
+        yield _begun(text, node, new) if first and node.children and node.inside < 0 else _added(text, node, new)
 
 
 def _is_leaf(entry: Mapping[str, Entry]) -> bool:
@@ -54,6 +57,12 @@ def _added(text: str, node: Node, entries: Mapping[str, Entry]) -> Edit:
     at = _line_end(text, _end(text, node))
     before = "" if text[:at].endswith("\n") or not at else "\n"
     return Edit(at, at, before + _block(entries, column))
+
+
+def _begun(text: str, node: Node, entries: Mapping[str, Entry]) -> Edit:
+    at = next(iter(node.children.values())).key
+    column = _column(text, at)
+    return Edit(at, at, _block(entries, column).lstrip(" ") + " " * column)
 
 
 def _inner_column(text: str, node: Node) -> int:
