@@ -23,7 +23,11 @@ def activity(code: str, title: str, **given: Any) -> dict[str, Any]:
     """Return a row of an activity; `given` are the texts of its answers, and what else is different."""
     answers = {name: answer(name, code, given.pop(name, "")) for name in ANSWERS}
     row = heading("") | {"is_group": False, "is_subgroup": False, "is_row": True, "is_asked": True, "number": "1."}
-    texts = {"code": named(f"row_{code.replace('-', '_')}", f"[{code}]"), "title": rich(title), "term": rich("май 2026")}
+    texts = {
+        "code": named(f"row_{code.replace('-', '_')}", f"[{code}]"),
+        "title": rich(title),
+        "term": rich("май 2026"),
+    }
     return row | texts | answers | given
 
 
