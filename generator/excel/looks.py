@@ -13,8 +13,8 @@ _FACE, _SIZE = "Times New Roman", 11
 _LINE = 15.0
 """Points of a line of the text."""
 _HIGHEST = 409.0
-_ROUGHLY = 1.1
-"""A column is so many times wider than its texts are thought to be: words do not fill their lines."""
+_ROUGHLY = 0.95
+"""Of the width of a digit that a Russian letter takes, with what is left empty at the ends of lines."""
 _THIN = Side(style="thin", color="FF7F7F7F")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _NONE = Border()

@@ -10,6 +10,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -22,6 +23,8 @@ from generator.excel.shown import as_day, as_number, escaped
 
 _FORMULA = ("=", "+", "-", "@")
 DAY = "DD.MM.YYYY"
+_MARGIN, _BELOW = 0.4, 0.6
+"""Inches."""
 
 
 @dataclass
@@ -98,6 +101,7 @@ def printed(sheet: Worksheet, form_id: str) -> None:
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins = PageMargins(_MARGIN, _MARGIN, _BELOW, _BELOW, _MARGIN, _MARGIN)
     footer = HeaderFooterItem()
     footer.left.text, footer.right.text = form_id.replace("&", "&&"), "&P"
     sheet.oddFooter = footer

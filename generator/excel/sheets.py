@@ -63,7 +63,8 @@ def read(book: Book, sheet: Sheet) -> Read:
 
 def _too_large(book: Book, sheet: Sheet) -> FormError:
     message = msg("The sheet {sheet} has more than {limit} cells.", sheet=sheet.title, limit=_MOST_CELLS)
-    return FormError([Problem("form-too-large", message, Place(file=book.name))])
+    hint = msg("Delete what is no part of the form, or ask for the form again.")
+    return FormError([Problem("form-too-large", message, Place(file=book.name), hint)])
 
 
 def _row(found: _Rows, row: Element, book: Book) -> None:

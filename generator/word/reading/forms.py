@@ -6,6 +6,8 @@ from generator.word.reading.files import File, opened
 from generator.word.reading.handlers import HANDLERS
 from generator.word.reading.walk import Walk
 
+_HINT = msg("Delete what is no part of the form, or ask for the form again.")
+
 
 def read(data: bytes, name: str) -> Returned:
     """Return what the Word file called `name` says, deletions and hidden text left out.
@@ -18,7 +20,7 @@ def read(data: bytes, name: str) -> Returned:
         return _read(file)
     except RecursionError as fault:
         message = msg("The parts of the document stand in one another too deep.")
-        raise FormError([Problem("form-too-deep", message, Place(file=name))]) from fault
+        raise FormError([Problem("form-too-deep", message, Place(file=name), _HINT)]) from fault
 
 
 def _read(file: File) -> Returned:

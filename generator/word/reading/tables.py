@@ -7,7 +7,8 @@ from generator.word.reading.walk import Walk
 
 _ROW_PROPERTIES, _CELL_PROPERTIES = w("trPr"), w("tcPr")
 _SPAN, _BEFORE, _GONE, _NAME = w("gridSpan"), w("gridBefore"), w("cellDel"), w("name")
-_DELETED, _INSERTED = (w("del"), w("moveFrom")), (w("ins"), w("moveTo"))
+_DELETED = frozenset({w("del"), w("moveFrom")})
+_CHANGES = _DELETED | {w("ins"), w("moveTo")}
 
 
 def table(walk: Walk, element: Element) -> None:
@@ -65,7 +66,7 @@ def is_deleted(walk: Walk, properties: Element | None) -> bool:
     """Return whether a row or the end of a paragraph is deleted; that it is inserted is remarked, too."""
     if properties is None:
         return False
-    deleted = any(properties.find(one) is not None for one in _DELETED)
-    if deleted or any(properties.find(one) is not None for one in _INSERTED):
+    changes = _CHANGES.intersection(child.tag for child in properties)
+    if changes:
         walk.remarks.add("revisions")
-    return deleted
+    return bool(changes & _DELETED)
