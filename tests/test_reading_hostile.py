@@ -47,7 +47,7 @@ DOCX = docx(
 )
 XLSX = workbook(whole(), FORM)
 GOOD = {"word": (word.read, DOCX), "excel": (excel.read, XLSX)}
-LIMIT = 5.0
+LIMIT = 60.0
 """Seconds in which any file is read or refused, on a slow machine."""
 
 
