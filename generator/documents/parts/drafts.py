@@ -147,6 +147,7 @@ MISSING: Mapping[str, str] = {
     "reason": "причина",
     "actual": "фактическое значение",
     "text": "содержание",
+    "conclusions": "выводы",
 }
 """Words for the keys of missing values; a free column is called by its heading."""
 

@@ -16,9 +16,9 @@ from generator.model.execution import (
     Status,
 )
 from generator.model.family import Family, Settings
-from generator.model.gap import NOTHING_HERE, Gap
+from generator.model.gap import NOTHING_HERE, Gap, Printed
 from generator.model.period import ReportingPeriod
-from generator.model.program import Amount, Program
+from generator.model.program import Amount, Indicator, Program
 from generator.model.table import PlanTable, Row
 from generator.spec.building import answers, people
 from generator.spec.building.columns import columns
@@ -74,14 +74,16 @@ def execution(period: ReportingPeriod, scope: Scope, reported: Reported, data: R
         sections=plans,
         columns=columns(scope.ledger, data, (), own=_COMPUTED, used=reported.fields),
         activities=_activities(scope, reported, plans, inner(data, "activities"), period),
-        indicators=_indicators(scope, reported, inner(data, "indicators")),
+        indicators=_indicators(scope, reported, inner(data, "indicators"), period),
         tasks=answers.tasks(scope, inner(data, "tasks")),
         forms=answers.forms(scope, inner(data, "forms")),
-        conclusions=text(data, "conclusions"),
+        conclusions=_conclusions(scope, text(data, "conclusions")),
         signatory=people.signatory(scope, data.get("signatory"), ("signatory",)),
         date=iso_date(text(data, "date")) or "",
         template=text(data, "template"),
         contents=yes(data, "contents"),
+        summary=yes(data, "summary"),
+        act=yes(data, "act"),
         gaps=tuple(scope.ledger.gaps),
     )
 
@@ -139,21 +141,30 @@ def _recommendation(scope: Scope, given: Any, path: Path) -> Recommendation | No
     return Recommendation(text(given, "text"), scope.to(text(given, "to"), (*path, "to")), text(given, "term"))
 
 
-def _indicators(scope: Scope, reported: Reported, given: Raw) -> dict[str, IndicatorExecution]:
+def _conclusions(scope: Scope, said: str) -> Printed:
+    if said == MISSING:
+        return scope.ledger.gap("conclusions", ("conclusions",))
+    return "" if said == NOTHING_HERE else said
+
+
+def _indicators(scope: Scope, reported: Reported, given: Raw, period: ReportingPeriod) -> dict[str, IndicatorExecution]:
     """Return what was reached: a report that names one indicator prints them all, so each owes its value."""
-    known = [indicator.id for indicator in reported.program.indicators() if indicator.id]
+    known = {indicator.id: indicator for indicator in reported.program.indicators() if indicator.id}
     for name in given:
         message = msg("There is no indicator “{id}” in the program.", id=name)
         scope.ledger.refer(name, {*known, *reported.loose}, message, ("indicators", name), at_key=True)
-    return {name: _indicator(scope, name, inner(given, name)) for name in known if given}
+    return {name: _indicator(scope, one, inner(given, name), period) for name, one in known.items() if given}
 
 
-def _indicator(scope: Scope, name: str, data: Raw) -> IndicatorExecution:
-    path: Path = ("indicators", name)
+def _indicator(scope: Scope, planned: Indicator, data: Raw, period: ReportingPeriod) -> IndicatorExecution:
+    """Return what was reached; a target that was missed when its year is over owes the reason."""
+    path: Path = ("indicators", planned.id)
+    actual, reason = _actual(scope, text(data, "actual"), (*path, "actual")), text(data, "reason")
+    owes_reason = not reason and period.ends_year and planned.is_reached(period.year, actual) is False
     return IndicatorExecution(
-        id=name,
-        actual=_actual(scope, text(data, "actual"), (*path, "actual")),
-        reason=text(data, "reason"),
+        id=planned.id,
+        actual=actual,
+        reason=scope.ledger.gap("reason", (*path, "reason")) if reason == MISSING or owes_reason else reason,
         answers=answers.answers(scope, inner(data, "answers"), (*path, "answers")),
         path=path,
     )
