@@ -183,7 +183,7 @@ def test_who_was_asked_is_listed_with_what_they_answered_once_anybody_did() -> N
     answer = {"school": Answer({"status": "done", "file": "СОШ № 3.docx"})}
     entries = {**family.executions["2025"].activities, "a": ActivityExecution("a", Status.DONE, answers=answer)}
     answered = replace(family, executions={"2025": replace(family.executions["2025"], activities=entries)})
-    assert text(_report(answered)["coverage"]) == "- Управление образования – 0 из 2\n- СОШ № 3 – 1 из 2"
+    assert text(_report(answered)["coverage"]) == "- Управление образования – 0 из 2;\n- СОШ № 3 – 1 из 2."
     assert "Отчёт составлен по данным 1 из 2 опрошенных организаций." in _draft(answered)
 
 

@@ -133,8 +133,10 @@ CELL_NUMBER = replace(CELL, id="RowNumber", name="Номер строки", alig
 MONTH = replace(CELL_HEAD, id="MonthHead", name="Месяц в шапке", size=FINE)
 MONTH_MARK = replace(CELL_NUMBER, id="MonthMark", name="Отметка в сетке", size=FINE)
 LEGEND = Look("Legend", "Обозначения под таблицей", size=TABLE, before=120, after=240)
-COUNT = replace(CELL, id="Count", name="Число в сводке", align="right")
-COUNT_TOTAL = replace(COUNT, id="CountTotal", name="Число в итоге сводки", bold=True)
+# A summary stays on one page: its total must not stand alone on the next.
+COUNTED = replace(CELL, id="CountedName", name="Направление в сводке", keep_next=True)
+COUNT = replace(COUNTED, id="Count", name="Число в сводке", align="right")
+COUNT_TOTAL = replace(COUNT, id="CountTotal", name="Число в итоге сводки", bold=True, keep_next=False)
 CELL_TOTAL = replace(CELL, id="TotalName", name="Итог в сводке", bold=True)
 CHART_TITLE = Look("ChartTitle", "Название диаграммы", size=TABLE, before=180, after=60, keep_next=True, together=True)
 BAR = Look("ChartBar", "Строка диаграммы", size=FINE, keep_next=True)
@@ -155,7 +157,7 @@ _EVERYWHERE = (
     *(REPORT_DATE, TOTAL, COVER_ISSUER, COVER_TITLE, COVER_FOOT, PAGE_END, CONTENTS, TAG, END, HEADER),
     *(CELL, CELL_ITEM, CELL_SUBITEM, CELL_NUMBERED, CELL_HEAD, COLUMN_NUMBER, CELL_GROUP, CELL_SUBGROUP),
     *(CELL_NUMBER, CELL_NAME, TABLE_TITLE, MONTH, MONTH_MARK, LEGEND),
-    *(LEAD, COUNT, COUNT_TOTAL, CELL_TOTAL, CHART_TITLE, BAR, LAST_BAR),
+    *(LEAD, COUNTED, COUNT, COUNT_TOTAL, CELL_TOTAL, CHART_TITLE, BAR, LAST_BAR),
 )
 
 

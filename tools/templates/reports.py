@@ -12,7 +12,7 @@ from tools.templates.tables import generic_table
 _NAME, _COUNT = 62, 12
 """Millimetres of the direction and of a count, whose heading stands upright."""
 
-_TALL = round(38 * looks.MM)
+_TALL = round(40 * looks.MM)
 _STATUSES = "Полоса показывает долю мероприятий с этим статусом, число напечатано слева от неё."
 _VALUES = "Тёмная полоса показывает факт, светлая – план; значение напечатано слева от полосы."
 
@@ -38,7 +38,7 @@ def figures(width: int) -> Blocks:
     yield from when("has_coverage", heading, before, formatted(looks.TEXT, "coverage"))
 
 
-_ANSWERED = "Организации представили сведения о мероприятиях, за которые они отвечают:"
+_ANSWERED = "Мероприятия, о которых организация представила сведения, из числа тех, за которые она отвечает:"
 
 
 def _lead(content: str) -> Node:
@@ -64,7 +64,7 @@ def _counts(width: int) -> Node:
         head=True,
         height=_TALL,
     )
-    lines = each_row("line", "summary.rows", widths, [_counted(widths, "line", looks.CELL, looks.COUNT)])
+    lines = each_row("line", "summary.rows", widths, [_counted(widths, "line", looks.COUNTED, looks.COUNT)])
     total = _counted(widths, "summary.total", looks.CELL_TOTAL, looks.COUNT_TOTAL)
     return table(GRID, "Число мероприятий по направлениям и статусам", widths, head, *lines, total)
 

@@ -32,8 +32,8 @@ def coverage(family: Family, execution: Execution) -> tuple[Asked, ...]:
 
 
 def lines(found: tuple[Asked, ...]) -> tuple[Block, ...]:
-    """Return an item for each party: «МБОУ «СОШ № 2» – 14 из 16»."""
-    said = (f"{one.name} – {one.answered} из {one.rows}" for one in found)
+    """Return an item for each party: «МБОУ «СОШ № 2» – 14 из 16;»."""
+    said = (f"{one.name} – {one.answered} из {one.rows}{'.' if one is found[-1] else ';'}" for one in found)
     return tuple(Block((Run(text),), Kind.ITEM) for text in said)
 
 
