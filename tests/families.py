@@ -6,6 +6,7 @@ from decimal import Decimal
 from generator.model.directory import Act, Directory, Forms, Member, Party, PartyGroup, Person, Post
 from generator.model.execution import (
     ActivityExecution,
+    Answer,
     Execution,
     IndicatorExecution,
     Recommendation,
@@ -77,7 +78,10 @@ DIRECTORY = Directory(
         "drawer": Person("drawer", "Белых Антон Игоревич", "главный специалист", "edu", "m", "8 (00000) 2-34-56"),
         "teacher": Person("teacher", "Сухих Вера Алексеевна", "директор", "school"),
     },
-    acts={"law": Act("law", "Федеральный закон", "Об образовании", date="2012-12-29", number="273-ФЗ")},
+    acts={
+        "law": Act("law", "Федеральный закон", "Об образовании", date="2012-12-29", number="273-ФЗ"),
+        "change": Act("change", "Приказ", "О внесении изменений", EDU.forms.genitive, "2025-06-30", "115"),
+    },
 )
 
 ORDER = Order(
@@ -96,6 +100,7 @@ ORDER = Order(
     visas=(Visa(Signatory(person="drawer"), date="2024-12-20"), Visa(Signatory(person="teacher"), remarks=True)),
     acquainted=(Addressee(group="schools"), Signatory(post="методист", name="О.О. Ким")),
     distribution=(Addressee(group="schools", copies=2), Addressee(text="в дело")),
+    amended_by=("change",),
 )
 
 INDICATORS = (
@@ -203,7 +208,22 @@ YEAR = Execution(
     conclusions="План выполнен частично.",
     signatory=Signatory(post="Директор центра", name="П.П. Орлов"),
     date="2026-01-20",
+    act=True,
+    summary=True,
     gaps=(Gap(8, "status"),),
+)
+LAST_YEAR = Execution(
+    period("2026"),
+    summary=True,
+    activities={
+        "a": ActivityExecution(
+            "a", Status.NOT_DONE, answers={"school": Answer({"status": "done", "file": "СОШ № 3.docx"})}
+        ),
+        "d": ActivityExecution("d", Status.DONE_LATE, reason="Ремонт"),
+    },
+    indicators={"i1": IndicatorExecution("i1", amount("9,5")), "i2": IndicatorExecution("i2", amount("3,9"))},
+    conclusions=Gap(9, "conclusions"),
+    gaps=(Gap(9, "conclusions"),),
 )
 SCHOOL_YEAR = Execution(period("2025-26"), title="Информация", sections=("plan",), columns=FREE)
 

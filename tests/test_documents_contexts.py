@@ -14,7 +14,7 @@ from generator.documents.base import Document, Sheet
 from generator.model.family import Family
 from generator.model.gap import Gap
 from generator.model.order import Approval, Consent, Signatory
-from tests.families import FAMILY, FREE, SCHOOL_YEAR, YEAR, period, with_order, with_program
+from tests.families import FAMILY, FREE, LAST_YEAR, SCHOOL_YEAR, YEAR, period, with_order, with_program
 from tests.printed import sheets
 
 FAMILIES = {
@@ -26,6 +26,7 @@ FAMILIES = {
     "agreed": with_program(approval=Approval("act", consents=(Consent(paper="письмом школы", date="2024-12-01"),))),
     "plain": with_program(approval=Approval("plain"), kind="plan"),
     "columns": replace(FAMILY, executions={"2025-q3": replace(YEAR, period=period("2025-q3"), columns=FREE)}),
+    "last year": replace(FAMILY, executions={"2025": YEAR, "2026": LAST_YEAR}),
     "empty report": replace(FAMILY, executions={"2025-26": replace(SCHOOL_YEAR, sections=(), columns=())}),
 }
 

@@ -131,15 +131,17 @@ def test_a_report_with_columns_of_its_own_prints_any_key() -> None:
 
 def test_indicators_are_compared_with_the_target_of_the_year() -> None:
     table = _report()["indicators"]
-    assert headings(table)[3:] == [
+    assert headings(table)[1:] == [
+        "Наименование показателя, единица измерения",
         "План на 2025 год",
         "Факт",
         "Отклонение",
+        "Процент выполнения",
         "Причина отклонения",
     ]
     assert cells(table["rows"]) == [
-        ["1", "Доля школ из перечня", "%", "20", "21,5", "+1,5", "Новые школы"],
-        ["2", "Средний балл", "балл", "[4]", "", "", ""],
+        ["1", "Доля школ из перечня, %", "20", "21,5", "+1,5", "107,5", "Новые школы"],
+        ["2", "Средний балл, балл", "[4]", "", "", "", ""],
     ]
 
 
@@ -147,12 +149,12 @@ def test_a_school_year_is_compared_with_the_year_it_ends_in() -> None:
     told = {"i1": IndicatorExecution("i1", amount("8")), "i2": IndicatorExecution("i2", Gap(9, "actual"))}
     school = replace(YEAR, period=period("2025-26"), indicators=told)
     table = _report(replace(FAMILY, executions={"2025-26": school}), "report-2025-26")["indicators"]
-    assert [line[3:6] for line in cells(table["rows"])] == [["10,0", "8", "−2,0"], ["4", "[9]", ""]]
+    assert [line[2:6] for line in cells(table["rows"])] == [["10,0", "8", "−2,0", "80,0"], ["4", "[9]", "", ""]]
 
 
 def test_an_actual_value_left_out_on_purpose_is_a_dash_without_deviation() -> None:
     told = {"i1": IndicatorExecution("i1", None)}
-    assert cells(_report(_executed(indicators=told))["indicators"]["rows"])[0][4:6] == ["—", ""]
+    assert cells(_report(_executed(indicators=told))["indicators"]["rows"])[0][3:6] == ["—", "", ""]
 
 
 def test_a_report_without_indicators_prints_no_table_of_them() -> None:

@@ -218,10 +218,14 @@ class TestSchoolYearReport:
         told = [row[4].split("\n")[0] for row in grid[1:] if row[1] != LEFT]
         assert len([line for line in told if not line.startswith(("Выполнено", "Не выполнено"))]) == 1
 
-    def test_conclusions_follow_the_table(self, report: Path) -> None:
+    def test_the_summary_and_then_the_conclusions_follow_the_table(self, report: Path) -> None:
         blocks = reading.document(report)
+        headings = ("Сводка исполнения", "Мероприятия с истёкшим сроком", "Выводы")
         table = next(place for place, block in enumerate(blocks) if not isinstance(block, str))
-        assert blocks[table + 1] == "Выводы"
+        assert blocks[table + 1] == headings[0]
+        assert [block for block in blocks if block in headings] == list(headings)
+        last = max(place for place, block in enumerate(blocks) if isinstance(block, list) and len(block[0]) > 3)
+        assert blocks[last + 1] == "Выводы"
 
     def test_the_preset_of_six_columns_splits_the_reason_off(self, built: Path) -> None:
         grid = reading.grids(built / "gorod-plan-2025-26" / "report-2025-26-h1.docx")[0]

@@ -41,8 +41,10 @@ EMPTY_CELLS = {
     "approval-sheet.docx": {"Текст таблицы"},
     "acquaintance-sheet.docx": {"Текст таблицы"},
     "cyclogram-grid.docx": {"Шапка таблицы", "Отметка в сетке"},
+    "report-calendar.docx": {"Строка диаграммы", "Последняя строка диаграммы"},
+    "report-school.docx": {"Строка диаграммы", "Последняя строка диаграммы"},
 }
-"""Cells in which one signs, that a heading above covers, or that are a month without a mark."""
+"""Cells in which one signs, that a heading above covers, that are a month without a mark or a piece of a bar."""
 every_template = pytest.mark.parametrize("name", FIELDS)
 
 

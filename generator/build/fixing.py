@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 
+from generator.build import drafting
 from generator.build.values import Checked
 from generator.errors import Path, Place, Problem, SpecError, msg
 from generator.language.typography.habits import Habits, habits
@@ -31,14 +32,14 @@ class Fix:
 
 
 def proofread(checked: Checked) -> Checked:
-    """Return `checked` with a warning for every printed text whose typography should be better.
+    """Return `checked` with a warning for every printed text whose typography should be better, and drafts offered.
 
     Nothing is added to a program with errors: they come first, and its settings may be among them.
     """
     if checked.family is None:
         return checked
     found = (problem for source in checked.sources.values() for problem in typography.untidy(source, _habits(checked)))
-    return replace(checked, problems=(*checked.problems, *found))
+    return replace(checked, problems=(*drafting.offered(checked), *found))
 
 
 def fixes(checked: Checked, problems: Iterable[Problem]) -> Iterator[Fix]:
@@ -51,7 +52,8 @@ def fixes(checked: Checked, problems: Iterable[Problem]) -> Iterator[Fix]:
         edits = [problem.edit for problem in listed if problem.edit and problem.place.file == source.file]
         if edits:
             after = ids.apply(source.text, edits)
-            meant = {leaf.path: leaf.proposed for leaf in typography.leaves(source, _habits(checked))}
+            proposed = {leaf.path: leaf.proposed for leaf in typography.leaves(source, _habits(checked))}
+            meant = {**proposed, **drafting.meant(checked, source)}
             _compare(source, read(after, source.file, Limits(size=len(after) * 4)), meant)
             yield Fix(source.file, source.text, after, len(edits))
 

@@ -21,6 +21,7 @@ WHAT: Mapping[str, Message] = {
     "reason": msg("the reason"),
     "actual": msg("the actual value"),
     "text": msg("the text"),
+    "conclusions": msg("the conclusions"),
 }
 """Words for the keys of missing values; any other key (a year, a free column) stands for itself."""
 
@@ -58,6 +59,10 @@ def _row_told(holder: Holder) -> Message:
     return msg("the row “{title}” in {period}", title=holder.name, period=_period(holder))
 
 
+def _report(holder: Holder) -> Message:
+    return msg("the report on {period}", period=_period(holder))
+
+
 def _indicator_told(holder: Holder) -> Message:
     return msg("the indicator “{name}” in {period}", name=holder.name, period=_period(holder))
 
@@ -76,10 +81,12 @@ _NAMED: Mapping[Kind, Callable[[Holder], Message]] = {
     Kind.SOURCE: lambda holder: msg("the source of money “{name}”", name=holder.name),
     Kind.ROW: _row,
     Kind.RESOURCE: _row,
+    Kind.TASK: lambda holder: msg("the recommendation “{text}” in {period}", text=holder.name, period=_period(holder)),
     Kind.TABLE: lambda holder: msg("the table “{name}”", name=holder.name) if holder.name else msg("a table"),
 }
 
 _IN_PERIOD: Mapping[Kind, Callable[[Holder], Message]] = {
+    Kind.PROGRAM: _report,
     Kind.INDICATOR: _indicator_told,
     Kind.ROW: _row_told,
     Kind.RESOURCE: _row_told,

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.context.rich import plain
 from generator.model.directory import Act
-from generator.model.execution import ActivityExecution, Execution, IndicatorExecution
+from generator.model.execution import ActivityExecution, Execution, IndicatorExecution, Task
 from generator.model.family import Family
 from generator.model.gap import Gap
 from generator.model.order import Approval, Order
@@ -31,6 +31,7 @@ class Kind(Enum):
     ROW = "row"
     RESOURCE = "resource"
     TABLE = "table"
+    TASK = "task"
 
 
 @dataclass(frozen=True)
@@ -108,12 +109,18 @@ def _measured(value: IndicatorExecution, around: Holder, known: _Known) -> Holde
     return replace(known.get(value.id, Holder(Kind.INDICATOR, value.id)), period=around.period)
 
 
+def _asked(value: Task, around: Holder, _: _Known) -> Holder:
+    # Whom a text means is written in Russian; the id of a party is not.
+    to = Responsible(party=value.to) if value.to.isascii() else Responsible(text=value.to)
+    return Holder(Kind.TASK, short(value.text), around.period, (to,) if value.to else ())
+
+
 _ENTERED: Mapping[type, Callable[[Any, Holder, _Known], Holder]] = {
     Act: lambda value, *_: Holder(Kind.ACT, short(value.title)),
     Order: lambda *_: Holder(Kind.ORDER),
     Approval: lambda *_: Holder(Kind.APPROVAL),
     PassportRow: lambda value, *_: Holder(Kind.PASSPORT, short(value.heading or value.key)),
-    Indicator: lambda value, *_: Holder(Kind.INDICATOR, short(value.name)),
+    Indicator: lambda value, *_: Holder(Kind.INDICATOR, short(value.name), owners=value.responsible),
     Source: lambda value, *_: Holder(Kind.SOURCE, short(value.name)),
     Section: lambda value, around, _: replace(around, section=value.kind, name=short(value.heading)),
     DataTable: lambda _, around, __: replace(around, kind=Kind.TABLE),
@@ -122,5 +129,6 @@ _ENTERED: Mapping[type, Callable[[Any, Holder, _Known], Holder]] = {
     Execution: lambda value, around, _: replace(around, period=value.period),
     ActivityExecution: _told,
     IndicatorExecution: _measured,
+    Task: _asked,
 }
 """How a value changes the holder of the gaps inside it, from the holder around it."""

@@ -30,6 +30,8 @@ def started(family: Family, period: ReportingPeriod, before: Execution | None) -
         f"# {say(msg(_ABOUT.text, period=period.name))}",
         f"# {say(_HOW)}",
         "",
+        f"# {say(_SUMMARY)}",
+        "summary: yes",
         *(_kept(before) if before else ()),
         *(_carried(before, rows) if before else ()),
         *(_tasks(before) if before else ()),

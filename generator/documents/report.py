@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
-from generator.context.leaves import Context, rich
+from generator.context.leaves import Context
 from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
 from generator.documents.parts.naming import joined, one_line, template
 from generator.documents.parts.papers.signature import signature
+from generator.documents.parts.reporting import blocks
+from generator.documents.parts.reporting.told import reported
 from generator.documents.parts.tables import accounts
 from generator.documents.parts.tables.generic import no_table, plan_table
-from generator.documents.parts.tables.numbering import Lines, numbered
+from generator.documents.parts.tables.numbering import Lines
 from generator.documents.parts.tables.results import results_table
 from generator.documents.parts.tables.rows import report_rows
 from generator.errors import msg
@@ -38,13 +40,14 @@ def _context(family: Family, execution: Execution) -> Context:
     return {
         "has_contents": execution.contents,
         "title": execution.title or _title(family),
+        **blocks.act(family, execution),
         "period_shown": not execution.title,
         "period": dates.period(execution.period),
         "plans": _plans(family, execution),
         "has_indicators": bool(indicators),
         "indicators": results_table(indicators, execution) if indicators else no_table(),
-        "has_conclusions": bool(execution.conclusions),
-        "conclusions": rich(execution.conclusions),
+        **blocks.figures(family, execution),
+        **blocks.conclusions(family, execution),
         "has_signature": execution.signatory is not None,
         "signature": signature(execution.signatory, family.directory),
         "has_date": bool(execution.date),
@@ -57,14 +60,10 @@ def _title(family: Family) -> str:
 
 
 def _plans(family: Family, execution: Execution) -> list[Context]:
-    reported = [(item, lines) for item, lines in numbered(family.program.sections) if _is_reported(item, execution)]
-    headed = len(reported) > 1
+    found = reported(family, execution)
+    headed = len(found) > 1
     numbers = {"column_numbers": family.settings.look.column_numbers}
-    return [_plan(item, lines, execution, family.directory, headed=headed) | numbers for item, lines in reported]
-
-
-def _is_reported(item: Section, execution: Execution) -> bool:
-    return item.id in execution.sections if execution.sections else item.kind in ("roadmap", "plan")
+    return [_plan(item, lines, execution, family.directory, headed=headed) | numbers for item, lines in found]
 
 
 def _plan(item: Section, lines: Lines, execution: Execution, directory: Directory, *, headed: bool) -> Context:

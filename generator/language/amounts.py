@@ -1,12 +1,13 @@
 """Computed figures: totals and deviations, written as their terms are."""
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from generator.model.program import Amount
 
 MINUS = "−"
 _NO_BREAK = "\u00a0"
+_TENTH = Decimal("0.1")
 
 
 def total(amounts: Iterable[Amount]) -> Amount:
@@ -22,6 +23,26 @@ def deviation(actual: Amount, planned: Amount) -> str:
     if value == 0:
         return "0"
     return ("+" if value > 0 else "") + figure(value, max(_places(actual.value), _places(planned.value)))
+
+
+def fulfilment(actual: Amount, planned: Amount, better: str) -> str:
+    """Return how far the plan is fulfilled in per cent, 100 or more where it is reached: «107,5»; empty for no sense.
+
+    Where less is better that is plan to fact. Rounding never makes a missed plan look reached.
+    """
+    part, whole = (planned, actual) if better == "down" else (actual, planned)
+    if part.value < 0 or whole.value <= 0:
+        return ""
+    value = (part.value * 100 / whole.value).quantize(_TENTH, ROUND_HALF_UP)
+    return figure(min(value, 100 - _TENTH) if part.value < whole.value else value, 1)
+
+
+def share(part: int, whole: int) -> str:
+    """Return what per cent of a whole a part is, with one decimal: «78,4», «100»; only the whole is 100."""
+    if part in {0, whole}:
+        return "100" if part else "0"
+    value = (Decimal(part) * 100 / whole).quantize(_TENTH, ROUND_HALF_UP)
+    return figure(min(max(value, _TENTH), 100 - _TENTH), 1)
 
 
 def figure(value: Decimal, places: int) -> str:

@@ -95,7 +95,7 @@ class IndicatorExecution:
 
     id: str
     actual: Amount | Gap | None
-    reason: str = ""
+    reason: Printed = ""
     answers: Mapping[str, Answer] = field(default_factory=dict)
     path: Path = field(default=(), compare=False)
 
@@ -104,7 +104,8 @@ class IndicatorExecution:
 class Execution:
     """An execution file. `sections` names the plans it reports on; empty means every roadmap and plan.
 
-    `forms` is how the department handled the forms of parties, by their ids.
+    `forms` is how the department handled the forms of parties, by their ids. `summary` prints counts, charts and what
+    is overdue; `act` names the act that approved the program under the title.
     """
 
     period: ReportingPeriod
@@ -115,9 +116,11 @@ class Execution:
     indicators: Mapping[str, IndicatorExecution] = field(default_factory=dict)
     tasks: Mapping[str, Task] = field(default_factory=dict)
     forms: Mapping[str, Handling] = field(default_factory=dict)
-    conclusions: str = ""
+    conclusions: Printed = ""
     signatory: Signatory | None = None
     date: str = ""
     template: str = ""
     contents: bool = False
+    summary: bool = False
+    act: bool = False
     gaps: tuple[Gap, ...] = ()

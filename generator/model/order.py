@@ -69,6 +69,7 @@ class Order:
     end of the preamble) or `spaced` (there, letter-spaced). `joint` are the parties that issue the act together with
     the issuer. `together` prints the program as an appendix in the same file. `code` is the text of the QR code,
     empty for none; `acquainted` sign that they read it: people, posts with names, or the heads of parties and groups.
+    `amended_by` are acts of the directory that changed this one, in order.
     """
 
     kind: str
@@ -88,6 +89,7 @@ class Order:
     visas: tuple[Visa, ...] = ()
     acquainted: tuple[Signatory | Addressee, ...] = ()
     distribution: tuple[Addressee, ...] = ()
+    amended_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,10 @@ class Span:
         return min(max(year, self.start.year), self.end.year)
 
 
+def _day(value: date) -> tuple[int, int]:
+    return value.month, value.day
+
+
 def month_end(year: int, month: int) -> date:
     """Return the last day of a month."""
     following = date(year + month // 12, month % 12 + 1, 1)
@@ -87,6 +91,17 @@ class ReportingPeriod:
     span: Span
     part: int = 0
 
+    @property
+    def year(self) -> int:
+        """The year whose targets the period is measured by: what is told on 1 January is told of the year before."""
+        return self.span.end.year - (self.kind == "date" and _day(self.span.end) == (1, 1))
+
+    @property
+    def ends_year(self) -> bool:
+        """Whether the year is over with it, so that a target that is not reached yet is missed."""
+        last = (8, 31) if self.kind.startswith("school") else (12, 31)
+        return _day(self.span.end) in ({last, (1, 1)} if self.kind == "date" else {last})
+
 
 _PERIOD = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(?:(h|q|m|to-q)(\d{1,2})))?", re.ASCII)
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
@@ -115,7 +130,9 @@ def _as_of(name: str, iso: str) -> ReportingPeriod | None:
         day = date.fromisoformat(iso)
     except ValueError:
         return None
-    return ReportingPeriod(name, "date", Span(name, date(day.year, 1, 1), day))
+    # «По состоянию на 1 января» tells of the year that is over.
+    year = day.year - (_day(day) == (1, 1))
+    return ReportingPeriod(name, "date", Span(name, date(year, 1, 1), day)) if 1900 <= year < 2200 else None
 
 
 def _in_calendar_year(name: str, year: int, letter: str, part: int) -> ReportingPeriod | None:

@@ -38,6 +38,13 @@ class Indicator:
     merge: Merge = Merge.LIST
     path: Path = field(default=(), compare=False)
 
+    def is_reached(self, year: int, actual: Amount | Gap | None) -> bool | None:
+        """Return whether `actual` is as good as the target of the year or better; None where one is not known."""
+        target = self.targets.get(year)
+        if not isinstance(target, Amount) or not isinstance(actual, Amount):
+            return None
+        return actual.value <= target.value if self.better == "down" else actual.value >= target.value
+
 
 @dataclass(frozen=True)
 class Source:

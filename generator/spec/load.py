@@ -12,10 +12,11 @@ from generator.model.period import ReportingPeriod, reporting_period
 from generator.model.program import Program
 from generator.spec.building.columns import field_keys
 from generator.spec.building.directory import directory
-from generator.spec.building.execution import Reported, execution
+from generator.spec.building.execution import execution
 from generator.spec.building.house import house
 from generator.spec.building.ledger import Ledger
 from generator.spec.building.program import program
+from generator.spec.building.reported import Reported
 from generator.spec.building.scope import Scope
 from generator.spec.building.values import inner, items, text
 from generator.spec.checked import File, checked

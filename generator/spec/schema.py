@@ -63,6 +63,8 @@ _EXECUTION: Mapping[str, Schema] = {
         "template": value("template", msg("a template of your own")),
         "date": value("date", msg("the date of the report")),
         "contents": value("yes-no", msg("print a contents list"), default="no"),
+        "summary": value("yes-no", msg("print counts, charts, what is overdue and who has answered"), default="no"),
+        "act": value("yes-no", msg("name the act that approved the program under the title"), default="no"),
         "signatory": record("signatory", msg("who signs: the id of a person, or a post and a name"), "id"),
         "activities": entries("id", record("activity-execution"), msg("what was done, under the ids of activities")),
         "indicators": entries(
@@ -72,7 +74,7 @@ _EXECUTION: Mapping[str, Schema] = {
             "id", record("task"), msg("recommendations of an earlier period, to be confirmed in this one")
         ),
         "forms": entries("id", record("handling"), msg("what you did with the forms of parties, under their ids")),
-        "conclusions": value("rich", msg("the conclusions after the table")),
+        "conclusions": value("rich", msg("the conclusions; ? prints a draft made from the figures"), open=True),
     },
     "activity-execution": {
         "status": one_of(STATUSES, msg("the status; — leaves it empty, ? if not known yet"), open=True),
@@ -98,7 +100,7 @@ _EXECUTION: Mapping[str, Schema] = {
     },
     "indicator-execution": {
         "actual": value("number", msg("what was reached; ? if not known yet"), open=True),
-        "reason": value("rich", msg("why the target was missed")),
+        "reason": value("rich", msg("why the target was missed; ? if not known yet"), open=True),
         "answers": _ANSWERS,
     },
     "recommendation": {

@@ -1,6 +1,6 @@
 """What stands in each template, from the first paragraph to the last."""
 
-from tools.templates import drafts, looks, signing
+from tools.templates import drafts, looks, reports, signing
 from tools.templates.columns import BEYOND, UNDATED
 from tools.templates.contents import contents
 from tools.templates.flow import Blocks, at_foot, each, end, formatted, new_page, paragraph, tag, when
@@ -71,14 +71,16 @@ def month_grids(page: Page) -> Blocks:
 
 
 def report(page: Page, drawn: Drawn) -> Blocks:
-    """Yield the report: contents, plans, indicators, conclusions, signature and date."""
+    """Yield the report: the act, contents, plans, indicators, figures, conclusions, signature and date."""
     yield from drafts.mark()
     yield paragraph(looks.TITLE, "{{ title }}")
+    yield from reports.act()
     yield from when("period_shown", paragraph(looks.SUBTITLE, "{{ period }}"))
     yield from contents()
     yield from each("plan", "plans", *_reported(page, drawn))
     heading, caption = paragraph(looks.HEADING, "Достижение целевых показателей"), "Целевые показатели"
     yield from when("has_indicators", heading, generic_table("indicators", caption, page.text_width))
+    yield from reports.figures(page.text_width)
     heading = paragraph(looks.HEADING, "Выводы")
     yield from when("has_conclusions", heading, formatted(looks.TEXT, "conclusions"))
     yield tag("{%p if has_signature %}")

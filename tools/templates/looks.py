@@ -106,6 +106,7 @@ NAME_BESIDE = replace(NAME, id="SignatureNameBeside", name="Имя рядом с
 EP_MARK = replace(POST, id="EpMark", name="Отметка об электронной подписи", align="center", before=0, size=FINE)
 EXECUTOR = Look("Executor", "Отметка об исполнителе", before=480, merges=True, size=FINE, keep_next=True)
 CODE = Look("Code", "Код на первом листе", align="right", size=2)
+LEAD = replace(TEXT, id="TextLead", name="Текст перед таблицей", keep_next=True)
 REPORT_DATE = Look("ReportDate", "Дата отчёта", before=240)
 TOTAL = Look("Total", "Итог под таблицей", before=120)
 
@@ -132,6 +133,14 @@ CELL_NUMBER = replace(CELL, id="RowNumber", name="Номер строки", alig
 MONTH = replace(CELL_HEAD, id="MonthHead", name="Месяц в шапке", size=FINE)
 MONTH_MARK = replace(CELL_NUMBER, id="MonthMark", name="Отметка в сетке", size=FINE)
 LEGEND = Look("Legend", "Обозначения под таблицей", size=TABLE, before=120, after=240)
+# A summary stays on one page: its total must not stand alone on the next.
+COUNTED = replace(CELL, id="CountedName", name="Направление в сводке", keep_next=True)
+COUNT = replace(COUNTED, id="Count", name="Число в сводке", align="right")
+COUNT_TOTAL = replace(COUNT, id="CountTotal", name="Число в итоге сводки", bold=True, keep_next=False)
+CELL_TOTAL = replace(CELL, id="TotalName", name="Итог в сводке", bold=True)
+CHART_TITLE = Look("ChartTitle", "Название диаграммы", size=TABLE, before=180, after=60, keep_next=True, together=True)
+BAR = Look("ChartBar", "Строка диаграммы", size=FINE, keep_next=True)
+LAST_BAR = replace(BAR, id="ChartLastBar", name="Последняя строка диаграммы", keep_next=False)
 CELL_NAME = replace(CELL, id="PassportName", name="Наименование поля паспорта", bold=True)
 TABLE_TITLE = replace(_CENTRED, id="TableTitle", name="Заголовок перечня", before=480, after=120)
 
@@ -148,6 +157,7 @@ _EVERYWHERE = (
     *(REPORT_DATE, TOTAL, COVER_ISSUER, COVER_TITLE, COVER_FOOT, PAGE_END, CONTENTS, TAG, END, HEADER),
     *(CELL, CELL_ITEM, CELL_SUBITEM, CELL_NUMBERED, CELL_HEAD, COLUMN_NUMBER, CELL_GROUP, CELL_SUBGROUP),
     *(CELL_NUMBER, CELL_NAME, TABLE_TITLE, MONTH, MONTH_MARK, LEGEND),
+    *(LEAD, COUNTED, COUNT, COUNT_TOTAL, CELL_TOTAL, CHART_TITLE, BAR, LAST_BAR),
 )
 
 

@@ -5,15 +5,11 @@ from collections.abc import Iterator, Sequence
 from tools.templates import looks
 from tools.templates.columns import GRID, MONTH
 from tools.templates.flow import formatted, paragraph, tag
-from tools.templates.grid import cell, each_row, row, row_when, table
-from tools.templates.markup import Node, element
+from tools.templates.grid import cell, each_row, row, row_when, shaded, table, tight
+from tools.templates.markup import Node
 from tools.templates.stylesheet import GRID as GRID_STYLE
 from tools.templates.tables import kinds
 
-# A light grey stays grey on any printer; the signs in the cells say the same without it.
-SHADE = "D9D9D9"
-_SIDES = 15
-"""The margins at the sides of a month, a quarter of those of other cells: a month is narrow."""
 _BEFORE, _BEHIND = 2, 4
 """How many cells with instructions stand before and behind the marked cell of the row that is repeated."""
 
@@ -78,7 +74,7 @@ def _numbers(widths: Sequence[int], holder: str) -> Node:
 def _each_month(widths: Sequence[int], holder: str, printed: Node) -> Iterator[Node]:
     before, month, behind = _parts(widths)
     yield cell(sum(before), tag(f"{{%tc for c in {holder}.columns %}}"), span=_BEFORE)
-    yield _tight(cell(month, printed))
+    yield tight(cell(month, printed))
     yield cell(sum(behind), tag("{%tc endfor %}"), span=_BEHIND)
 
 
@@ -98,27 +94,10 @@ def _ordinary(widths: Sequence[int]) -> Node:
             cell(responsible, formatted(looks.CELL, "row.responsible")),
             cell(each, tag("{%tc for mark in row.marks %}")),
             cell(marked, tag("{%tc if mark.is_marked %}")),
-            _shaded(_tight(cell(month, text, align="center"))),
+            shaded(tight(cell(month, text, align="center"))),
             cell(otherwise, tag("{%tc else %}")),
-            _tight(cell(free, paragraph(looks.MONTH_MARK, ""))),
+            tight(cell(free, paragraph(looks.MONTH_MARK, ""))),
             cell(marked_end, tag("{%tc endif %}")),
             cell(each_end, tag("{%tc endfor %}")),
         )
     )
-
-
-def _tight(made: Node) -> Node:
-    """Return the cell with narrow margins at its sides, so that «15–19» stands on one line."""
-    sides = (element(side, w=_SIDES, type="dxa") for side in ("left", "right"))
-    _put(made, element("tcMar", *sides))
-    return made
-
-
-def _shaded(made: Node) -> Node:
-    _put(made, element("shd", val="clear", color="auto", fill=SHADE))
-    return made
-
-
-def _put(made: Node, one: Node) -> None:
-    """Put a property of a cell behind its width, the first of all; what is put later comes before."""
-    made[0].insert(1, one)

@@ -147,6 +147,7 @@ MISSING: Mapping[str, str] = {
     "reason": "причина",
     "actual": "фактическое значение",
     "text": "содержание",
+    "conclusions": "выводы",
 }
 """Words for the keys of missing values; a free column is called by its heading."""
 
@@ -160,5 +161,6 @@ _OF: Mapping[Kind, Callable[[str], str]] = {
     Kind.SOURCE: lambda name: f": источник финансирования {quoted(name)}",
     Kind.ROW: lambda name: f": мероприятие {quoted(name)}",
     Kind.RESOURCE: lambda name: f": ресурс {quoted(name)}",
+    Kind.TASK: lambda name: f": рекомендация {quoted(name)}",
     Kind.TABLE: lambda name: f": таблица {quoted(name)}" if name else " (таблица)",
 }

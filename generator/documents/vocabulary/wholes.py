@@ -2,6 +2,7 @@
 
 from generator.context.fields import Field, Flag, Many, Record, Rich, Text
 from generator.documents.vocabulary.papers import APPROVAL, SIGNATURE, WITH_DRAFT
+from generator.documents.vocabulary.reporting import ACT, FIGURES
 from generator.documents.vocabulary.tables import GENERIC, GRID, REPORT_ROW, SECTION, TERMS
 from generator.errors import msg
 
@@ -55,6 +56,7 @@ REPORT = Record(
         **WITH_DRAFT,
         "has_contents": Flag(msg("there is a contents list")),
         "title": Text(msg("the heading of the report")),
+        **ACT,
         "period_shown": Flag(msg("the period is printed under the heading, which does not say it")),
         "period": Text(msg("the period in words")),
         "plans": Many(
@@ -73,6 +75,7 @@ REPORT = Record(
         ),
         "has_indicators": Flag(msg("the program has indicators")),
         "indicators": GENERIC,
+        **FIGURES,
         "has_conclusions": Flag(msg("there are conclusions")),
         "conclusions": Rich(msg("the conclusions")),
         "has_signature": Flag(msg("the report is signed")),

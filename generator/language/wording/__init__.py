@@ -1,10 +1,11 @@
 """Orders worded from facts: points, preamble, title, with every form that was guessed in them."""
 
 from generator.language.guesses import Guess
+from generator.language.wording.adoption import adopted
 from generator.language.wording.grounds import preamble
 from generator.language.wording.points import point
 from generator.language.wording.review import guesses, issuer
 from generator.language.wording.titles import program, title
 from generator.language.wording.values import Wording
 
-__all__ = ["Guess", "Wording", "guesses", "issuer", "point", "preamble", "program", "title"]
+__all__ = ["Guess", "Wording", "adopted", "guesses", "issuer", "point", "preamble", "program", "title"]

@@ -2,36 +2,26 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.language import signers
-from generator.language.cases.declined import declined
 from generator.language.cases.grammar import Case, Inflected
 from generator.language.guesses import Guess
+from generator.language.wording.adoption import adopted, issuers
 from generator.language.wording.grounds import preamble
 from generator.language.wording.points import point
-from generator.language.wording.scene import kept
 from generator.language.wording.signing import of_posts
 from generator.language.wording.titles import title
-from generator.language.wording.values import Words, listed
 from generator.model.family import Family
 from generator.model.order import OF_AN_ACT, Point
 
 
 def issuer(family: Family, case: Case) -> Inflected:
     """Return the issuer, or all who issue the act together, in the case: «приказом Управления образования …»."""
-    found = _issuers(family, case)
+    found = issuers(family, case)
     return Inflected(found.text, bool(found.guesses))
 
 
 def guesses(family: Family) -> tuple[Guess, ...]:
     """Return every guess once, in the order of the documents."""
     return tuple(dict.fromkeys(guess for found in _FOUND for guess in found(family)))
-
-
-def _issuers(family: Family, case: Case) -> Words:
-    return listed(
-        kept(declined(party, case), party.name, case, ("parties", party.id, "forms", case.value))
-        for party in signers.issuers(family)
-    )
 
 
 def _of_title(family: Family) -> tuple[Guess, ...]:
@@ -53,7 +43,11 @@ def _of_points(family: Family) -> Iterator[Guess]:
 def _of_approval(family: Family) -> tuple[Guess, ...]:
     block = family.program.approval
     named = block.form in OF_AN_ACT and not block.text
-    return _issuers(family, Case.GENITIVE).guesses if named else ()
+    return issuers(family, Case.GENITIVE).guesses if named else ()
+
+
+def _of_reports(family: Family) -> tuple[Guess, ...]:
+    return adopted(family).guesses if any(execution.act for execution in family.executions.values()) else ()
 
 
 def _walked(points: tuple[Point, ...]) -> Iterator[Point]:
@@ -67,6 +61,7 @@ _FOUND: tuple[Callable[[Family], Iterator[Guess] | tuple[Guess, ...]], ...] = (
     _of_preamble,
     _of_points,
     _of_approval,
+    _of_reports,
     of_posts,
 )
 """Where guesses come from; a document that prints other forms adds its function here."""

@@ -36,6 +36,7 @@ def order(scope: Scope, data: Raw) -> Order:
         together=yes(data, "together"),
         joint=_joint(scope, data, path),
         code=_code(scope, text(data, "code"), (kind, date, number)),
+        amended_by=_amended_by(scope, data, path),
         **_papers(scope, data, path, scope.span.year_of(date) if scope.span else 0),
     )
 
@@ -81,6 +82,11 @@ def _joint(scope: Scope, data: Raw, path: Path) -> tuple[str, ...]:
         elif name:
             found.append(scope.party(name, where))
     return tuple(found)
+
+
+def _amended_by(scope: Scope, data: Raw, path: Path) -> tuple[str, ...]:
+    given = (((*path, "amended_by", place), plain(item)) for place, item in items(data, "amended_by"))
+    return tuple(scope.act(name, where) for where, name in given if name)
 
 
 def _code(scope: Scope, said: str, act: tuple[str, Printed, Printed]) -> str:

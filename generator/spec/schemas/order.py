@@ -73,6 +73,7 @@ RECORDS: Mapping[str, Schema] = {
         "distribution": many(
             record("addressee", msg("one"), "text"), msg("who gets a copy: parties, groups or texts; gives the list")
         ),
+        "amended_by": many(value("id"), msg("ids of the acts that amended this one, in order; reports name them")),
         "code": value(
             "text", msg("a QR code on the first sheet: yes for kind, date and number, or the text of the code")
         ),

@@ -24,7 +24,7 @@ def columns(entry: ActivityExecution | None, directory: Directory) -> Context:
         "reason": formatted(told.reason),
         "recommendation": rich(_recommendation(told.recommendation, directory)),
         "outcome": rich(_outcome(told)),
-        "execution": rich(_execution(told, directory, _led("Причина: ", _paragraphs(told.reason)))),
+        "execution": rich(_execution(told, directory, led("Причина: ", paragraphs(told.reason)))),
         "execution_without_reason": rich(_execution(told, directory, ())),
     }
 
@@ -44,17 +44,17 @@ def status(told: ActivityExecution) -> Printed:
 
 
 def _outcome(told: ActivityExecution) -> Blocks:
-    done = _paragraphs(told.account) or _paragraphs(status(told))
-    return done + _new_term(told) + _led("Причина: ", _paragraphs(told.reason))
+    done = paragraphs(told.account) or paragraphs(status(told))
+    return done + _new_term(told) + led("Причина: ", paragraphs(told.reason))
 
 
 def _execution(told: ActivityExecution, directory: Directory, reason: Blocks) -> Blocks:
-    done = _paragraphs(status(told)) + _paragraphs(told.account) + _new_term(told)
-    return done + reason + _led("Рекомендации: ", _recommendation(told.recommendation, directory))
+    done = paragraphs(status(told)) + paragraphs(told.account) + _new_term(told)
+    return done + reason + led("Рекомендации: ", _recommendation(told.recommendation, directory))
 
 
 def _new_term(told: ActivityExecution) -> Blocks:
-    return _led("Новый срок: ", _paragraphs(told.new_term))
+    return led("Новый срок: ", paragraphs(told.new_term))
 
 
 def _recommendation(given: Recommendation | None, directory: Directory) -> Blocks:
@@ -63,17 +63,18 @@ def _recommendation(given: Recommendation | None, directory: Directory) -> Block
     whom = f"исполнитель: {party(given.to, directory)}" if given.to else ""
     when = f"срок: {given.term}" if given.term else ""
     details = "; ".join(part for part in (whom, when) if part)
-    return _paragraphs(given.text) + ((Block((Run(details[0].upper() + details[1:]),)),) if details else ())
+    return paragraphs(given.text) + ((Block((Run(details[0].upper() + details[1:]),)),) if details else ())
 
 
-def _led(words: str, paragraphs: Blocks) -> Blocks:
-    """Return the paragraphs after `words`; nothing for none, and no `words` twice where the author wrote them too."""
+def led(words: str, paragraphs: Blocks) -> Blocks:
+    """Return the paragraphs after `words`: nothing for none, and no `words` twice where the author wrote them too."""
     if not paragraphs or paragraphs[0].text.startswith(words.rstrip(": ")):
         return paragraphs
     return lead(Run(words), paragraphs)
 
 
-def _paragraphs(value: Printed) -> Blocks:
+def paragraphs(value: Printed) -> Blocks:
+    """Return the paragraphs of a text, or of its gap; none where it is left out on purpose."""
     if isinstance(value, Gap):
         return (Block((inline(value),)),)
     return () if value == NOTHING_HERE else blocks(value)
