@@ -6,9 +6,13 @@ from generator.documents import (
     cyclogram,
     cyclogram_grid,
     distribution_list,
+    form_letter,
     order,
     program,
+    recommendations,
     report,
+    report_letter,
+    report_order,
     roadmap,
 )
 from generator.documents.base import Document
@@ -23,5 +27,9 @@ ALL: tuple[Document, ...] = (
     approval_sheet.DOCUMENT,
     acquaintance_sheet.DOCUMENT,
     distribution_list.DOCUMENT,
+    report_order.DOCUMENT,
+    recommendations.DOCUMENT,
+    report_letter.DOCUMENT,
+    form_letter.DOCUMENT,
 )
 """Every document, in the order in which they are made and shown; those that are bound into one file keep it."""

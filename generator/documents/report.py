@@ -6,6 +6,7 @@ from generator.context.leaves import Context, rich
 from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
 from generator.documents.parts.naming import joined, one_line, template
+from generator.documents.parts.papers import approval
 from generator.documents.parts.papers.signature import signature
 from generator.documents.parts.tables import accounts
 from generator.documents.parts.tables.generic import no_table, plan_table
@@ -36,6 +37,7 @@ def _sheets(family: Family) -> Iterator[Sheet]:
 def _context(family: Family, execution: Execution) -> Context:
     indicators = family.program.indicators() if execution.indicators else ()
     return {
+        **approval.of_report(family, execution, execution.title),
         "has_contents": execution.contents,
         "title": execution.title or _title(family),
         "period_shown": not execution.title,

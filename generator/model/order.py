@@ -62,7 +62,7 @@ class Executor:
 
 @dataclass(frozen=True)
 class Order:
-    """The act that approves the program.
+    """The act that approves the program, or the report of the period whose name is `report`.
 
     `kind` is a key of the kinds of act (`order`, `directive`, `resolution`); `date` is ISO text. `title` empty: made
     from the first point that approves. `preamble` (Markdown) wins over `grounds`. `verb` is `line`, `inline` (at the
@@ -88,6 +88,7 @@ class Order:
     visas: tuple[Visa, ...] = ()
     acquainted: tuple[Signatory | Addressee, ...] = ()
     distribution: tuple[Addressee, ...] = ()
+    report: str = ""
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,7 @@ REPORT = Record(
     msg("the execution report of a period"),
     {
         **WITH_DRAFT,
+        **APPROVAL,
         "has_contents": Flag(msg("there is a contents list")),
         "title": Text(msg("the heading of the report")),
         "period_shown": Flag(msg("the period is printed under the heading, which does not say it")),

@@ -8,6 +8,7 @@ from generator.language.cases.grammar import Case, Inflected
 from generator.language.guesses import Guess
 from generator.language.wording.grounds import preamble
 from generator.language.wording.points import point
+from generator.language.wording.reporting import of_forms, of_letters, of_recommendations
 from generator.language.wording.scene import kept
 from generator.language.wording.signing import of_posts
 from generator.language.wording.titles import title
@@ -56,6 +57,20 @@ def _of_approval(family: Family) -> tuple[Guess, ...]:
     return _issuers(family, Case.GENITIVE).guesses if named else ()
 
 
+def _of_reports(family: Family) -> Iterator[Guess]:
+    """Yield what is guessed in the acts that approve reports, and in the approval blocks of those."""
+    for order in (execution.order for execution in family.executions.values()):
+        if order:
+            under = family.under(order)
+            for found in (_of_title, _of_preamble, _of_points):
+                yield from found(under)
+            yield from _issuers(under, Case.GENITIVE).guesses
+
+
+def _of_appendix(family: Family) -> tuple[Guess, ...]:
+    return _issuers(family.under(None), Case.GENITIVE).guesses if family.asked else ()
+
+
 def _walked(points: tuple[Point, ...]) -> Iterator[Point]:
     for one in points:
         yield one
@@ -68,5 +83,10 @@ _FOUND: tuple[Callable[[Family], Iterator[Guess] | tuple[Guess, ...]], ...] = (
     _of_points,
     _of_approval,
     of_posts,
+    _of_reports,
+    of_letters,
+    of_recommendations,
+    of_forms,
+    _of_appendix,
 )
 """Where guesses come from; a document that prints other forms adds its function here."""

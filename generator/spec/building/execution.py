@@ -22,6 +22,7 @@ from generator.model.program import Amount, Program
 from generator.model.table import PlanTable, Row
 from generator.spec.building import answers, people
 from generator.spec.building.columns import columns
+from generator.spec.building.letter import letter, report_order
 from generator.spec.building.scope import Scope
 from generator.spec.building.values import Raw, amount, inner, items, plain, text, yes
 from generator.spec.scalars import MISSING, iso_date
@@ -65,8 +66,8 @@ class Reported:
 
 
 def execution(period: ReportingPeriod, scope: Scope, reported: Reported, data: Raw) -> Execution:
-    """Return the execution; its gaps stand in the order of the rows reported on, indicators after them."""
-    plans = _plans(scope, reported, data)
+    """Return the execution; its gaps stand in the order of the rows reported on, indicators and papers after them."""
+    plans, signatory = _plans(scope, reported, data), people.signatory(scope, data.get("signatory"), ("signatory",))
     answers.clash(scope, data, reported.ids)
     return Execution(
         period=period,
@@ -78,10 +79,12 @@ def execution(period: ReportingPeriod, scope: Scope, reported: Reported, data: R
         tasks=answers.tasks(scope, inner(data, "tasks")),
         forms=answers.forms(scope, inner(data, "forms")),
         conclusions=text(data, "conclusions"),
-        signatory=people.signatory(scope, data.get("signatory"), ("signatory",)),
+        signatory=signatory,
         date=iso_date(text(data, "date")) or "",
         template=text(data, "template"),
         contents=yes(data, "contents"),
+        order=report_order(scope, period, data),
+        letter=letter(scope, data, signatory),
         gaps=tuple(scope.ledger.gaps),
     )
 
