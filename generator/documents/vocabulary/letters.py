@@ -66,7 +66,7 @@ RECOMMENDATIONS = Record(
                         msg("the recommendations"),
                         Record(
                             fields={
-                                "is_row": Flag(msg("an ordinary row")),
+                                "is_row": Flag(msg("this row is an ordinary one")),
                                 "number": Text(msg("the number of the line")),
                                 "basis": Rich(msg("the activity and what came of it")),
                                 "text": Rich(msg("what is recommended")),
