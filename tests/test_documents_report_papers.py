@@ -134,6 +134,7 @@ class TestRecommendations:
         assert text(line["basis"]).split("\n") == [
             "1. Мероприятие a",
             "Выполнено частично. Проведено два семинара.",
+            "Списки приложены.",
             "Причина: Болезнь лектора",
         ]
         assert (text(line["text"]), text(line["term"])) == ("Провести третий.", "до 1 марта")
@@ -148,6 +149,11 @@ class TestRecommendations:
         family = advised(replace(advice("a", "school"), status=None), ActivityExecution("d", Status.DONE))
         (sheet,) = sheets(family)["recommendations-2025"].context["sheets"]
         assert [text(one["basis"]) for one in sheet["rows"]] == ["1. Мероприятие a"]
+
+    def test_a_reason_that_says_so_itself_and_a_dash_are_printed_as_in_the_report(self) -> None:
+        family = advised(replace(advice("a", "school"), account="—", reason="Причина – карантин"))
+        (sheet,) = sheets(family)["recommendations-2025"].context["sheets"]
+        assert text(sheet["rows"][0]["basis"]).split("\n")[1:] == ["Выполнено частично.", "Причина – карантин"]
 
     def test_a_report_without_recommendations_has_no_such_document(self) -> None:
         assert "recommendations-2025" not in sheets(advised(ActivityExecution("a", Status.DONE)))

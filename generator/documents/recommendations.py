@@ -24,7 +24,7 @@ from generator.model.gap import NOTHING_HERE, Gap, Printed
 from generator.model.table import Responsible
 
 NAME, TEMPLATE = "recommendations", "recommendations.docx"
-TITLE = "АДРЕСНЫЕ РЕКОМЕНДАЦИИ"
+TITLE, REASON = "АДРЕСНЫЕ РЕКОМЕНДАЦИИ", "Причина"
 
 
 def _sheets(family: Family) -> Iterator[Sheet]:
@@ -82,12 +82,12 @@ def _basis(one: Advice, number: str) -> Iterator[Block]:
     yield from lead(Run(f"{number.rstrip('.')}. "), title) if number else title
     yield from _result(one.told)
     if reason := _paragraphs(one.told.reason):
-        yield from lead(Run("Причина: "), reason)
+        yield from reason if reason[0].text.startswith(REASON) else lead(Run(f"{REASON}: "), reason)
 
 
 def _result(told: ActivityExecution) -> tuple[Block, ...]:
-    """Return the status and the first paragraph of the account."""
-    said, account = status(told), blocks(told.account)[:1]
+    """Return the status and the account."""
+    said, account = status(told), _paragraphs(told.account)
     if isinstance(said, Gap):
         return (*_paragraphs(said), *account)
     if not said or not account:
