@@ -14,8 +14,10 @@ from generator.model.execution import (
 )
 from generator.model.family import Family, Settings
 from generator.model.gap import Gap, Printed
+from generator.model.letter import Letter, Request
 from generator.model.order import Addressee, Approval, Executor, Order, Point, Signatory, TitlePage, Visa
 from generator.model.period import ReportingPeriod, Span, YearKind, reporting_period, span
+from generator.model.points import Approve, Control
 from generator.model.program import (
     Amount,
     Cluster,
@@ -210,6 +212,20 @@ YEAR = Execution(
     date="2026-01-20",
     act=True,
     summary=True,
+    order=replace(
+        ORDER,
+        title="",
+        date="2026-01-22",
+        number="7",
+        points=(Point("r1", "", fact=Approve()), Point("r2", "", fact=Control())),
+        visas=(),
+        acquainted=(),
+        distribution=(),
+        report="2025",
+    ),
+    letter=Letter(
+        "school", "2026-01-23", "15", Signatory(person="head"), person="teacher", request=Request("2025-12-01", "8")
+    ),
     gaps=(Gap(8, "status"),),
 )
 LAST_YEAR = Execution(

@@ -7,14 +7,16 @@ from pathlib import Path
 import pytest
 
 from generator.build import checking, fixing, texts
+from generator.build.checking import sheets
 from generator.build.templates import BY_NAME, document_of
-from generator.build.values import Checked
+from generator.build.values import Checked, Wanted
 from generator.errors import Edit, Place, Problem, SpecError, msg
 from generator.model.family import Limits
 from generator.spec.source import read
 from generator.workspace import places
 from tests import cli_workspace
 from tests.cli_workspace import Shop
+from tests.families import FAMILY
 
 ROOT = Path(__file__).parent.parent
 
@@ -32,6 +34,7 @@ def shop(
         ("order-of-ours.docx", {"order-of-ours.docx": "report"}, "report"),
         ("report-school.docx", {}, "report"),
         ("roadmap-of-ours.docx", {}, "roadmap"),
+        ("report-order-of-ours.docx", {}, "report-order"),
         ("ours.docx", {}, None),
     ],
 )
@@ -40,6 +43,13 @@ def test_a_template_is_for_the_document_that_uses_it_else_for_the_one_it_is_name
 ) -> None:
     found = document_of(name, [(template, BY_NAME[used]) for template, used in uses.items()])
     assert (found.name if found else None) == document
+
+
+def test_of_what_is_made_for_each_period_only_that_of_the_wanted_one_is_made() -> None:
+    made = [sheet.name for _, sheet in sheets(FAMILY, Wanted(period="2025"))]
+    of_periods = [name for name in made if name.startswith(("report", "recommendations"))]
+    assert of_periods == ["report-2025", "report-order-2025", "recommendations-2025", "report-letter-2025"]
+    assert "order" in made
 
 
 def test_a_fix_that_would_change_what_the_spec_says_is_not_made() -> None:

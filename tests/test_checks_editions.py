@@ -1,11 +1,13 @@
 """The date of an act decides which edition of the standard it follows."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.checks import run
 from generator.language.editions import edition
 from generator.model.gap import Gap, Printed
-from tests.families import with_order
+from tests.families import FAMILY, ORDER, YEAR, with_order
 
 
 @pytest.mark.parametrize(
@@ -28,3 +30,11 @@ def test_an_act_follows_the_edition_in_force_on_its_day(day: str, name: str) -> 
 def test_a_code_on_an_act_older_than_its_edition_is_pointed_at(day: Printed, code: str, warned: bool) -> None:
     found = [problem.code for problem in run(with_order(date=day, code=code))]
     assert ("code-too-early" in found) is warned
+
+
+def test_the_act_on_a_report_is_looked_at_in_the_file_of_the_report() -> None:
+    order = replace(ORDER, code="Приказ", date="2025-08-17", report="2025")
+    family = replace(FAMILY, executions={"2025": replace(YEAR, order=order)}, files={"2025": "2025.yaml"})
+    assert [(one.code, one.place.file) for one in run(family) if one.code == "code-too-early"] == [
+        ("code-too-early", "2025.yaml")
+    ]

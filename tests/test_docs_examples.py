@@ -78,4 +78,4 @@ def test_the_examples_give_every_document_that_they_speak_of(pasted: Shop) -> No
     assert pasted.run("build").status == 0
     made = {path.stem for path in (pasted.root / "output/guide").glob("*.docx")}
     papers = {"approval-sheet", "acquaintance-sheet", "distribution-list"}
-    assert made == {"order", "program", "roadmap", "cyclogram-grid", "report-2025"} | papers
+    assert made == {"order", "program", "roadmap", "cyclogram-grid", "report-2025", "recommendations-2025"} | papers

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,12 +12,18 @@ from generator.context.conform import unfit
 from generator.context.fields import RESERVED, Count, Field, Flag, Many, Record, Rich, Setting, Text, names
 from generator.documents import ALL, finish
 from generator.documents.base import Document, Sheet
+from generator.model.directory import Party
 from generator.model.family import Family
+from generator.model.form import Asked
 from generator.model.gap import Gap
+from generator.model.letter import Letter
 from generator.model.order import Approval, Consent, Signatory
-from tests.families import FAMILY, FREE, LAST_YEAR, SCHOOL_YEAR, YEAR, period, with_order, with_program
+from tests.families import DIRECTORY, EDU, FAMILY, FREE, LAST_YEAR, SCHOOL_YEAR, YEAR, period, with_order, with_program
 from tests.printed import sheets
 
+HEADLESS = replace(DIRECTORY, parties={"edu": replace(EDU, head=""), "school": Party("school", "Школа")})
+OPEN = with_order(date=Gap(9, "date"), number="—", report="2025", verb="inline").program.order
+UNSIGNED = Letter("school", Gap(10, "date"), Gap(11, "number"), Gap(12, "signatory"))
 FAMILIES = {
     "full": FAMILY,
     "together": with_order(together=True, verb="spaced", date=Gap(1, "date"), signatories=(Gap(2, "signatory"),)),
@@ -27,6 +34,9 @@ FAMILIES = {
     "plain": with_program(approval=Approval("plain"), kind="plan"),
     "columns": replace(FAMILY, executions={"2025-q3": replace(YEAR, period=period("2025-q3"), columns=FREE)}),
     "last year": replace(FAMILY, executions={"2025": YEAR, "2026": LAST_YEAR}),
+    "forms": replace(FAMILY, asked=Asked(period("2025-q3"), ("school",), date(2025, 10, 10))),
+    "nobody signs forms": replace(FAMILY, directory=HEADLESS, asked=Asked(period("2025"), ("school",))),
+    "open papers": replace(FAMILY, executions={"2025": replace(YEAR, signatory=None, order=OPEN, letter=UNSIGNED)}),
     "empty report": replace(FAMILY, executions={"2025-26": replace(SCHOOL_YEAR, sections=(), columns=())}),
 }
 
@@ -63,6 +73,9 @@ def test_a_family_gives_the_documents_its_spec_holds_under_their_names() -> None
         "approval-sheet",
         "acquaintance-sheet",
         "distribution-list",
+        "report-order-2025",
+        "recommendations-2025",
+        "report-letter-2025",
     ]
     assert list(sheets(FAMILIES["bare"])) == []
     assert "program" not in sheets(FAMILIES["together"])

@@ -134,7 +134,7 @@ activities:
     account: <rich_account>
     reason: <rich_reason>
     new_term: <rich_new_term>
-    recommendation: {text: <rich_advice>, to: <addressee>, term: <by_when>}
+    recommendation: {text: <rich_advice>, to: <prefixed_addressee>, term: <by_when>}
   pinned: {status: done}
 indicators:
   indicator: {actual: 1, reason: <rich_cause>}

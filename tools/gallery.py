@@ -44,6 +44,9 @@ KINDS = (
     Kind("approval-sheet", "Лист согласования", "approval-sheet", "shkoly-2025-2027/approval-sheet"),
     Kind("acquaintance-sheet", "Лист ознакомления", "acquaintance-sheet", "shkoly-2025-2027/acquaintance-sheet"),
     Kind("distribution-list", "Список рассылки", "distribution-list", "shkoly-2025-2027/distribution-list"),
+    Kind("report-order", "Приказ об утверждении отчёта", "report-order", "shkoly-2025-2027/report-order-2025"),
+    Kind("recommendations", "Адресные рекомендации", "recommendations", "shkoly-2025-2027/recommendations-2025"),
+    Kind("letter", "Сопроводительное письмо", "letter", "shkoly-2025-2027/report-letter-2025"),
 )
 
 

@@ -22,10 +22,14 @@ COMMAND = "forms"
 
 @dataclass(frozen=True)
 class Order:
-    """What is wanted: the forms of `asked`, Excel files too, files edited by hand lost (`force`)."""
+    """What is wanted: the forms of `asked`, Excel files too, files edited by hand lost (`force`).
+
+    `letter`: the covering letter, whose list names the forms of everybody.
+    """
 
     asked: Asked
     excel: bool = False
+    letter: bool = True
     force: bool = False
 
 
@@ -45,7 +49,7 @@ def make(workspace: Workspace, checked: Checked, order: Order, progress: Progres
     """Make the forms; every problem is in the result, none is raised."""
     assert checked.family
     found, faults = jobs(workspace, replace(checked.family, asked=order.asked), checked.sources)
-    made = [job for job in found if job.document.command == COMMAND]
+    made = [job for job in found if job.sheet.form or (order.letter and job.document.command == COMMAND)]
     if wrong := errors(faults):
         return Built(checked.slug, problems=wrong, status=Exit.ERRORS)
     try:

@@ -17,7 +17,7 @@ def read(workspace: Workspace, loaded: Loaded) -> tuple[Family, tuple[Problem, .
     """Return the family with its pictures, what is wrong with them at their places in the directory, their hashes."""
     assert loaded.family
     family, found, problems = loaded.family, dict[str, bytes](), list[Problem]()
-    for party in issuers(family)[:1] if family.program.order else ():
+    for party in issuers(family)[:1] if _has_letterhead(family) else ():
         if party.arms:
             try:
                 found[party.arms] = pictures.read(workspace, party.arms)
@@ -25,6 +25,10 @@ def read(workspace: Workspace, loaded: Loaded) -> tuple[Family, tuple[Problem, .
                 problems += (_placed(workspace, loaded, party, problem) for problem in error.problems)
     hashes = {pictures.shown(name): digest(data) for name, data in found.items()}
     return replace(family, pictures=found), tuple(problems), hashes
+
+
+def _has_letterhead(family: Family) -> bool:
+    return bool(family.orders or family.asked or any(told.letter for told in family.executions.values()))
 
 
 def _placed(workspace: Workspace, loaded: Loaded, party: Party, problem: Problem) -> Problem:

@@ -32,7 +32,7 @@ def document_of(name: str, used: Iterable[tuple[str, Document]] = ()) -> Documen
     """
     found = dict(used).get(name) or PACKAGED.get(name)
     begins = (document for document in ALL if name.startswith(document.name))
-    return found or next(begins, None)
+    return found or max(begins, key=lambda document: len(document.name), default=None)
 
 
 def unknown(name: str) -> Problem:

@@ -17,6 +17,10 @@ Progress = Callable[[str], None]
 """Told the name of each document before it is made."""
 
 
+OF_PERIODS = frozenset({"report", "report-order", "recommendations", "report-letter"})
+"""The documents that are made for each period; its name ends theirs."""
+
+
 @dataclass(frozen=True)
 class Wanted:
     """Which documents: `only` those of this name, reports only of this `period`; empty means all."""
@@ -30,7 +34,7 @@ class Wanted:
 
     def has(self, document: Document, sheet: Sheet) -> bool:
         """Return whether a sheet of a wanted `document` is of the wanted period, if it has one."""
-        return not (self.period and document.name == "report") or sheet.name == f"report-{self.period}"
+        return not (self.period and document.name in OF_PERIODS) or sheet.name == f"{document.name}-{self.period}"
 
 
 ALL = Wanted()

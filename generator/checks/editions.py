@@ -6,18 +6,23 @@ from generator.errors import Place, Problem, Severity, msg
 from generator.language.editions import EDITIONS, edition
 from generator.model.family import Family
 from generator.model.gap import Gap
+from generator.model.order import Order
 
 
 def code_too_early(family: Family) -> Iterator[Problem]:
     """Yield a warning where an act has a QR code and is older than the edition that brought it (2025, requisite 31)."""
-    order = family.program.order
-    if order is None or not order.code or isinstance(order.date, Gap) or edition(order.date).has_code:
-        return
     first = next(one for one in EDITIONS if one.has_code)
-    said = msg(
-        "A QR code came with {edition}, for acts from {day} on; this act is older.", edition=first.name, day=first.since
-    )
-    place = Place(family.files.get("program", ""), path=("order", "code"))
-    yield Problem(
-        "code-too-early", said, place, msg("Delete “code”, unless your house prints it anyway."), Severity.WARNING
-    )
+    for order in filter(_is_too_old, family.orders):
+        said = msg(
+            "A QR code came with {edition}, for acts from {day} on; this act is older.",
+            edition=first.name,
+            day=first.since,
+        )
+        place = Place(family.files.get(order.report or "program", ""), path=("order", "code"))
+        yield Problem(
+            "code-too-early", said, place, msg("Delete “code”, unless your house prints it anyway."), Severity.WARNING
+        )
+
+
+def _is_too_old(order: Order) -> bool:
+    return bool(order.code) and not isinstance(order.date, Gap) and not edition(order.date).has_code

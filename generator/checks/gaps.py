@@ -76,6 +76,7 @@ _NAMED: Mapping[Kind, Callable[[Holder], Message]] = {
     Kind.ACT: lambda holder: msg("the act “{title}”", title=holder.name),
     Kind.ORDER: lambda _: msg("the order"),
     Kind.APPROVAL: lambda _: msg("the approval block"),
+    Kind.LETTER: lambda holder: msg("the covering letter of the report of {period}", period=_period(holder)),
     Kind.PASSPORT: lambda holder: msg("the passport field “{name}”", name=holder.name),
     Kind.INDICATOR: lambda holder: msg("the indicator “{name}”", name=holder.name),
     Kind.SOURCE: lambda holder: msg("the source of money “{name}”", name=holder.name),
@@ -87,6 +88,7 @@ _NAMED: Mapping[Kind, Callable[[Holder], Message]] = {
 
 _IN_PERIOD: Mapping[Kind, Callable[[Holder], Message]] = {
     Kind.PROGRAM: _report,
+    Kind.ORDER: lambda holder: msg("the order on the report of {period}", period=_period(holder)),
     Kind.INDICATOR: _indicator_told,
     Kind.ROW: _row_told,
     Kind.RESOURCE: _row_told,

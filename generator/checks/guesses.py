@@ -15,12 +15,13 @@ _CASES: Mapping[str, Message] = {
     "prepositional": msg("prepositional"),
 }
 _BY_HAND = ("title", "preamble")
+_OF_A_LETTER = ("title", "text")
 
 
 def guessed_form(family: Family) -> Iterator[Problem]:
     """Yield a warning for every form that the documents print and nobody has given or reviewed, with the key for it."""
     for guess in guesses(family):
-        file = family.files.get("directory" if guess.in_directory else "program", "")
+        file = family.files.get("directory" if guess.in_directory else guess.period or "program", "")
         yield Problem(
             "guessed-form",
             msg("Guessed: “{of}” → “{form}” ({case}).", of=guess.of, form=guess.form, case=_CASES[guess.case]),
@@ -51,6 +52,8 @@ def _gender(guess: Guess, entry: str) -> Message:
 
 def _in_program(guess: Guess) -> Message:
     key = str(guess.path[-1]) if guess.path else ""
+    if guess.path[:1] == ("letter",) and key in _OF_A_LETTER:
+        return msg("If it is wrong, write it by hand under “letter”: “{key}: …”.", key=key)
     if key == "text":
         return msg("If it is wrong, write the whole point beside its fact: “text: …”.")
     if key in _BY_HAND:

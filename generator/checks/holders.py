@@ -10,6 +10,7 @@ from generator.model.directory import Act
 from generator.model.execution import ActivityExecution, Execution, IndicatorExecution, Task
 from generator.model.family import Family
 from generator.model.gap import Gap
+from generator.model.letter import Letter
 from generator.model.order import Approval, Order
 from generator.model.period import ReportingPeriod
 from generator.model.program import Indicator, PassportRow, Section, Source
@@ -25,6 +26,7 @@ class Kind(Enum):
     ACT = "act"
     ORDER = "order"
     APPROVAL = "approval"
+    LETTER = "letter"
     PASSPORT = "passport"
     INDICATOR = "indicator"
     SOURCE = "source"
@@ -117,7 +119,8 @@ def _asked(value: Task, around: Holder, _: _Known) -> Holder:
 
 _ENTERED: Mapping[type, Callable[[Any, Holder, _Known], Holder]] = {
     Act: lambda value, *_: Holder(Kind.ACT, short(value.title)),
-    Order: lambda *_: Holder(Kind.ORDER),
+    Order: lambda _, around, __: Holder(Kind.ORDER, period=around.period),
+    Letter: lambda _, around, __: Holder(Kind.LETTER, period=around.period),
     Approval: lambda *_: Holder(Kind.APPROVAL),
     PassportRow: lambda value, *_: Holder(Kind.PASSPORT, short(value.heading or value.key)),
     Indicator: lambda value, *_: Holder(Kind.INDICATOR, short(value.name), owners=value.responsible),

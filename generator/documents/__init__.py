@@ -8,9 +8,13 @@ from generator.documents import (
     cyclogram_grid,
     distribution_list,
     form,
+    form_letter,
     order,
     program,
+    recommendations,
     report,
+    report_letter,
+    report_order,
     roadmap,
 )
 from generator.documents.base import Document
@@ -27,5 +31,9 @@ ALL: tuple[Document, ...] = (
     distribution_list.DOCUMENT,
     form.DOCUMENT,
     collation.DOCUMENT,
+    report_order.DOCUMENT,
+    recommendations.DOCUMENT,
+    report_letter.DOCUMENT,
+    form_letter.DOCUMENT,
 )
 """Every document, in the order in which they are made and shown; those that are bound into one file keep it."""

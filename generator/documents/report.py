@@ -6,6 +6,7 @@ from generator.context.leaves import Context
 from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
 from generator.documents.parts.naming import joined, one_line, template
+from generator.documents.parts.papers import approval
 from generator.documents.parts.papers.signature import signature
 from generator.documents.parts.reporting import blocks
 from generator.documents.parts.reporting.told import reported
@@ -38,6 +39,7 @@ def _sheets(family: Family) -> Iterator[Sheet]:
 def _context(family: Family, execution: Execution) -> Context:
     indicators = family.program.indicators() if execution.indicators else ()
     return {
+        **approval.of_report(family, execution, execution.title),
         "has_contents": execution.contents,
         "title": execution.title or _title(family),
         **blocks.act(family, execution),

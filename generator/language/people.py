@@ -31,6 +31,13 @@ def surname_first(name: str) -> str:
     return " ".join((*rest, "".join(first))) if first and rest else name
 
 
+def given_names(name: str) -> str:
+    """Return «Ирина Сергеевна» for «Лаврова Ирина Сергеевна»: name and patronymic; empty where one is missing."""
+    words = name.split()
+    found = words[-2:] if len(words) == 3 and not words[-1].islower() else ()
+    return "" if any("." in word for word in found) else " ".join(found)
+
+
 def _initial(word: str) -> str:
     if "." in word:
         return word

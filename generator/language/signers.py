@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.errors import Path
 from generator.language import posts
 from generator.model.directory import Party
+from generator.model.execution import Execution
 from generator.model.family import Family
 from generator.model.gap import Gap
 from generator.model.order import Addressee, Order, Signatory
@@ -15,11 +16,15 @@ UNNAMED_HEAD = "руководитель"
 
 @dataclass(frozen=True)
 class Signer:
-    """Who signs, on whose paper (nobody's where it is no blank), and the place in the program that says so."""
+    """Who signs, on whose paper (nobody's where it is no blank), and the key that says so.
+
+    It is a key of the program, or of the execution of the period called `period`.
+    """
 
     signatory: Signatory | Gap | None
     issuers: tuple[Party, ...]
     path: Path
+    period: str = ""
 
 
 def issuers(family: Family) -> tuple[Party, ...]:
@@ -63,7 +68,19 @@ def signers(family: Family) -> Iterator[Signer]:
         yield from (Signer(who, own, ("order", "acquainted")) for who in readers(order, family))
     yield Signer(program.approval.signatory, (), ("approval",))
     yield from (Signer(one.signatory, (), ("approval", "consents")) for one in program.approval.consents)
-    yield from (Signer(one.signatory, (), ()) for one in family.executions.values())
+    for execution in family.executions.values():
+        yield from _reporting(family, execution)
+
+
+def _reporting(family: Family, execution: Execution) -> Iterator[Signer]:
+    """Yield who signs a report, the act that approves it, its covering letter."""
+    period, order, letter = execution.period.name, execution.order, execution.letter
+    yield Signer(execution.signatory, (), ("signatory",), period)
+    if order:
+        own = blank(family.under(order))
+        yield from (Signer(who, own, ("order", "signatory"), period) for who in order.signatories)
+    if letter:
+        yield Signer(letter.signatory, blank(family.under(None)), ("letter", "signatory"), period)
 
 
 def _read_by(reader: Signatory | Addressee, family: Family) -> Iterator[Signatory]:

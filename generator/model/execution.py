@@ -6,7 +6,8 @@ from enum import Enum
 
 from generator.errors import Path
 from generator.model.gap import Gap, Printed
-from generator.model.order import Signatory
+from generator.model.letter import Letter
+from generator.model.order import Order, Signatory
 from generator.model.period import ReportingPeriod
 from generator.model.program import Amount
 from generator.model.table import Column
@@ -105,7 +106,7 @@ class Execution:
     """An execution file. `sections` names the plans it reports on; empty means every roadmap and plan.
 
     `forms` is how the department handled the forms of parties, by their ids. `summary` prints counts, charts and what
-    is overdue; `act` names the act that approved the program under the title.
+    is overdue; `act` names the act that approved the program under the title. `order` approves the report.
     """
 
     period: ReportingPeriod
@@ -123,4 +124,6 @@ class Execution:
     contents: bool = False
     summary: bool = False
     act: bool = False
+    order: Order | None = None
+    letter: Letter | None = None
     gaps: tuple[Gap, ...] = ()

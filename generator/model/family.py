@@ -1,7 +1,7 @@
 """A family of documents: one program with its directory, settings and executions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model.calendar import Study, WorkingDays
 from generator.model.collation import Collation
@@ -10,6 +10,7 @@ from generator.model.execution import Execution
 from generator.model.form import Asked
 from generator.model.gap import Gap
 from generator.model.look import Look, Pdf, Typography
+from generator.model.order import Order
 from generator.model.program import Program
 
 
@@ -49,8 +50,8 @@ class Settings:
 class Family:
     """What every document of one program is made from; `pictures` are files of the workspace by their names.
 
-    `files` are the names by which messages call the files `program` and `directory`. `asked` is there where forms
-    are made, `collation` where they are collated.
+    `files` are the names by which messages call the files `program` and `directory`, and each execution by the name of
+    its period. `asked` is there while forms go out, `collation` where they are collated.
     """
 
     program: Program
@@ -64,5 +65,24 @@ class Family:
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
-        """Every gap of the program and its executions, in order; the numbers are distinct."""
-        return self.program.gaps + tuple(gap for e in self.executions.values() for gap in e.gaps)
+        """Every gap of the program and its executions, in order; the numbers are distinct.
+
+        The last one is of the letter that goes with forms, where the directory does not say who heads the issuer.
+        """
+        known = self.program.gaps + tuple(gap for e in self.executions.values() for gap in e.gaps)
+        issuer = self.directory.parties.get(self.program.issuer)
+        if self.asked is None or issuer is None or issuer.head:
+            return known
+        number = max((gap.number for gap in known), default=0) + 1
+        path = ("parties", issuer.id, "head")
+        return (*known, Gap(number, "signatory", path, self.files.get("directory", "")))
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """The acts: that on the program, then those on reports."""
+        acts = (self.program.order, *(execution.order for execution in self.executions.values()))
+        return tuple(order for order in acts if order)
+
+    def under(self, order: Order | None) -> "Family":
+        """Return the family as the papers of another act see it: with `order` in the place of the program's own."""
+        return replace(self, program=replace(self.program, order=order))

@@ -62,7 +62,7 @@ class Executor:
 
 @dataclass(frozen=True)
 class Order:
-    """The act that approves the program.
+    """The act that approves the program, or the report of the period whose name is `report`.
 
     `kind` is a key of the kinds of act (`order`, `directive`, `resolution`); `date` is ISO text. `title` empty: made
     from the first point that approves. `preamble` (Markdown) wins over `grounds`. `verb` is `line`, `inline` (at the
@@ -90,6 +90,7 @@ class Order:
     acquainted: tuple[Signatory | Addressee, ...] = ()
     distribution: tuple[Addressee, ...] = ()
     amended_by: tuple[str, ...] = ()
+    report: str = ""
 
 
 @dataclass(frozen=True)

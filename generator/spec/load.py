@@ -127,7 +127,8 @@ class _Building:
         executions, noted = self._executions(scope, built, chosen)
         known = known or Directory()
         known = replace(known, acts={**known.acts, **scope.cited})
-        files = {"program": self.program.source.file, "directory": self.directory.source.file}
+        reports = {name: file.source.file for name, file in self.reports.items()}
+        files = {**reports, "program": self.program.source.file, "directory": self.directory.source.file}
         family = Family(built, known, chosen, executions, files=files)
         return family, [*ledger.problems, *scope.ledger.problems, *noted, *self._periods()]
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from generator.errors import msg
 from generator.model.execution import Status
 from generator.spec.schemas import directory as schema_directory
+from generator.spec.schemas import letter as schema_letter
 from generator.spec.schemas import order as schema_order
 from generator.spec.schemas import rows as schema_rows
 from generator.spec.schemas import sections as schema_sections
@@ -21,6 +22,7 @@ DOCUMENTS = (
     *("order", "program", "roadmap", "cyclogram", "cyclogram-grid", "report"),
     *("approval-sheet", "acquaintance-sheet", "distribution-list"),
     *("form", "collation"),
+    *("report-order", "recommendations", "report-letter", "form-letter"),
 )
 _ANSWERS = entries("id", record("answer"), msg("what parties answered; written by the command collect"))
 
@@ -75,6 +77,10 @@ _EXECUTION: Mapping[str, Schema] = {
         ),
         "forms": entries("id", record("handling"), msg("what you did with the forms of parties, under their ids")),
         "conclusions": value("rich", msg("the conclusions; ? prints a draft made from the figures"), open=True),
+        "order": record(
+            "report-order", msg("the act that approves the report; without points it approves it and keeps the control")
+        ),
+        "letter": record("letter", msg("the covering letter of the report; without it there is none")),
     },
     "activity-execution": {
         "status": one_of(STATUSES, msg("the status; — leaves it empty, ? if not known yet"), open=True),
@@ -126,6 +132,7 @@ RECORDS: Mapping[str, Schema] = {
     **schema_rows.RECORDS,
     **schema_sections.RECORDS,
     **schema_order.RECORDS,
+    **schema_letter.RECORDS,
     **_PROGRAM,
     **_EXECUTION,
 }

@@ -1,5 +1,6 @@
 """The documents under test with what a rule may ask of them, and how a rule becomes a test over all of them."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -14,6 +15,7 @@ from tests.gost import roles, words
 from tests.gost.roles import of
 
 MARK = "ПРОЕКТ"
+OF_A_PERIOD = re.compile(r"(?:report|report-order|report-letter|recommendations)-(\d.*)")
 
 
 @dataclass(frozen=True)
@@ -64,19 +66,27 @@ class Paper:
         return _read(self.specs / "directory.yaml")
 
     @property
+    def period(self) -> str:
+        """The period of a report or of a paper around it, empty for the papers of the program itself."""
+        found = OF_A_PERIOD.fullmatch(self.stem)
+        return found[1] if found else ""
+
+    @property
     def order(self) -> Mapping[str, Any]:
-        """The order as its author wrote it, empty where there is none."""
-        found: Mapping[str, Any] = self.spec.get("order", {})
+        """The order as its author wrote it, empty where there is none; of a report its own order."""
+        found: Mapping[str, Any] = (self.execution if self.period else self.spec).get("order", {})
         return found
 
     @property
     def execution(self) -> Mapping[str, Any]:
         """What is told of the period of a report, as its author wrote it."""
-        return _read(self.specs / self.program / "execution" / f"{self.stem.removeprefix('report-')}.yaml")
+        return _read(self.specs / self.program / "execution" / f"{self.period}.yaml")
 
     @property
     def approval(self) -> Mapping[str, Any]:
-        """How the program is approved, as its author wrote it."""
+        """How the program is approved, as its author wrote it; a report by its order."""
+        if self.period:
+            return {"form": "act"} if self.order else {}
         found: Mapping[str, Any] = self.spec.get("approval", {})
         return found
 
@@ -112,7 +122,7 @@ def every(*stems: str) -> Callable[[Check], Test]:
 
     def made(check: Check) -> Test:
         def test(papers: tuple[Paper, ...]) -> None:
-            chosen = [paper for paper in papers if not stems or paper.stem in stems]
+            chosen = [paper for paper in papers if not stems or _kind(paper) in stems]
             assert chosen, f"no document called {stems}"
             wrong = [f"{paper.name}: {said}" for paper in chosen for said in check(paper)]
             assert not wrong, "\n".join(["", *wrong])
@@ -121,6 +131,11 @@ def every(*stems: str) -> Callable[[Check], Test]:
         return test
 
     return made
+
+
+def _kind(paper: Paper) -> str:
+    """Return the name of a document; what holds for orders holds for those on reports."""
+    return "order" if paper.stem.startswith("report-order-") else paper.stem
 
 
 def read(specs: Path, folder: Path) -> Iterator[Paper]:
@@ -134,19 +149,21 @@ def shown(paragraph: Paragraph) -> str:
 
 
 def signed_on(paper: Paper) -> str:
-    """Return the date of the order of the program as printed on it, an empty text where there is none yet."""
-    order = next((one for one in (paper, *paper.siblings) if one.stem == "order"), None)
-    lines = order.words(*roles.DATE) if order else []
-    found = words.REGISTERED.match(lines[0]) if lines else None
-    return found[1] if found else ""
+    """Return the date of the order of the program or report as printed on it, an empty text where there is none yet."""
+    return _registered(paper, 1)
 
 
 def number(paper: Paper) -> str:
-    """Return the number of the order of the program as printed on it, an empty text where there is none yet."""
-    order = next((one for one in (paper, *paper.siblings) if one.stem == "order"), None)
+    """Return the number of the order of the program or report as printed on it, an empty text where there is none."""
+    return _registered(paper, 2)
+
+
+def _registered(paper: Paper, part: int) -> str:
+    stem = f"report-order-{paper.period}" if paper.period else "order"
+    order = next((one for one in (paper, *paper.siblings) if one.stem == stem), None)
     lines = order.words(*roles.DATE) if order else []
     found = words.REGISTERED.match(lines[0]) if lines else None
-    return found[2] if found else ""
+    return found[part] if found else ""
 
 
 @cache

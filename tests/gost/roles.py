@@ -8,10 +8,15 @@ PLAIN_POINTS = ("Пункт приказа", "Пункт приказа 2", "П�
 ORDER_TEXT = ("Преамбула", *PLAIN_POINTS, "Абзац пункта")
 PROSE = ("Текст документа", "Текст перед таблицей", "Маркированный список текста", "Нумерация текста", *ORDER_TEXT)
 SECOND_ITEMS = ("Маркированный список текста 2",)
-BODY = (*PROSE, *SECOND_ITEMS)
-LETTERHEAD = ("Бланк", "Бланк угловой")
+LETTER = ("Текст письма",)
+BODY = (*PROSE, *SECOND_ITEMS, *LETTER)
+LETTERHEAD = ("Бланк", "Бланк угловой", "Бланк письма", "Бланк письма угловой")
 KIND = ("Вид документа",)
 DATE = ("Дата и номер", "Дата и номер на угловом бланке")
+LETTER_DATE = ("Дата и номер письма",)
+ADDRESSEE = ("Адресат", "Адресат рядом с датой")
+SALUTATION = ("Обращение",)
+ENCLOSURE = ("Отметка о приложении",)
 PLACE = ("Место издания",)
 ACT_TITLE = ("Заголовок приказа", "Заголовок приказа слева", "Заголовок на угловом бланке")
 VERB = ("Распорядительное слово",)
@@ -50,6 +55,7 @@ UNSEEN = ("Герб", "Код на первом листе", "Конец стр�
 
 SEVERAL_LINES = (
     *(*LETTERHEAD, *KIND, *ACT_TITLE, *APPROVAL, *CONSENT, *POST, *NAME, *EXECUTOR, *COVER, *TITLE, *DATE, *PLACE),
+    *(*LETTER_DATE, *ADDRESSEE, *SALUTATION, *ENCLOSURE),
     *(*VERB, *STAMP, *SUBTITLE, *DRAFT, *LIST_TITLE, *TOTAL, *REPORT_DATE),
 )
 """Requisites of several lines: single spacing, gaps by properties of the paragraph."""

@@ -175,7 +175,9 @@ def _same(one: str, other: str) -> bool:
 
 
 def _names_of_the_appendix(paper: Paper) -> list[str]:
-    """Return the titles under the approval block in this file, or in the program of its own."""
+    """Return the titles under the approval block in this file, or in the program or report of its own."""
     own = paper.words(*roles.TITLE)
-    others = (other for other in paper.siblings if other.stem == "program")
+    others = (
+        other for other in paper.siblings if other.stem == (f"report-{paper.period}" if paper.period else "program")
+    )
     return own or [name for other in others for name in other.words(*roles.TITLE, "Титул: название")]

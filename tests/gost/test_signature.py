@@ -39,12 +39,16 @@ def _has(cell: Cell, styles: tuple[str, ...]) -> bool:
 
 
 def owed(paper: Paper) -> list[Any]:
-    """Return who signs by the spec: an order always somebody, a report who is named."""
-    if paper.stem == "order":
+    """Return who signs by the spec: an order always somebody, the papers of a report who is named.
+
+    The recommendations are signed on every sheet; a letter is signed by who signs the report.
+    """
+    if paper.stem == "order" or paper.stem.startswith("report-order-"):
         given = paper.order.get("signatory", "?")
     else:
-        given = paper.execution.get("signatory", []) if paper.stem.startswith("report-") else []
-    return given if isinstance(given, list) else [given]
+        given = paper.execution.get("signatory", []) if paper.period else []
+    sheets = len(paper.of(*roles.TITLE)) if paper.stem.startswith("recommendations-") else 1
+    return given * sheets if isinstance(given, list) else [given] * sheets
 
 
 def signers(paper: Paper) -> list[Paragraph]:

@@ -98,6 +98,10 @@ activities:
   a21: {status: moved, reason: Карантин, new_term: март 2026 года}
 conclusions: План выполнен частично.
 """
+_PAPERS = """\
+order: {date: 2026-01-20, number: 12, place: с. Липовое}
+letter: {to: culture, date: 2026-01-21, number: 34, sheets: 5}
+"""
 _FULL = "title_page: {place: Липовский округ, year: 2024}\ncontents: yes\n"
 _HOUSE = """\
 look:
@@ -118,7 +122,7 @@ _USUAL: Mapping[str, str] = {
     "settings.yaml": "language: ru\n",
     "directory.yaml": DIRECTORY,
     "full/program.yaml": _program(_ACT, _order() + _SHEETS, _FULL),
-    "full/execution/2025.yaml": _EXECUTION.replace("ACTUAL", "done"),
+    "full/execution/2025.yaml": _EXECUTION.replace("ACTUAL", "done") + _PAPERS,
     "draft/program.yaml": _program(_ACT, _order("yes", date="'?'", number="'?'"), term="'?'"),
     "draft/execution/2025.yaml": _EXECUTION.replace("ACTUAL", "'?'"),
     "person/program.yaml": _program(_PERSON),
@@ -148,7 +152,7 @@ WORKSPACES: Mapping[str, Mapping[str, str]] = {
             _order("yes", "[lavrova, {person: tkach, acting: yes}]") + _SHEETS,
             "contents: yes\n",
         ),
-        "house/execution/2025.yaml": _EXECUTION.replace("ACTUAL", "done"),
+        "house/execution/2025.yaml": _EXECUTION.replace("ACTUAL", "done") + _PAPERS,
         "turned/program.yaml": _program("approval: {form: act}\n", _order("yes")).replace(
             "    kind: text\n", "    kind: text\n    orientation: landscape\n"
         ),
@@ -157,6 +161,7 @@ WORKSPACES: Mapping[str, Mapping[str, str]] = {
         "settings.yaml": "language: ru\n" + _CORNER,
         "directory.yaml": DIRECTORY,
         "corner/program.yaml": _program(_ACT, _order(kind="resolution") + _SHEETS),
+        "corner/execution/2025.yaml": _EXECUTION.replace("ACTUAL", "done") + _PAPERS,
     },
 }
 

@@ -20,13 +20,14 @@ _POINTS = {
 
 def order(page: Page) -> Blocks:
     """Yield the order: letterhead, preamble, points, signatures; then the program where it is an appendix."""
-    yield from drafts.mark()
-    yield from letterhead(page.text_width)
-    yield from when("order.has_preamble", formatted(looks.PREAMBLE, "order.preamble"))
-    yield from when("order.verb_apart", paragraph(looks.VERB, "{{ order.verb }}"))
-    yield from each("point", "order.points", *_point())
-    yield from signing.signatures(page.text_width)
+    yield from _act(page)
     yield from when("has_appendix", *_appendix(page))
+    yield from _foot(page)
+
+
+def report_order(page: Page) -> Blocks:
+    """Yield the order that approves a report, which is a file of its own."""
+    yield from _act(page)
     yield from _foot(page)
 
 
@@ -73,6 +74,7 @@ def month_grids(page: Page) -> Blocks:
 def report(page: Page, drawn: Drawn) -> Blocks:
     """Yield the report: the act, contents, plans, indicators, figures, conclusions, signature and date."""
     yield from drafts.mark()
+    yield from signing.approval(page.text_width)
     yield paragraph(looks.TITLE, "{{ title }}")
     yield from reports.act()
     yield from when("period_shown", paragraph(looks.SUBTITLE, "{{ period }}"))
@@ -89,6 +91,15 @@ def report(page: Page, drawn: Drawn) -> Blocks:
     yield from when("has_date", paragraph(looks.REPORT_DATE, "{{ date }}"))
     yield tag("{%p endif %}")
     yield from _foot(page)
+
+
+def _act(page: Page) -> Blocks:
+    yield from drafts.mark()
+    yield from letterhead(page.text_width)
+    yield from when("order.has_preamble", formatted(looks.PREAMBLE, "order.preamble"))
+    yield from when("order.verb_apart", paragraph(looks.VERB, "{{ order.verb }}"))
+    yield from each("point", "order.points", *_point())
+    yield from signing.signatures(page.text_width)
 
 
 def _point() -> Blocks:

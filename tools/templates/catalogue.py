@@ -3,20 +3,21 @@
 from collections.abc import Callable
 
 from tools.templates import form_looks
-from tools.templates.bodies import month_grids, order, plan, program, report
+from tools.templates.bodies import month_grids, order, plan, program, report, report_order
 from tools.templates.columns import CALENDAR_REPORT, CYCLOGRAM, PLAN, SCHOOL_REPORT, WIDE_PLAN
 from tools.templates.flow import Blocks, end
 from tools.templates.forms import foot, form
 from tools.templates.letterheads import code
+from tools.templates.letters import letter, recommendations
 from tools.templates.package import package
 from tools.templates.page import LANDSCAPE, PORTRAIT, Page
 from tools.templates.papers import acquaintance_sheet, approval_sheet, collation, distribution_list
 from tools.templates.tables import Drawn
 
 
-def _order() -> bytes:
+def _act(body: Callable[[Page], Blocks]) -> Callable[[], bytes]:
     # Only the first sheet has a footer of its own; the other one is empty, so that no later sheet takes it over.
-    return package("Приказ", PORTRAIT, order(PORTRAIT), {"first": code(), "default": (end(),)})
+    return lambda: package("Приказ", PORTRAIT, body(PORTRAIT), {"first": code(), "default": (end(),)})
 
 
 def _program() -> bytes:
@@ -48,7 +49,7 @@ def _paper(title: str, body: Callable[[Page], Blocks]) -> Callable[[], bytes]:
 
 
 ALL: dict[str, Callable[[], bytes]] = {
-    "order.docx": _order,
+    "order.docx": _act(order),
     "program.docx": _program,
     "roadmap.docx": _roadmap(PORTRAIT, PLAN),
     "roadmap-landscape.docx": _roadmap(LANDSCAPE, WIDE_PLAN),
@@ -61,4 +62,7 @@ ALL: dict[str, Callable[[], bytes]] = {
     "form.docx": _form,
     "collation.docx": lambda: package("Свод форм", LANDSCAPE, collation(LANDSCAPE)),
     "distribution-list.docx": _paper("Список рассылки", distribution_list),
+    "report-order.docx": _act(report_order),
+    "recommendations.docx": _paper("Адресные рекомендации", recommendations),
+    "letter.docx": _paper("Письмо", letter),
 }

@@ -36,9 +36,14 @@ def _corner(width: int) -> Node:
     return table(PLAIN, "Бланк", widths, row((zone, cell(widths[1], paragraph(looks.END, "")))))
 
 
-def _above(issuer: Look, date: Look) -> Blocks:
-    yield from when("order.has_arms", paragraph(looks.ARMS, "{{ order.arms }}"))
-    yield formatted(issuer, "order.letterhead")
+def issuer(look: Look, holder: str) -> Blocks:
+    """Yield the arms and the name of who issues the act or sends the letter `holder`."""
+    yield from when(f"{holder}.has_arms", paragraph(looks.ARMS, f"{{{{ {holder}.arms }}}}"))
+    yield formatted(look, f"{holder}.letterhead")
+
+
+def _above(named: Look, date: Look) -> Blocks:
+    yield from issuer(named, "order")
     yield paragraph(looks.ACT_KIND, "{{ order.kind }}")
     yield paragraph(date, f"{{{{ order.date }}}}\t№{NBSP}{{{{ order.number }}}}")
     yield from when("order.has_place", paragraph(looks.ACT_PLACE, "{{ order.place }}"))

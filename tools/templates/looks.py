@@ -105,6 +105,16 @@ POST_BESIDE = replace(POST, id="SignaturePostBeside", name="Должность �
 NAME_BESIDE = replace(NAME, id="SignatureNameBeside", name="Имя рядом с другим", right=284, before=0)
 EP_MARK = replace(POST, id="EpMark", name="Отметка об электронной подписи", align="center", before=0, size=FINE)
 EXECUTOR = Look("Executor", "Отметка об исполнителе", before=480, merges=True, size=FINE, keep_next=True)
+# Letters and what is addressed to somebody.
+ADDRESSEE_WIDTH = round(75 * MM)
+ADDRESSEE = Look("Addressee", "Адресат", after=60, together=True, keep_next=True)
+ADDRESSEE_BESIDE = replace(ADDRESSEE, id="AddresseeBeside", name="Адресат рядом с датой")
+LETTER_ISSUER = replace(LETTERHEAD, id="LetterIssuer", name="Бланк письма", after=360, merges=True)
+CORNER_ISSUER = replace(CORNER_LETTERHEAD, id="CornerIssuer", name="Бланк письма угловой", after=240, merges=True)
+LETTER_DATE = replace(ACT_DATE, id="LetterDate", name="Дата и номер письма", after=60)
+SALUTATION = Look("Salutation", "Обращение", align="center", before=240, keep_next=True)
+LETTER_TEXT = replace(PREAMBLE, id="LetterText", name="Текст письма", before=240, merges=True)
+ENCLOSURE = Look("Enclosure", "Отметка о приложении", first=INDENT, before=240, together=True)
 CODE = Look("Code", "Код на первом листе", align="right", size=2)
 LEAD = replace(TEXT, id="TextLead", name="Текст перед таблицей", keep_next=True)
 REPORT_DATE = Look("ReportDate", "Дата отчёта", before=240)
@@ -154,6 +164,7 @@ _EVERYWHERE = (
     *(APPROVAL_BESIDE, ARMS, LETTERHEAD, CORNER_LETTERHEAD, ACT_KIND, CORNER_DATE, ACT_PLACE, ACT_TITLE),
     *(CORNER_TITLE, PREAMBLE, VERB, POINT, POINT_2, POINT_3, POINT_4, MORE, POST, NAME, EP_MARK, EXECUTOR, CODE),
     *(POST_BESIDE, NAME_BESIDE),
+    *(ADDRESSEE_BESIDE, LETTER_ISSUER, CORNER_ISSUER, LETTER_DATE, SALUTATION, LETTER_TEXT, ENCLOSURE),
     *(REPORT_DATE, TOTAL, COVER_ISSUER, COVER_TITLE, COVER_FOOT, PAGE_END, CONTENTS, TAG, END, HEADER),
     *(CELL, CELL_ITEM, CELL_SUBITEM, CELL_NUMBERED, CELL_HEAD, COLUMN_NUMBER, CELL_GROUP, CELL_SUBGROUP),
     *(CELL_NUMBER, CELL_NAME, TABLE_TITLE, MONTH, MONTH_MARK, LEGEND),
@@ -169,6 +180,7 @@ def looks(page: Page) -> tuple[Look, ...]:
         replace(APPROVAL, left=width - APPROVAL_WIDTH),
         replace(WIDE_APPROVAL, left=LANDSCAPE.text_width - APPROVAL_WIDTH),
         *(replace(look, right=width - 2 * APPROVAL_WIDTH) for look in (CONSENT, ANOTHER_CONSENT)),
+        replace(ADDRESSEE, left=width - APPROVAL_WIDTH),
         replace(LEFT_TITLE, right=width - CORNER_WIDTH),
         *(replace(look, tab_right=width) for look in (ACT_DATE, ENTRY, SUBENTRY)),
     )

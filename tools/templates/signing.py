@@ -22,19 +22,19 @@ def signatures(width: int) -> Blocks:
     yield _on_one_level(width)
     yield from when("order.has_executor", formatted(looks.EXECUTOR, "order.executor"))
     yield tag("{%p else %}")
-    yield from _by_rank(width)
+    yield from by_rank(width, "order")
     yield tag("{%p endif %}")
 
 
-def _by_rank(width: int) -> Blocks:
-    """Yield the signatures one below another.
+def by_rank(width: int, holder: str) -> Blocks:
+    """Yield the signatures one below another; `holder` is the record that has the executor.
 
     The executor has a row of the table, so that the mark never goes to a page alone.
     """
     widths = _signature_widths(width)
     rows = each_row("signature", "signatures", widths, [_signature(widths)])
-    drawn_up = row([across(widths, formatted(looks.EXECUTOR, "order.executor"))])
-    signed = table(PLAIN, "Подпись", widths, *rows, *row_when("order.has_executor", widths, drawn_up))
+    drawn_up = row([across(widths, formatted(looks.EXECUTOR, f"{holder}.executor"))])
+    signed = table(PLAIN, "Подпись", widths, *rows, *row_when(f"{holder}.has_executor", widths, drawn_up))
     return when("signatures", signed)
 
 

@@ -63,6 +63,20 @@ def simple_table(drawn: Drawn, item: str, items: str, width: int, *, height: int
     return table(GRID, drawn.caption, widths, _head(drawn, widths), *each_row(item, items, widths, [printed]))
 
 
+def formatted_table(drawn: Drawn, item: str, items: str, width: int) -> Node:
+    """Return a table with a row of formatted text, behind its number, for each `item` of the list `items`."""
+    widths = drawn.widths(width)
+    number, *columns = drawn.columns
+    cells = (
+        cell(widths[0], _simple_cell(number, item)),
+        *(
+            cell(w, formatted(looks.CELL, f"{item}.{column.field}"))
+            for w, column in zip(widths[1:], columns, strict=True)
+        ),
+    )
+    return table(GRID, drawn.caption, widths, _head(drawn, widths), *each_row(item, items, widths, [row(cells)]))
+
+
 def generic_table(found: str, caption: str, width: int, numbered: str = "") -> Node:
     """Return a table whose columns the spec decides; `found` is the field that holds it.
 

@@ -48,7 +48,7 @@ def command(program: str, period: str, named: Sequence[str], excel: bool, force:
     checked = beginning.begun(workspace, checked, wanted)
     if checked is None:
         return Exit.ERRORS
-    order = forming.Order(forming.asked(checked, Asked(wanted, tuple(dict.fromkeys(named)))), excel, force)
+    order = forming.Order(forming.asked(checked, Asked(wanted, tuple(dict.fromkeys(named)))), excel, not named, force)
     if not order.asked.parties:
         return given.said([forming.nobody()], workspace)
     with shown(1) as progress:

@@ -56,12 +56,22 @@ def _line(gap: Gap, holder: Holder, family: Family) -> Context:
 def _what(gap: Gap, holder: Holder, family: Family) -> str:
     """Return what is missing and of what: «срок: мероприятие «Семинар»», «номер приказа»."""
     missing = MISSING.get(gap.what) or holder.headings.get(gap.what) or gap.what
-    order = family.program.order
-    if holder.kind is Kind.ORDER and order:
-        kind = ACTS[order.kind]
-        return f"{missing} {kind.name if gap.what == 'signatory' else kind.genitive}"
+    if paper := _paper(holder, family):
+        of_report = f" (отчёт {dates.period(holder.period)})" if holder.period else ""
+        return f"{missing} {paper[gap.what == 'signatory']}{of_report}"
     when = f" {dates.period(holder.period)}" if holder.period else _year(gap)
     return missing + when + _OF[holder.kind](_name(holder, family))
+
+
+def _paper(holder: Holder, family: Family) -> tuple[str, str] | None:
+    """Return what an act or a letter is called in the genitive and in the accusative; None for all else."""
+    if holder.kind is Kind.LETTER:
+        return "письма", "письмо"
+    told = family.executions.get(holder.period.name) if holder.period else None
+    order = told.order if told else family.program.order
+    if holder.kind is not Kind.ORDER or order is None:
+        return None
+    return ACTS[order.kind].genitive, ACTS[order.kind].name
 
 
 def _name(holder: Holder, family: Family) -> str:
@@ -155,6 +165,7 @@ _OF: Mapping[Kind, Callable[[str], str]] = {
     Kind.PROGRAM: lambda _: "",
     Kind.ORDER: lambda _: "",
     Kind.APPROVAL: lambda _: " (гриф утверждения)",
+    Kind.LETTER: lambda _: "",
     Kind.ACT: lambda name: f": акт {quoted(name)}",
     Kind.PASSPORT: lambda name: f": строка паспорта {quoted(name)}",
     Kind.INDICATOR: lambda name: f": показатель {quoted(name)}",

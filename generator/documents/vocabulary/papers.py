@@ -56,11 +56,15 @@ WITH_DRAFT: dict[str, Field] = {
 }
 """What every document tells of itself while it is a draft."""
 
-_ACT: dict[str, Field] = {
+LETTERHEAD: dict[str, Field] = {
     "has_arms": Flag(msg("there is a picture of the arms")),
     "arms": Picture(msg("the arms, in the middle of the top margin")),
     "is_corner": Flag(msg("the letterhead stands in the corner; otherwise along the sheet")),
     "letterhead": Rich(msg("the name of the issuer, or of all issuers, as on the letterhead")),
+}
+
+_ACT: dict[str, Field] = {
+    **LETTERHEAD,
     "kind": Text(msg("the kind of the act in capitals")),
     "date": Text(msg("the date in words")),
     "number": Text(msg("the number without the sign")),
@@ -95,13 +99,19 @@ _ACT: dict[str, Field] = {
     "code": Picture(msg("the QR code")),
 }
 
+_SIGNED_ACT: dict[str, Field] = {
+    **WITH_DRAFT,
+    "order": Record(msg("the act"), _ACT),
+    "signatures": Many(msg("who signs, by rank"), SIGNATURE),
+    "side_by_side": Flag(msg("those who sign are equals: their signatures stand on one level")),
+}
+
+REPORT_ORDER = Record(msg("the order that approves an execution report"), _SIGNED_ACT)
+
 ORDER = Record(
     msg("the order"),
     {
-        **WITH_DRAFT,
-        "order": Record(msg("the act"), _ACT),
-        "signatures": Many(msg("who signs, by rank"), SIGNATURE),
-        "side_by_side": Flag(msg("those who sign are equals: their signatures stand on one level")),
+        **_SIGNED_ACT,
         "has_appendix": Flag(msg("the program follows in the same file")),
         "appendix": Record(
             msg("the program as an appendix"),

@@ -54,6 +54,7 @@ REPORT = Record(
     msg("the execution report of a period"),
     {
         **WITH_DRAFT,
+        **APPROVAL,
         "has_contents": Flag(msg("there is a contents list")),
         "title": Text(msg("the heading of the report")),
         **ACT,

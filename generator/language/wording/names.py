@@ -81,7 +81,10 @@ def responsible(named: Named, scene: Scene) -> Words:
     if gender:
         return words(form)
     path = ("people", named.person, "gender") if known else scene.key
-    return words(form, Guess(form, name or named.post, Case.INSTRUMENTAL.value, path, in_directory=bool(known)))
+    source = "" if known else scene.source
+    asked_of = name or named.post
+    guess = Guess(form, asked_of, Case.INSTRUMENTAL.value, path, in_directory=bool(known), period=source)
+    return words(form, guess)
 
 
 def _told_by_accusative(text: str) -> Gender | None:

@@ -7,6 +7,7 @@ from generator.language.guesses import Guess
 from generator.language.wording.adoption import adopted, issuers
 from generator.language.wording.grounds import preamble
 from generator.language.wording.points import point
+from generator.language.wording.reporting import of_forms, of_letters, of_recommendations
 from generator.language.wording.signing import of_posts
 from generator.language.wording.titles import title
 from generator.model.family import Family
@@ -46,8 +47,22 @@ def _of_approval(family: Family) -> tuple[Guess, ...]:
     return issuers(family, Case.GENITIVE).guesses if named else ()
 
 
-def _of_reports(family: Family) -> tuple[Guess, ...]:
+def _of_adoption(family: Family) -> tuple[Guess, ...]:
     return adopted(family).guesses if any(execution.act for execution in family.executions.values()) else ()
+
+
+def _of_reports(family: Family) -> Iterator[Guess]:
+    """Yield what is guessed in the acts that approve reports, and in the approval blocks of those."""
+    for order in (execution.order for execution in family.executions.values()):
+        if order:
+            under = family.under(order)
+            for found in (_of_title, _of_preamble, _of_points):
+                yield from found(under)
+            yield from issuers(under, Case.GENITIVE).guesses
+
+
+def _of_appendix(family: Family) -> tuple[Guess, ...]:
+    return issuers(family.under(None), Case.GENITIVE).guesses if family.asked else ()
 
 
 def _walked(points: tuple[Point, ...]) -> Iterator[Point]:
@@ -61,7 +76,12 @@ _FOUND: tuple[Callable[[Family], Iterator[Guess] | tuple[Guess, ...]], ...] = (
     _of_preamble,
     _of_points,
     _of_approval,
-    _of_reports,
+    _of_adoption,
     of_posts,
+    _of_reports,
+    of_letters,
+    of_recommendations,
+    of_forms,
+    _of_appendix,
 )
 """Where guesses come from; a document that prints other forms adds its function here."""

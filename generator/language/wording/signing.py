@@ -15,9 +15,13 @@ def of_posts(family: Family) -> Iterator[Guess]:
         if isinstance(signer.signatory, Signatory):
             who = posts.held(signer.signatory, family.directory)
             guesses = posts.shown(who, signer.issuers).guesses
-            yield from (one if one.in_directory else replace(one, path=signer.path) for one in guesses)
+            yield from (one if one.in_directory else _placed(one, signer) for one in guesses)
     for found in _unnamed(family):
         yield from found.guesses
+
+
+def _placed(guess: Guess, signer: signers.Signer) -> Guess:
+    return replace(guess, path=signer.path, period=signer.period)
 
 
 def _unnamed(family: Family) -> Iterator[posts.Shown]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.language import acts
+from generator.language import acts, dates
 from generator.language.acts import APPROVED
 from generator.language.cases.agreeing import agreeing
 from generator.language.cases.grammar import Agreement, Case, Gender, Inflected
@@ -16,8 +16,10 @@ from generator.language.wording.values import Words, listed, lowered, spaced, wo
 from generator.model.family import Family
 from generator.model.gap import NOTHING_HERE
 from generator.model.order import Order, Point
+from generator.model.period import ReportingPeriod
 from generator.model.points import Approve
 
+_REPORT = "отчёт"
 _CAPITALS = re.compile("[А-ЯЁ]{4}")
 _ABBREVIATED = re.compile(r"(?<!\w)(?:[a-zа-яё]{1,2}|[A-ZА-ЯЁ]|руб|тыс|млн|обл|чел|экз)\.$|\.\.$")
 _ALSO_CALLED = re.compile(r"\(«(?P<name>[^»]+)»\)")
@@ -63,27 +65,53 @@ def document(fact: Approve, case: Case, scene: Scene) -> Words:
     """
     if fact.what:
         return _inflected(_one_line(fact.what), case, scene)
+    if scene.report:
+        return report(scene.report, case, scene)
     program = scene.family.program
     written = _one_line(program.title)
     heading = _in_small_letters(written)
     if not acts.of_document(heading):
         return spaced(_inflected(APPROVED[program.kind].name, case, scene), quoted(heading))
     made = _inflected(capital(heading) if _short(fact, scene) else lowered(heading), case, scene)
-    shouted = heading != written and _CAPITALS.search(re.sub("«.*»", "", heading)) is not None
+    shouted = heading != written and _is_shouted(heading)
     return made + Words((), scene.here(Inflected(made.text, shouted), written, case).guesses)
 
 
 def program(family: Family, case: Case) -> str:
     """Return the program's title in the case; in quotes behind its kind where the form would be a guess."""
-    made = document(Approve(), case, Scene(family, ("title",)))
+    made = document(Approve(), case, Scene(family.under(None), ("title",)))
     if not made.guesses:
         return made.text
     kind = phrase(APPROVED[family.program.kind].name, case).text
     return f"{kind} {quoted(_one_line(family.program.title))}"
 
 
+def report(period: ReportingPeriod, case: Case, scene: Scene) -> Words:
+    """Return what the report of a period is called inside a sentence, in the case: by its heading where that is given.
+
+    Else «отчёт об исполнении мероприятий Программы … за 2025 год», whose forms are sure.
+    """
+    if heading := _heading_of(period, scene):
+        made = _inflected(heading, case, scene)
+        return made + Words((), scene.here(Inflected(made.text, _is_shouted(heading)), heading, case).guesses)
+    done = f"об исполнении мероприятий {program(scene.family, Case.GENITIVE)}"
+    return words(f"{phrase(_REPORT, case).text} {done} {dates.period(period)}")
+
+
+def report_in_short(period: ReportingPeriod, case: Case, scene: Scene) -> Words:
+    """Return only what kind of document the report is, in the case: «отчёта», «аналитической справки»."""
+    heading = _heading_of(period, scene) or _REPORT
+    found = acts.kind_at(heading)
+    return scene.here(phrase(heading[: found[0]], case), heading, case) if found else report(period, case, scene)
+
+
+def _heading_of(period: ReportingPeriod, scene: Scene) -> str:
+    execution = scene.family.executions.get(period.name)
+    return lowered(_in_small_letters(_one_line(execution.title))) if execution else ""
+
+
 def _short(fact: Approve, scene: Scene) -> str:
-    short = fact.short or ("" if fact.what else scene.family.program.short)
+    short = fact.short or ("" if fact.what or scene.report else scene.family.program.short)
     return "" if short == NOTHING_HERE else short
 
 
@@ -95,8 +123,9 @@ def _attached(fact: Approve, scene: Scene) -> Words:
 
 
 def _asks(fact: Approve, scene: Scene) -> Agreement | None:
-    if fact.what:
-        return acts.of_document(fact.what) or agreement(fact.what)
+    what = fact.what or (report(scene.report, Case.NOMINATIVE, scene).text if scene.report else "")
+    if what:
+        return acts.of_document(what) or agreement(what)
     program = scene.family.program
     return acts.of_document(program.title) or APPROVED[program.kind].agreement
 
@@ -116,6 +145,11 @@ def _in_small_letters(heading: str) -> str:
     found = acts.kind_at(heading)
     kind = heading[: found[0]] if found else ""
     return kind.lower() + heading[len(kind) :] if kind.isupper() else heading
+
+
+def _is_shouted(heading: str) -> bool:
+    """Return whether words outside of quotes stand in capitals."""
+    return _CAPITALS.search(re.sub("«.*»", "", heading)) is not None
 
 
 def _one_line(heading: str) -> str:

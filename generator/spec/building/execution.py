@@ -8,6 +8,7 @@ from generator.model.period import ReportingPeriod
 from generator.spec.building import answers, people
 from generator.spec.building.activities import activities
 from generator.spec.building.columns import columns
+from generator.spec.building.letter import letter, report_order
 from generator.spec.building.reached import indicators
 from generator.spec.building.reported import Reported
 from generator.spec.building.scope import Scope
@@ -19,8 +20,8 @@ _COMPUTED = tuple(sorted(REPORT_KEYS))
 
 
 def execution(period: ReportingPeriod, scope: Scope, reported: Reported, data: Raw) -> Execution:
-    """Return the execution; its gaps stand in the order of the rows reported on, indicators after them."""
-    plans = _plans(scope, reported, data)
+    """Return the execution; its gaps stand in the order of the rows reported on, indicators and papers after them."""
+    plans, signatory = _plans(scope, reported, data), people.signatory(scope, data.get("signatory"), ("signatory",))
     answers.clash(scope, data, reported.ids)
     return Execution(
         period=period,
@@ -32,12 +33,14 @@ def execution(period: ReportingPeriod, scope: Scope, reported: Reported, data: R
         tasks=answers.tasks(scope, inner(data, "tasks")),
         forms=answers.forms(scope, inner(data, "forms")),
         conclusions=_conclusions(scope, text(data, "conclusions")),
-        signatory=people.signatory(scope, data.get("signatory"), ("signatory",)),
+        signatory=signatory,
         date=iso_date(text(data, "date")) or "",
         template=text(data, "template"),
         contents=yes(data, "contents"),
         summary=yes(data, "summary"),
         act=yes(data, "act"),
+        order=report_order(scope, period, data),
+        letter=letter(scope, data, signatory),
         gaps=tuple(scope.ledger.gaps),
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 from generator.errors import Path, msg
 from generator.language.acts import ACTS
 from generator.model.gap import NOTHING_HERE, Gap, Printed
-from generator.model.order import Order
+from generator.model.order import Order, Point
 from generator.spec.building import people
 from generator.spec.building.points import grounds, points
 from generator.spec.building.scope import Scope
@@ -16,20 +16,23 @@ _LONGEST_CODE = 200
 """Bytes that a QR code of 22 mm holds so that a telephone still reads it from paper."""
 
 
-def order(scope: Scope, data: Raw) -> Order:
-    """Return the order; its gaps stand in the order date, number, points, who signs."""
+def order(scope: Scope, data: Raw, otherwise: tuple[Point, ...] = ()) -> Order:
+    """Return the order; its gaps stand in the order date, number, points, who signs.
+
+    `otherwise` are the points of one that has none.
+    """
     path: Path = ("order",)
     kind = text(data, "kind") or "order"
     date, number = scope.date(data, "date", path), scope.printed(data, "number", path)
     _verb(scope, data, kind, path)
     return Order(
         kind=kind,
-        title=_title(scope, data, path),
+        title=_title(scope, data, path, owed=not otherwise or "points" in data),
         date=date,
         number=number,
         preamble=text(data, "preamble"),
         grounds=grounds(scope, data, path),
-        points=points(scope, data, path),
+        points=points(scope, data, path) or otherwise,
         signatories=people.signatories(scope, data, "signatory", path),
         place=text(data, "place"),
         verb=text(data, "verb") or "line",
@@ -50,8 +53,8 @@ def _papers(scope: Scope, data: Raw, path: Path, year: int) -> dict[str, Any]:
     }
 
 
-def _title(scope: Scope, data: Raw, path: Path) -> str:
-    if not text(data, "title") and not _approves(data):
+def _title(scope: Scope, data: Raw, path: Path, *, owed: bool) -> str:
+    if owed and not text(data, "title") and not _approves(data):
         message = msg(
             "The key “{key}” is missing, and no point approves anything from which it could be made.", key="title"
         )

@@ -14,7 +14,7 @@ FACTS = ("approve", "assign", "recommend", "appoint", "publish", "repeal", "cont
 _WHO = msg("who signs: the id of a person, or a post and a name; a list where several sign")
 _TO = many(value("text"), msg("to whom: ids of parties, groups, people or posts, or a text in the dative"), "text")
 
-RECORDS: Mapping[str, Schema] = {
+_RECORDS: Mapping[str, Schema] = {
     "title-page": {
         "place": value("text", msg("the place at the foot of the page")),
         "year": value("text", msg("the year at the foot of the page")),
@@ -157,4 +157,12 @@ RECORDS: Mapping[str, Schema] = {
         "to": required(value("text", msg("the id of a party or a group, or a text"))),
         "copies": value("whole", msg("how many copies"), default="1"),
     },
+}
+
+_OF_PROGRAMS = frozenset({"together", "visas", "acquainted", "distribution"})
+"""What only the act on a program gives: an appendix in the same file, and sheets."""
+
+RECORDS: Mapping[str, Schema] = {
+    **_RECORDS,
+    "report-order": {key: rules for key, rules in _RECORDS["order"].items() if key not in _OF_PROGRAMS},
 }

@@ -1,6 +1,7 @@
 """The approval block – by an act, by a person, or the plain «Приложение» – and the external consents beside it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from generator.context.leaves import Context, inline, rich
 from generator.context.rich import Block, blocks
@@ -8,9 +9,10 @@ from generator.documents.parts.naming import joined
 from generator.documents.parts.papers.signature import signed
 from generator.language import acts, dates, wording
 from generator.language.cases import Case
+from generator.model.execution import Execution
 from generator.model.family import Family
 from generator.model.gap import NOTHING_HERE, Gap, Printed
-from generator.model.order import Consent, Signatory
+from generator.model.order import Approval, Consent, Signatory
 
 LINE_TO_SIGN = "____________"
 
@@ -29,6 +31,15 @@ def approval(family: Family, kind: str, title: str, *, whole: bool = True) -> Co
         "has_consent": bool(consents),
         "consents": consents,
     }
+
+
+def of_report(family: Family, execution: Execution, title: str) -> Context:
+    """Return the block of a report, which has one where an act approves it."""
+    if execution.order is None:
+        return no_approval()
+    under = family.under(execution.order)
+    by_act = replace(under, program=replace(under.program, approval=Approval("act")))
+    return approval(by_act, "report", title)
 
 
 def no_approval() -> Context:
