@@ -4,21 +4,16 @@ Run as `python -m benchmarks.forms`; ratios can be compared between machines, se
 many parties as there are forms; each answers forty rows.
 """
 
-import contextlib
-import io
 import resource
-import sys
 import tempfile
 import time
-import zipfile
 from pathlib import Path
 
-from generator.cli.main import main as generator
+from tools.cycle import filled, run
 
 ROWS = 40
 FEW, MANY = 100, 1_000
 PERIOD = "2026"
-HINTS = {"[выберите]": "Выполнено", "[впишите]": "Проведено занятие, участвовали 12 человек."}
 
 
 def main() -> None:
@@ -35,14 +30,14 @@ def _collected(count: int) -> float:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         _write(root, count)
-        _run(root, "forms", "p", "--period", PERIOD)
+        run(root, "forms", "p", "--period", PERIOD)
         forms = root / "output" / "p" / "forms" / PERIOD
         back = root / "back"
         back.mkdir()
         for form in forms.glob("party-*.docx"):
-            _fill(form, back / form.name)
+            (back / form.name).write_bytes(filled(form.read_bytes()))
         begun = time.perf_counter()
-        _run(root, "collect", "p", "--period", PERIOD, str(back))
+        run(root, "collect", "p", "--period", PERIOD, str(back))
         return time.perf_counter() - begun
 
 
@@ -62,25 +57,6 @@ def _write(root: Path, count: int) -> None:
         f"      - id: d\n        activities:\n{rows}"
     )
     (specs / "p" / "program.yaml").write_text(program, encoding="utf-8")
-
-
-def _fill(form: Path, target: Path) -> None:
-    with zipfile.ZipFile(form) as given, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as filled:
-        for name in given.namelist():
-            data = given.read(name)
-            if name == "word/document.xml":
-                text = data.decode()
-                for hint, said in HINTS.items():
-                    text = text.replace(hint, said)
-                data = text.encode()
-            filled.writestr(name, data)
-
-
-def _run(root: Path, *arguments: str) -> None:
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()) as said:
-        status = generator(["--workspace", str(root), *arguments])
-    if status:
-        sys.exit(said.getvalue())
 
 
 if __name__ == "__main__":

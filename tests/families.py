@@ -1,8 +1,11 @@
 """A family that has every part a document can print, in small; tests change it by `dataclasses.replace`."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
+from generator.model.collation import Aside, Collation, Finding, FormState, Receipt
+from generator.model.collation import Kind as FindingKind
 from generator.model.directory import Act, Directory, Forms, Member, Party, PartyGroup, Person, Post
 from generator.model.execution import (
     ActivityExecution,
@@ -242,6 +245,16 @@ LAST_YEAR = Execution(
     gaps=(Gap(9, "conclusions"),),
 )
 SCHOOL_YEAR = Execution(period("2025-26"), title="Информация", sections=("plan",), columns=FREE)
+
+COLLATION = Collation(
+    period("2025"),
+    date(2026, 1, 12),
+    (Receipt("a.docx", "school", answers=2, new=1), Receipt("b.docx", "school", by_wording=True)),
+    (Aside("c.docx", "form-none", "Это не форма."),),
+    tuple(Finding(kind, "a.docx", "school", "a", "status", "done", "school: partly") for kind in FindingKind),
+    {"school": FormState.RECEIVED},
+    date(2026, 1, 10),
+)
 
 FAMILY = Family(PROGRAM, DIRECTORY, Settings(), {"2025": YEAR, "2025-26": SCHOOL_YEAR})
 

@@ -18,7 +18,19 @@ from generator.model.form import Asked
 from generator.model.gap import Gap
 from generator.model.letter import Letter
 from generator.model.order import Approval, Consent, Signatory
-from tests.families import DIRECTORY, EDU, FAMILY, FREE, LAST_YEAR, SCHOOL_YEAR, YEAR, period, with_order, with_program
+from tests.families import (
+    COLLATION,
+    DIRECTORY,
+    EDU,
+    FAMILY,
+    FREE,
+    LAST_YEAR,
+    SCHOOL_YEAR,
+    YEAR,
+    period,
+    with_order,
+    with_program,
+)
 from tests.printed import sheets
 
 HEADLESS = replace(DIRECTORY, parties={"edu": replace(EDU, head=""), "school": Party("school", "Школа")})
@@ -35,6 +47,7 @@ FAMILIES = {
     "columns": replace(FAMILY, executions={"2025-q3": replace(YEAR, period=period("2025-q3"), columns=FREE)}),
     "last year": replace(FAMILY, executions={"2025": YEAR, "2026": LAST_YEAR}),
     "forms": replace(FAMILY, asked=Asked(period("2025-q3"), ("school",), date(2025, 10, 10))),
+    "collated": replace(FAMILY, collation=COLLATION),
     "nobody signs forms": replace(FAMILY, directory=HEADLESS, asked=Asked(period("2025"), ("school",))),
     "open papers": replace(FAMILY, executions={"2025": replace(YEAR, signatory=None, order=OPEN, letter=UNSIGNED)}),
     "empty report": replace(FAMILY, executions={"2025-26": replace(SCHOOL_YEAR, sections=(), columns=())}),
@@ -89,6 +102,8 @@ def test_a_document_names_its_packaged_templates_and_the_spec_may_name_others() 
     assert packaged["report-2025-26"] == "report-school.docx"
     half = replace(FAMILY, executions={"2025-26-h1": replace(YEAR, period=period("2025-26-h1"))})
     assert sheets(half)["report-2025-26-h1"].template == "report-school.docx"
+    for name in ("forms", "collated"):
+        packaged |= {sheet: found.template for sheet, found in sheets(FAMILIES[name]).items()}
     assert set(packaged.values()) == {template for document in ALL for template in document.templates}
     own = replace(
         with_program(templates={"order": "o.docx", "report": "r.docx"}),

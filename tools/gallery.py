@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools import pages
+from tools import cycle, pages
 
 ROOT = Path(__file__).parent.parent
 GALLERY = ROOT / "docs" / "gallery"
@@ -21,7 +21,8 @@ LARGEST = 3 * 1024 * 1024
 class Kind:
     """A kind of document: the name of its pictures, what it is, its template, a sample under `output/`.
 
-    `words` stand on the page with a table; empty where the first page has it.
+    `words` stand on the page with a table; empty where the first page has it. `in_cycle`: what other commands than
+    `build` make.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Kind:
     template: str
     sample: str
     words: str = ""
+    in_cycle: bool = False
 
 
 KINDS = (
@@ -46,6 +48,8 @@ KINDS = (
     Kind("distribution-list", "Список рассылки", "distribution-list", "shkoly-2025-2027/distribution-list"),
     Kind("report-order", "Приказ об утверждении отчёта", "report-order", "shkoly-2025-2027/report-order-2025"),
     Kind("recommendations", "Адресные рекомендации", "recommendations", "shkoly-2025-2027/recommendations-2025"),
+    Kind("form", "Форма для заполнения", "form", "gorod-plan-2025-26/forms/2025-26/nvz-school-6", in_cycle=True),
+    Kind("collation", "Свод форм", "collation", "gorod-plan-2025-26/collation-2025-26", in_cycle=True),
     Kind("letter", "Сопроводительное письмо", "letter", "shkoly-2025-2027/report-letter-2025"),
 )
 
@@ -56,7 +60,9 @@ def main(results: Path = ROOT / "output") -> None:
     for old in GALLERY.glob("*.png"):
         old.unlink()
     with tempfile.TemporaryDirectory() as folder:
-        documents = {kind.name: results / f"{kind.sample}.docx" for kind in KINDS}
+        cycle.collected(Path(folder) / "cycle", "gorod-plan-2025-26", "2025-26", 7)
+        roots = {False: results, True: Path(folder) / "cycle" / "output"}
+        documents = {kind.name: roots[kind.in_cycle] / f"{kind.sample}.docx" for kind in KINDS}
         pdfs = pages.printed(documents, Path(folder))
         for kind in KINDS:
             _draw(kind, pdfs[kind.name])

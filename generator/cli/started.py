@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.cli.speech import say
 from generator.context.rich import line as in_one_line
-from generator.errors import msg
+from generator.errors import Message, msg
 from generator.model.execution import ActivityExecution, Execution, Recommendation, Status
 from generator.model.family import Family
 from generator.model.period import ReportingPeriod
@@ -27,7 +27,7 @@ def started(family: Family, period: ReportingPeriod, before: Execution | None) -
     """Return the text of the execution file of `period`, begun from `before`, the period before it, if any."""
     rows = {row.id: row for row in family.program.rows()}
     lines = [
-        f"# {say(msg(_ABOUT.text, period=period.name))}",
+        f"# {say(_of(_ABOUT, period))}",
         f"# {say(_HOW)}",
         "",
         f"# {say(_SUMMARY)}",
@@ -37,6 +37,10 @@ def started(family: Family, period: ReportingPeriod, before: Execution | None) -
         *(_tasks(before) if before else ()),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _of(message: Message, period: ReportingPeriod) -> Message:
+    return msg(message.text, period=period.name)
 
 
 def _kept(before: Execution) -> Iterator[str]:
@@ -60,7 +64,7 @@ def _column(column: Column) -> str:
 def _carried(before: Execution, rows: dict[str, Row]) -> Iterator[str]:
     found = [one for one in before.activities.values() if _is_left(one) and one.id in rows and not rows[one.id].parts]
     if found:
-        yield from ("", f"# {say(msg(_CARRIED.text, period=before.period.name))}", "activities:")
+        yield from ("", f"# {say(_of(_CARRIED, before.period))}", "activities:")
     for one in found:
         yield from (f"  # {in_one_line(rows[one.id].title)}", f"  {one.id}:", f"    carried: {before.period.name}")
 
@@ -72,7 +76,7 @@ def _is_left(one: ActivityExecution) -> bool:
 def _tasks(before: Execution) -> Iterator[str]:
     found = [(name, one.recommendation) for name, one in before.activities.items() if one.recommendation]
     if found:
-        yield from ("", f"# {say(msg(_TASKS.text, period=before.period.name))}", "tasks:")
+        yield from ("", f"# {say(_of(_TASKS, before.period))}", "tasks:")
     for name, given in found:
         yield f"  task-{name}:"
         yield from _fields(given)

@@ -36,7 +36,7 @@ def stem(period: str, party: str) -> str:
 def _sheets(family: Family) -> Iterator[Sheet]:
     if asked := family.asked:
         chosen, found = template(family.program, NAME, TEMPLATE), questions(family, asked.period)
-        for party in asked.parties:
+        for party in filter(found.__contains__, asked.parties):
             form = identity.identity(family, asked.period, party, found[party])
             tables = Tables(family, asked.period, party, found[party])
             context = _context(family, asked, tables) | {"form_id": identity.shown(form)}

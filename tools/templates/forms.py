@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from tools.templates import form_looks, looks
+from tools.templates import drafts, form_looks, looks
 from tools.templates.flow import Blocks, end, formatted, paragraph, tag, when
 from tools.templates.grid import across, cell, each_row, row, row_when, table, widths_of
 from tools.templates.looks import Look
@@ -60,6 +60,7 @@ _FORMATTED = frozenset({"title", "text", "term"})
 def form(page: Page) -> Blocks:
     """Yield the form: whose it is, how and by when it is filled, its tables, who filled it."""
     width = page.text_width
+    yield from drafts.mark()
     yield paragraph(looks.TITLE, "{{ title }}")
     yield paragraph(looks.SUBTITLE, "{{ period }}")
     yield paragraph(form_looks.LINE, "Организация: {{ party }}")
@@ -71,6 +72,7 @@ def form(page: Page) -> Blocks:
     yield from when("has_indicators", _headed("Целевые показатели"), _simple("indicators", _INDICATORS, width))
     yield from when("has_tasks", _headed("Рекомендации прошлого периода"), _simple("tasks", _TASKS, width))
     yield paragraph(form_looks.END, "Форму заполнил (фамилия, имя, отчество, должность, телефон): {{ contact }}")
+    yield from drafts.lists(width)
     yield end()
 
 
@@ -164,6 +166,9 @@ def _cell(one: _Asked, item: str, width: int) -> Node:
 
 
 def _content(one: _Asked, item: str) -> Iterator[Node]:
+    if one.only == "has_measures":
+        yield from _measured(item)
+        return
     for field in one.fields:
         if field in _FORMATTED:
             yield formatted(form_looks.CELL, f"{item}.{field}")
@@ -172,6 +177,16 @@ def _content(one: _Asked, item: str) -> Iterator[Node]:
     if one.fields == ("title",):
         yield from when(f"{item}.has_note", paragraph(form_looks.PREVIOUS, f"{{{{ {item}.note }}}}"))
         yield from when(f"{item}.has_previous", paragraph(form_looks.PREVIOUS, f"{{{{ {item}.previous }}}}"))
+
+
+def _measured(item: str) -> Iterator[Node]:
+    """Yield the number with its unit below it; a row that asks for none has an empty cell."""
+    yield tag(f"{{%p if {item}.has_measure %}}")
+    yield paragraph(form_looks.CELL, f"{{{{ {item}.actual }}}}")
+    yield paragraph(form_looks.PREVIOUS, f"{{{{ {item}.measure }}}}")
+    yield tag("{%p else %}")
+    yield paragraph(form_looks.CELL, "")
+    yield tag("{%p endif %}")
 
 
 def _look(field: str) -> Look:

@@ -31,13 +31,7 @@ def package(
     `footers` are what stands at the foot of the sheets by their kind: `first`, `default`; `own` are styles that it has
     beside those of all templates.
     """
-    parts = {f"footer-{kind}": footer(blocks) for kind, blocks in footers.items()}
-    parts |= {
-        "header": header(),
-        "numbering": numbering(),
-        "settings": _settings(),
-        "styles": stylesheet((*looks(page), *own)),
-    }
+    parts = {f"footer-{kind}": footer(blocks) for kind, blocks in footers.items()} | _common(page, own)
     document = element("document", element("body", *body, _section(page, footers)))
     return _zipped(
         {
@@ -49,6 +43,11 @@ def package(
         }
         | {f"word/{name}.xml": serialized(part) for name, part in parts.items()}
     )
+
+
+def _common(page: Page, own: Iterable[Look]) -> dict[str, Node]:
+    styles = stylesheet((*looks(page), *own))
+    return {"header": header(), "numbering": numbering(), "settings": _settings(), "styles": styles}
 
 
 def _section(page: Page, footers: Iterable[str]) -> Node:

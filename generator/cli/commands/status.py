@@ -73,7 +73,8 @@ def _lines(one: Standing, on: date) -> Iterator[str]:
     yield ""
     yield click.style(one.slug, bold=True)
     if one.family is None or one.built.status is Exit.ERRORS:
-        yield f"  {say(msg('It has errors; see them with: generator check {slug}', slug=one.slug))}"
+        wrong = msg("It has errors; see them with: generator check {slug}", slug=one.slug)
+        yield f"  {say(wrong)}"
         return
     yield from _documents(one)
     yield from _due(one)
@@ -84,7 +85,8 @@ def _lines(one: Standing, on: date) -> Iterator[str]:
 def _documents(one: Standing) -> Iterator[str]:
     states = [(kept.path, _state(kept.outcome, there=kept.path.exists())) for kept in one.built.kept]
     current = sum(state is None for _, state in states)
-    yield f"  {counted('{number} document is up to date.', '{number} documents are up to date.', current)}"
+    said = counted("{number} document is up to date.", "{number} documents are up to date.", current)
+    yield f"  {said}"
     yield from (f"  {say(state)}: {near(path)}" for path, state in states if state)
 
 
@@ -95,7 +97,8 @@ def _state(outcome: Outcome, *, there: bool) -> Message | None:
 def _due(one: Standing) -> Iterator[str]:
     if one.overdue:
         overdue = counted("{number} term is overdue.", "{number} terms are overdue.", one.overdue)
-        yield f"  {overdue} {say(msg('See them with: generator calendar {slug}', slug=one.slug))}"
+        where = msg("See them with: generator calendar {slug}", slug=one.slug)
+        yield f"  {overdue} {say(where)}"
     for found in one.due:
         word = msg("due by {day}", day=figures(found.occurrence.end))
         title = shorten(in_one_line(found.planned.row.title), _WIDEST, placeholder=" …")

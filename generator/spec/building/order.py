@@ -39,13 +39,13 @@ def order(scope: Scope, data: Raw, otherwise: tuple[Point, ...] = ()) -> Order:
         together=yes(data, "together"),
         joint=_joint(scope, data, path),
         code=_code(scope, text(data, "code"), (kind, date, number)),
-        amended_by=_amended_by(scope, data, path),
         **_papers(scope, data, path, scope.span.year_of(date) if scope.span else 0),
     )
 
 
 def _papers(scope: Scope, data: Raw, path: Path, year: int) -> dict[str, Any]:
     return {
+        "amended_by": _amended_by(scope, data, path),
         "executor": people.executor(scope, data.get("executor"), (*path, "executor")),
         "visas": people.visas(scope, data, path),
         "acquainted": people.acquainted(scope, data, path, year),

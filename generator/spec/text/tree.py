@@ -19,8 +19,6 @@ _TAGS = {
     yaml.SequenceStartEvent: "tag:yaml.org,2002:seq",
 }
 _SMALL = 1000
-
-
 _Value = tuple[Data, Node, int, int]
 
 
