@@ -225,3 +225,19 @@ def test_status_shows_who_has_not_sent_a_form_and_the_days_left(cycle: Shop) -> 
 def test_a_build_does_not_call_forms_obsolete(cycle: Shop) -> None:
     cycle.run("forms", "p", "--period", "2026")
     assert "obsolete" not in cycle.run("build", "p").out
+
+
+def shape(value: object) -> object:
+    """Return the keys of an example at every depth; of a list those of its first item."""
+    if isinstance(value, dict):
+        return {key: shape(inner) for key, inner in value.items()}
+    return [shape(one) for one in value[:1]] if isinstance(value, list) else None
+
+
+def test_the_json_of_a_status_is_the_one_that_is_documented(cycle: Shop) -> None:
+    page = (Path(__file__).parent.parent / "docs" / "json-status.md").read_text(encoding="utf-8")
+    example = json.loads(page.partition("```json\n")[2].partition("```")[0])
+    cycle.run("forms", "p", "--period", "2026")
+    found = json.loads(cycle.run("status", "p", "--on", "2026-03-01", "--format", "json").out)
+    assert set(found["programs"][0].pop("forms")[0]) == set(example["programs"][0].pop("forms")[0])
+    assert shape(found) == shape(example)
