@@ -39,6 +39,7 @@ DASHED = {title for title in LISTS if not title.startswith("Нумерация")
 POINTS = ["Пункт приказа", "Пункт приказа 2", "Пункт приказа 3", "Пункт приказа 4"]
 EMPTY = {"Конец документа", "Конец страницы", "Отметка об электронной подписи"}
 EMPTY_CELLS = {
+    "form.docx": {"Форма: ячейка"},
     "approval-sheet.docx": {"Текст таблицы"},
     "acquaintance-sheet.docx": {"Текст таблицы"},
     "cyclogram-grid.docx": {"Шапка таблицы", "Отметка в сетке"},

@@ -175,15 +175,16 @@ def _content(one: _Asked, item: str) -> Iterator[Node]:
         else:
             yield paragraph(_look(field), f"{{{{ {item}.{field} }}}}")
     if one.fields == ("title",):
+        unit = f"Укажите число ({{{{ {item}.measure }}}})."
+        yield from when(f"{item}.has_measure", paragraph(form_looks.CELL, unit))
         yield from when(f"{item}.has_note", paragraph(form_looks.PREVIOUS, f"{{{{ {item}.note }}}}"))
         yield from when(f"{item}.has_previous", paragraph(form_looks.PREVIOUS, f"{{{{ {item}.previous }}}}"))
 
 
 def _measured(item: str) -> Iterator[Node]:
-    """Yield the number with its unit below it; a row that asks for none has an empty cell."""
+    """Yield the number; a row that asks for none has an empty cell. The unit would be read as part of the answer."""
     yield tag(f"{{%p if {item}.has_measure %}}")
     yield paragraph(form_looks.CELL, f"{{{{ {item}.actual }}}}")
-    yield paragraph(form_looks.PREVIOUS, f"{{{{ {item}.measure }}}}")
     yield tag("{%p else %}")
     yield paragraph(form_looks.CELL, "")
     yield tag("{%p endif %}")
