@@ -10,7 +10,7 @@ from generator.model.collation import Kind
 from tests import filling_forms as filling
 from tests.blank_forms import ROW, blanks, collected
 
-HINTS = ("[выберите]", "[число]", "[впишите]")
+HINTS = ("[выберите]", "[число]", "[впишите]", "[дата]")
 
 
 def shown(text: str) -> str:

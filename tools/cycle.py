@@ -7,7 +7,12 @@ from pathlib import Path
 
 from generator.cli.main import main as generator
 
-TYPED = {"[выберите]": "Выполнено", "[впишите]": "Проведено занятие, участвовали 12 человек."}
+TYPED = {
+    "[выберите]": "Выполнено",
+    "[впишите]": "Проведено занятие, участвовали 12 человек.",
+    "[число]": "12",
+    "[дата]": "",
+}
 
 
 def filled(form: bytes) -> bytes:

@@ -25,7 +25,7 @@ HINTS: Mapping[str, str] = {
     "account": "[впишите]",
     "evidence": "[впишите]",
     "reason": "[впишите]",
-    "new_term": "[впишите]",
+    "new_term": "[дата]",
     "contact": "[впишите]",
 }
 """What an empty cell shows; nobody answers so."""
@@ -54,7 +54,7 @@ def asking(field: str, name: str = "", values: Mapping[str, str] | None = None) 
     text = (values or {}).get(field, "")
     if field == "status" and text in {one.value for one in Status}:
         text = statuses.WORDS[Status(text)]
-    kind = "choice" if field == "status" else "text"
+    kind = {"status": "choice", "new_term": "date"}.get(field, "text")
     choices = CHOICES if kind == "choice" else ()
     return control(kind, identity.tag(field, name) if name else "", TITLES[field], HINTS[field], *choices, text=text)
 
@@ -101,6 +101,12 @@ class Tables:
     def _answered(self, name: str) -> Mapping[str, str]:
         return said.answered(self.family, self.period, name, self.party)
 
+    def _known(self, name: str) -> Mapping[str, str]:
+        """Return what the party has answered of an indicator, or else what the author knows already."""
+        told = self.family.executions.get(self.period.name)
+        actual = told.indicators[name].actual if told and name in told.indicators else None
+        return self._answered(name) or ({"actual": actual.text} if isinstance(actual, Amount) else {})
+
     def _line(self, line: Line) -> Context:
         entry = line if isinstance(line, Entry) else None
         name = entry.row.id if entry and entry.row.id in self.asked.rows else ""
@@ -139,7 +145,7 @@ class Tables:
             "unit": one.unit,
             "target": target.text if isinstance(target, Amount) else "",
             "previous": said.indicator(self.before, one.id, self.party),
-            **{field: asking(field, one.id, self._answered(one.id)) for field in OF_INDICATOR},
+            **{field: asking(field, one.id, self._known(one.id)) for field in OF_INDICATOR},
         }
 
 
