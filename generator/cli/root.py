@@ -20,6 +20,8 @@ COMMANDS = {
     "status": (f"{_ROOM}.status", msg("Show what is stale, what is due soon, and which forms are still out.")),
     "forms": (f"{_ROOM}.forms", msg("Make the forms that parties fill for a period.")),
     "collect": (f"{_ROOM}.collect", msg("Read filled forms back into the execution file.")),
+    "edition": (f"{_ROOM}.edition", msg("Keep the approved edition of a program.")),
+    "diff": (f"{_ROOM}.diff", msg("Show what changed since an approved edition.")),
     "term": (f"{_ROOM}.term", msg("Explain a term: which days it comes to.")),
     "calendar": (f"{_ROOM}.calendar", msg("Show when the activities of a program are due.")),
     "template": (f"{_ROOM}.template", msg("List, check, explain and copy the Word templates.")),

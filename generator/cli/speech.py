@@ -58,9 +58,9 @@ def in_russian(message: Message) -> str:
         _spoken[0] = before
 
 
-def counted(one: str, many: str, number: int) -> str:
+def counted(one: str, many: str, number: int, **values: object) -> str:
     """Return the sentence for `number` things, in the plural form the language needs; `{number}` is the number."""
-    return _filled(_catalogue(spoken()).ngettext(one, many, number), {"number": number})
+    return _filled(_catalogue(spoken()).ngettext(one, many, number), {"number": number, **values})
 
 
 @cache

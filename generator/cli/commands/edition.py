@@ -1,0 +1,56 @@
+"""`generator edition`: keep the approved edition of a program."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from generator.build import editions
+from generator.build.checking import check
+from generator.build.forming import unnamed
+from generator.build.values import errors
+from generator.cli import given
+from generator.cli.console import data, note
+from generator.cli.outcomes import line
+from generator.cli.speech import say
+from generator.cli.spoken import argument, option
+from generator.cli.spoken import command as spoken_command
+from generator.errors import Exit, msg
+
+_ABOUT = msg(
+    "Keep the approved edition of a program with the date and number of its act: a copy of the spec, the directory and "
+    "the settings, the documents as they were issued, the signed file if there is one. What changes afterwards is "
+    "shown by: generator diff"
+)
+
+
+@spoken_command("edition", about=_ABOUT)
+@argument("program", named=msg("PROGRAM"))
+@option(
+    "--date",
+    "day",
+    required=True,
+    type=click.DateTime(("%Y-%m-%d", "%d.%m.%Y")),
+    named=msg("DATE"),
+    about=msg("The date of the act: 2026-12-20."),
+)
+@option("--number", required=True, named=msg("NUMBER"), about=msg("The number of the act, without the sign."))
+@option(
+    "--file",
+    "signed",
+    named=msg("SIGNED"),
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    about=msg("The signed file, a scan for example; it is kept with the edition."),
+)
+def command(program: str, day: datetime, number: str, signed: Path | None) -> Exit:
+    """Keep the edition and print its files."""
+    workspace = given.workspace()
+    (slug,) = given.programs(workspace, [program])
+    checked = check(workspace, slug)
+    if wrong := (*errors(checked.problems), *unnamed(checked)):
+        return given.said(wrong, workspace)
+    kept = editions.keep(workspace, checked, day.date().isoformat(), number.strip(), signed)
+    for one in kept:
+        data(line(one))
+    note(say(msg("The edition is kept. What changes from now on is shown by: generator diff {slug}", slug=slug)))
+    return Exit.OK
