@@ -1,0 +1,162 @@
+"""Approved editions are kept, and what changed since is named element by element."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli_workspace import Shop
+
+PROGRAM = "program_specs/mentors/program.yaml"
+MORE = """\
+          - id: act-2
+            title: Круглый стол
+            term: апрель
+            responsible: edu
+            result: Протокол
+          - id: act-3
+            title: Отчётный концерт
+            term: май
+            responsible: edu
+            result: Сценарий
+"""
+
+
+@pytest.fixture
+def kept(shop: Shop) -> Shop:
+    """Return a workspace with a kept edition of a program of three activities."""
+    shop.write(PROGRAM, (shop.root / PROGRAM).read_text(encoding="utf-8") + MORE)
+    ran = shop.run("edition", "mentors", "--date", "2024-12-20", "--number", "17/а")
+    assert ran.status == 0, ran.err
+    return shop
+
+
+def folder(shop: Shop) -> Path:
+    return shop.root / "program_specs/mentors/editions/2024-12-20-17-а"
+
+
+def said(shop: Shop, *more: str) -> list[str]:
+    ran = shop.run("diff", "mentors", *more)
+    assert ran.status == 0, ran.err
+    return ran.out.splitlines()
+
+
+def test_an_edition_keeps_all_that_it_was_made_from(kept: Shop) -> None:
+    names = {path.relative_to(folder(kept)).as_posix() for path in folder(kept).rglob("*") if path.is_file()}
+    assert names == {
+        *("edition.json", "program.yaml", "directory.yaml"),
+        *("issued/order.docx", "issued/roadmap.docx", "issued/program.docx", "issued/cyclogram-grid.docx"),
+    }
+    record = json.loads((folder(kept) / "edition.json").read_text(encoding="utf-8"))
+    assert (record["date"], record["number"]) == ("2024-12-20", "17/а")
+    assert set(record["files"]) == names - {"edition.json"}
+    assert "roadmap.docx" in record["templates"]
+
+
+def test_the_signed_file_is_kept_with_it(shop: Shop) -> None:
+    scan = shop.root / "Скан.PDF"
+    scan.write_bytes(b"%PDF signed")
+    assert shop.run("edition", "mentors", "--date", "20.12.2024", "--number", "17", "--file", str(scan)).status == 0
+    found = shop.root / "program_specs/mentors/editions/2024-12-20-17/signed.pdf"
+    assert found.read_bytes() == b"%PDF signed"
+
+
+def test_what_was_issued_is_kept_even_if_it_was_edited_by_hand(shop: Shop) -> None:
+    shop.run("build", "mentors")
+    issued = shop.root / "output/mentors/roadmap.docx"
+    issued.write_bytes(issued.read_bytes() + b"\0")
+    shop.run("edition", "mentors", "--date", "2024-12-20", "--number", "17")
+    found = shop.root / "program_specs/mentors/editions/2024-12-20-17/issued/roadmap.docx"
+    assert found.read_bytes() == issued.read_bytes()
+
+
+def test_an_edition_is_never_changed(kept: Shop) -> None:
+    assert kept.run("edition", "mentors", "--date", "2024-12-20", "--number", "17/а").status == 0, (
+        "the same is no change"
+    )
+    kept.edit("term: апрель", "term: май", PROGRAM)
+    before = (folder(kept) / "program.yaml").read_bytes()
+    ran = kept.run("edition", "mentors", "--date", "2024-12-20", "--number", "17/а")
+    assert (ran.status, (folder(kept) / "program.yaml").read_bytes() == before) == (4, True)
+
+
+def test_without_ids_no_edition_is_kept(shop: Shop) -> None:
+    shop.edit("          - id: act-1\n            title", "          - title", PROGRAM)
+    (shop.root / "program_specs/mentors/execution/2025.yaml").unlink()
+    ran = shop.run("edition", "mentors", "--date", "2024-12-20", "--number", "17")
+    assert (ran.status, "check --fix" in ran.err) == (1, True)
+    assert not (shop.root / "program_specs/mentors/editions").exists()
+
+
+def test_where_nothing_changed_nothing_is_named(kept: Shop) -> None:
+    assert said(kept) == []
+
+
+def test_changes_are_named_by_element_with_their_numbers(kept: Shop) -> None:
+    kept.edit("term: апрель", "term: до 1 апреля", PROGRAM)
+    kept.edit("title: Программа развития", "title: Программа поддержки", PROGRAM)
+    assert said(kept) == [
+        "the program: the title – was “Программа развития наставничества”, now “Программа поддержки наставничества”",
+        "Дорожная карта",
+        "  activity 2 “Круглый стол”: the term – was “апрель”, now “до 1 апреля”",
+    ]
+
+
+def test_rows_come_and_go(kept: Shop) -> None:
+    text = (kept.root / PROGRAM).read_text(encoding="utf-8")
+    start = text.index("          - id: act-2")
+    kept.write(PROGRAM, text[:start] + text[start:].replace("act-2", "act-9").replace("Круглый стол", "Конференция"))
+    assert said(kept)[1:] == [
+        "  activity 2 “Круглый стол”: removed",
+        "  activity 2 “Конференция”: added",
+    ]
+
+
+def test_another_order_is_a_move_and_no_other_change(kept: Shop) -> None:
+    text = (kept.root / PROGRAM).read_text(encoding="utf-8")
+    second, third = text.index("          - id: act-2"), text.index("          - id: act-3")
+    kept.write(PROGRAM, text[:second] + text[third:] + text[second:third])
+    (_, line) = said(kept)
+    assert "moved, was " in line
+
+
+def test_a_new_name_in_the_directory_changes_no_edition_that_is_kept(kept: Shop) -> None:
+    kept.edit("short: Управление образования", "short: Управление", "program_specs/directory.yaml")
+    (line,) = said(kept)
+    assert line.endswith("the short name – was “Управление образования”, now “Управление”")
+    assert "Управление образования" in (folder(kept) / "directory.yaml").read_text(encoding="utf-8")
+
+
+def test_comments_and_spelling_of_the_file_are_no_changes(kept: Shop) -> None:
+    kept.edit("term: апрель", "term: 'апрель'  # весной", PROGRAM)
+    assert said(kept) == []
+
+
+def test_an_earlier_edition_can_be_named(kept: Shop) -> None:
+    kept.edit("term: апрель", "term: май", PROGRAM)
+    kept.run("edition", "mentors", "--date", "2025-06-01", "--number", "5")
+    assert said(kept) == []
+    assert len(said(kept, "2024-12-20-17-а")) == 2
+    ran = kept.run("diff", "mentors", "2020")
+    assert (ran.status, "2025-06-01-5" in ran.err) == (2, True)
+
+
+def test_a_program_without_editions_says_how_to_keep_one(shop: Shop) -> None:
+    ran = shop.run("diff", "mentors")
+    assert (ran.status, "generator edition mentors" in ran.err) == (1, True)
+
+
+def test_the_json_of_a_diff_is_the_one_that_is_documented(kept: Shop) -> None:
+    page = (Path(__file__).parent.parent / "docs" / "json-diff.md").read_text(encoding="utf-8")
+    example = json.loads(page.partition("```json\n")[2].partition("```")[0])
+    kept.edit("term: апрель", "term: до 1 апреля", PROGRAM)
+    assert json.loads(kept.run("diff", "mentors", "--format", "json").out) == example
+
+
+def test_a_damaged_edition_is_said_and_not_shown_as_a_difference(kept: Shop) -> None:
+    (folder(kept) / "program.yaml").write_text("title: [", encoding="utf-8")
+    ran = kept.run("diff", "mentors")
+    assert (ran.status, "2024-12-20-17-а/program.yaml" in ran.err) == (1, True)
+    shutil.rmtree(folder(kept))
+    assert kept.run("diff", "mentors").status == 1
