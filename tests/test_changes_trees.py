@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.changes.trees import Added, Moved, Put, Removed, applied, changes
+from generator.changes.applying import applied
+from generator.changes.trees import Added, Moved, Put, Removed, changes
 
 TEXTS = st.text(alphabet="аб1 ", max_size=3)
 IDS = st.integers(0, 6).map(lambda number: f"act-{number}")

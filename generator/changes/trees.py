@@ -1,11 +1,11 @@
-"""Two states of a spec as trees of texts → the changes that lead from one to the other, and these carried out.
+"""Two states of a spec as trees of texts → the changes that lead from one to the other.
 
 Things with ids are known again wherever they stand; everything else is compared as a whole value.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeGuard
+from typing import Any
 
 Tree = Any
 """Texts in lists and mappings; None is an empty item."""
@@ -68,39 +68,6 @@ def changes(before: Tree, after: Tree) -> tuple[Change, ...]:
     """Return the changes that lead from one tree to the other, in the order of the new one; removed ones come first."""
     found = list(_compared((), before, after))
     return _with_moves(found)
-
-
-def applied(tree: Tree, wanted: Sequence[Change]) -> Tree:
-    """Return the tree with the changes carried out: those between two trees make the one of the other.
-
-    Items that go to another list are taken out first, where they were; all else is done from the root to the leaves,
-    because paths name the places that things have afterwards.
-    """
-    made = _copied(tree)
-    held = {one.name: _take(made, one.origin, one.name) for one in wanted if _goes_elsewhere(one)}
-    for depth in sorted({len(one.path) for one in wanted if not isinstance(one, Put)}):
-        made = _arranged(made, [one for one in wanted if len(one.path) == depth], held)
-    for one in sorted((one for one in wanted if isinstance(one, Put)), key=lambda one: len(one.path)):
-        made = _put(made, one)
-    return made
-
-
-def _goes_elsewhere(one: Change) -> TypeGuard[Moved]:
-    return isinstance(one, Moved) and one.origin != one.path
-
-
-def _arranged(tree: Tree, wanted: Sequence[Change], held: Mapping[str, Tree]) -> Tree:
-    """Return the tree with the lists of one depth arranged anew; `held` are the items that come from elsewhere."""
-    within = dict(held)
-    for one in wanted:
-        if isinstance(one, Removed) or (isinstance(one, Moved) and not _goes_elsewhere(one)):
-            within[one.name] = _take(tree, one.path, one.name)
-    for one in wanted:
-        if isinstance(one, Added):
-            _insert(tree, one, _copied(one.value))
-        elif isinstance(one, Moved):
-            _insert(tree, one, within[one.name])
-    return tree
 
 
 def _compared(path: Path, before: Tree, after: Tree) -> Iterator[Change]:
@@ -166,42 +133,3 @@ def _with_moves(found: list[Change]) -> tuple[Change, ...]:
         else:
             made.append(one)
     return (*made, *inner)
-
-
-def _copied(tree: Tree) -> Tree:
-    if isinstance(tree, dict):
-        return {key: _copied(value) for key, value in tree.items()}
-    return [_copied(value) for value in tree] if isinstance(tree, list) else tree
-
-
-def _at(tree: Tree, path: Path) -> Tree:
-    for step in path:
-        tree = _item(tree, step[1:]) if step.startswith("@") else tree[step]
-    return tree
-
-
-def _item(listed: Sequence[Tree], name: str) -> Tree:
-    return next(one for one in listed if named(one) == name)
-
-
-def _take(tree: Tree, path: Path, name: str) -> Tree:
-    """Take an item out of its list and return it."""
-    listed = _at(tree, path)
-    return listed.pop(next(place for place, one in enumerate(listed) if named(one) == name))
-
-
-def _insert(tree: Tree, one: Added | Moved, value: Tree) -> None:
-    listed = _at(tree, one.path)
-    places: Mapping[str, int] = {named(item): place for place, item in enumerate(listed)}
-    listed.insert(places[one.behind] + 1 if one.behind else 0, value)
-
-
-def _put(tree: Tree, one: Put) -> Tree:
-    if not one.path:
-        return _copied(one.after)
-    parent = _at(tree, one.path[:-1])
-    if one.after is None:
-        parent.pop(one.path[-1], None)
-    else:
-        parent[one.path[-1]] = _copied(one.after)
-    return tree
