@@ -198,6 +198,16 @@ def test_a_file_that_cannot_be_read_stops_no_other_one(cycle: Shop) -> None:
     assert "school-1" in execution(cycle)["activities"]["act-1"]["answers"]  # type: ignore[operator]
 
 
+@pytest.mark.parametrize(("filled", "blank"), [("a.docx", "b.docx"), ("b.docx", "a.docx")])
+def test_a_blank_form_beside_the_filled_one_is_no_second_answer(cycle: Shop, filled: str, blank: str) -> None:
+    cycle.run("forms", "p", "--period", "2026")
+    fill(cycle, "school-2", {"act-1": {"status": "Выполнено"}}, filled)
+    fill(cycle, "school-2", {}, blank)
+    assert cycle.run("collect", "p", "--period", "2026", "in").status == 0
+    said = execution(cycle)["activities"]["act-1"]["answers"]["school-2"]  # type: ignore[index]
+    assert (said["status"], said["file"]) == ("done", filled)  # type: ignore[index]
+
+
 def test_a_file_with_several_faults_is_one_file(cycle: Shop) -> None:
     cycle.run("forms", "p", "--period", "2026")
     bomb = fill(cycle, "school-1", {})
