@@ -1,7 +1,9 @@
 """`generator forms`, `collect` and `status` as they are typed."""
 
 import json
+import os
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 import yaml
@@ -64,6 +66,7 @@ def cycle(shop: Shop) -> Shop:
 
 
 OUT = Path("output/p/forms/2026")
+COLLATION = Path("output/p/collation-2026.docx")
 
 
 def codes(path: Path) -> set[str]:
@@ -193,6 +196,39 @@ def test_a_file_that_cannot_be_read_stops_no_other_one(cycle: Shop) -> None:
     assert "b.txt" in ran.err
     assert "2 files were set aside." in ran.err
     assert "school-1" in execution(cycle)["activities"]["act-1"]["answers"]  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(("filled", "blank"), [("a.docx", "b.docx"), ("b.docx", "a.docx")])
+def test_a_blank_form_beside_the_filled_one_is_no_second_answer(cycle: Shop, filled: str, blank: str) -> None:
+    cycle.run("forms", "p", "--period", "2026")
+    fill(cycle, "school-2", {"act-1": {"status": "Выполнено"}}, filled)
+    fill(cycle, "school-2", {}, blank)
+    assert cycle.run("collect", "p", "--period", "2026", "in").status == 0
+    said = execution(cycle)["activities"]["act-1"]["answers"]["school-2"]  # type: ignore[index]
+    assert (said["status"], said["file"]) == ("done", filled)  # type: ignore[index]
+
+
+def test_a_file_with_several_faults_is_one_file(cycle: Shop) -> None:
+    cycle.run("forms", "p", "--period", "2026")
+    bomb = fill(cycle, "school-1", {})
+    with ZipFile(bomb, "a", ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/a.bin", bytes(200_000_000))
+    ran = cycle.run("collect", "p", "--period", "2026", "in")
+    assert ran.err.count("error:") > 1
+    assert "1 file was set aside." in ran.err
+    assert sum("school-1.docx" in cell for grid in grids(cycle.root / COLLATION) for row in grid for cell in row) == 1
+
+
+@pytest.mark.parametrize("name", [b"\xf8\xea\xee\xeb\xe0.docx", b"a\nb\x1b[31m.docx"])
+def test_any_name_that_a_file_can_have_is_collected(cycle: Shop, name: bytes) -> None:
+    cycle.run("forms", "p", "--period", "2026")
+    path = fill(cycle, "school-2", {"act-1": {"status": "Выполнено"}})
+    try:
+        path.rename(path.with_name(os.fsdecode(name)))
+    except OSError:
+        pytest.skip("the file system holds no such name")
+    assert cycle.run("collect", "p", "--period", "2026", "in").status == 0
+    assert "school-2" in execution(cycle)["activities"]["act-1"]["answers"]  # type: ignore[operator]
 
 
 def test_an_empty_folder_is_wrong_usage(cycle: Shop) -> None:

@@ -1,9 +1,11 @@
 """Forms as they come back: codes lost, retyped, moved, changed, answered in other words, and of somebody else."""
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
+from docx import Document
 from docx.document import Document as Word
 from lxml import etree
 
@@ -111,6 +113,17 @@ def test_a_deleted_row_is_missing_and_a_row_that_stands_twice_counts_once() -> N
             text.text = (text.text or "").replace("Карты составлены.", "Другое.")
 
     assert (collected(form(twice)).answers, kinds(form(twice))) == ({ROW: KEPT}, [(Kind.REPEATED_ROW, ROW)])
+
+
+def test_nothing_is_lost_from_columns_that_were_merged() -> None:
+    said = {ROW: {"status": "Выполнено", "account": "Карты составлены.", "evidence": "Приказ № 5"}}
+    document = Document(BytesIO(form(without_controls, said)))
+    for line in document.tables[0].rows:
+        if len(line._tr.tc_lst) > 6:
+            line.cells[5].merge(line.cells[6])
+    target = BytesIO()
+    document.save(target)
+    assert collected(target.getvalue()).answers[ROW]["account"] == "Карты составлены.\nПриказ № 5"
 
 
 def test_text_typed_beside_the_control_belongs_to_the_answer() -> None:

@@ -70,6 +70,23 @@ def test_the_answers_are_there_and_those_of_others_stay() -> None:
     }
 
 
+def test_what_a_party_no_longer_says_goes() -> None:
+    before = written("", {"activities": {"act-1": {"school": {"status": "partly", "reason": "Болезнь"}}}})
+    after = written(before, {"activities": {"act-1": {"school": {"status": "done"}}}})
+    assert read(after, "f.yaml", Limits()).data == {
+        "activities": {"act-1": {"answers": {"school": {"status": "done"}}}}
+    }
+
+
+@pytest.mark.parametrize("held", ["{}", "{ }", "{status: done}", "{status: done,}", "{status: done,\n    }"])
+def test_an_activity_in_brackets_takes_answers(held: str) -> None:
+    after = read(
+        written(f"activities:\n  act-1: {held}\n", {"activities": {"act-1": {"school": ONE}}}), "f.yaml", Limits()
+    )
+    assert isinstance(after.data, dict)
+    assert after.data["activities"]["act-1"]["answers"] == {"school": ONE}
+
+
 def test_writing_again_changes_nothing() -> None:
     assert written(written(AUTHOR)) == written(AUTHOR)
 

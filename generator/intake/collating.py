@@ -44,16 +44,18 @@ def collate(files: Iterable[tuple[str, Read]], form: Form, told: Execution, on: 
         except GeneratorError as error:
             made.aside += error.problems
         else:
-            taken.setdefault(found.sender.party, found)
+            first = taken.get(found.sender.party)
+            if first is None or not first.answers:
+                taken[found.sender.party] = found
     for found in taken.values():
         _add(made, found, form, told)
     return made
 
 
 def _check_twice(found: Extract, taken: Mapping[str, Extract]) -> None:
-    """Refuse a second file of a party that says something else than the first."""
+    """Refuse a second file of a party that says something else than the first; a blank one says nothing."""
     first = taken.get(found.sender.party)
-    if first and first.answers != found.answers:
+    if first and first.answers and found.answers and first.answers != found.answers:
         said = msg("It is a second form of the same party and says something else than {file}.", file=first.file)
         hint = msg("Only {file} was taken. Collect again with the right one alone.", file=first.file)
         raise GeneratorError([Problem("form-twice", said, Place(found.file), hint)])

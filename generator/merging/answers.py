@@ -32,12 +32,13 @@ def merged(row: Row, answers: Mapping[str, Answer], asked: Sequence[str], direct
     status = statuses.counted(found) if row.merge is Merge.COUNT else statuses.worst(found)
     is_settled = all(one in answers for one in asked) and len(found) == len(answers)
     lines = (_ACCOUNTS[row.merge](row, answers, asked, directory), texts.unanswered(asked, answers, directory))
+    heard = texts.worst(answers, status) if row.merge is Merge.WORST else answers
     return Merged(
         status=status if is_settled else None,
         account="\n".join(filter(None, lines)),
-        evidence=texts.listed(answers, "evidence", asked, directory),
-        reason="" if row.merge is Merge.COUNT else texts.listed(answers, "reason", asked, directory),
-        new_term=texts.listed(answers, "new_term", asked, directory),
+        evidence=texts.listed(heard, "evidence", asked, directory),
+        reason="" if row.merge is Merge.COUNT else texts.listed(heard, "reason", asked, directory),
+        new_term=texts.listed(heard, "new_term", asked, directory),
     )
 
 

@@ -46,9 +46,10 @@ def _agrees(before: Data, after: Data, wanted: object) -> bool:
     """Return whether `after` is `before` with what is `wanted`."""
     if not isinstance(wanted, dict):
         return before == after if wanted is None else after == wanted
+    if all(isinstance(inner, str) for inner in wanted.values()):
+        # An answer is written whole: what its party no longer says goes.
+        return after == wanted
     old = before if isinstance(before, dict) else {}
     if not isinstance(after, dict) or after.keys() != old.keys() | wanted.keys():
         return False
-    if all(isinstance(inner, str) for inner in wanted.values()):
-        return after == wanted
     return all(_agrees(old.get(key), after[key], wanted.get(key)) for key in after)

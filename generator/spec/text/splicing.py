@@ -51,8 +51,8 @@ def _added(text: str, node: Node, entries: Mapping[str, Entry]) -> Edit:
     if node.inside >= 0:
         inner = _flow(entries)[1:-1]
         closing = node.end - 1
-        empty = not text[node.inside : closing].strip()
-        return Edit(closing, closing, inner if empty else f", {inner}")
+        held = text[node.inside : closing].rstrip()
+        return Edit(closing, closing, f", {inner}" if held and not held.endswith(",") else inner)
     column = _inner_column(text, node)
     at = _line_end(text, _end(text, node))
     before = "" if text[:at].endswith("\n") or not at else "\n"
