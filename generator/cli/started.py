@@ -1,7 +1,5 @@
 """The execution file of a period that begins: what the period before has left to do, with everything explained."""
 
-import json
-import re
 from collections.abc import Iterable, Iterator
 
 from generator.cli.speech import say
@@ -11,6 +9,7 @@ from generator.model.execution import ActivityExecution, Execution, Recommendati
 from generator.model.family import Family
 from generator.model.period import ReportingPeriod
 from generator.model.table import Column, Row
+from generator.spec.text.quoting import quoted, scalar
 
 UNFINISHED = frozenset({Status.PARTLY, Status.IN_PROGRESS, Status.NOT_DONE, Status.MOVED, Status.NO_DATA})
 """The statuses that leave something to be done."""
@@ -20,7 +19,6 @@ _HOW = msg("What forms bring is written under answers by: generator collect. You
 _CARRIED = msg("Left unfinished in {period}: asked about again, whatever their terms.")
 _TASKS = msg("Recommendations of {period}: whether they were followed is asked of those they were given to.")
 _SUMMARY = msg("Counts, coverage and charts in the report: yes or no.")
-_PLAIN = re.compile(r"[A-Za-zА-Яа-яЁё][^:#\n\"'{}\[\],&*!|>%@`]*(?<! )")
 
 
 def started(family: Family, period: ReportingPeriod, before: Execution | None) -> str:
@@ -48,7 +46,7 @@ def _kept(before: Execution) -> Iterator[str]:
     if before.sections:
         yield f"sections: [{', '.join(before.sections)}]"
     if before.template:
-        yield f"template: {_scalar(before.template)}"
+        yield f"template: {scalar(before.template)}"
     if before.signatory and before.signatory.person:
         yield f"signatory: {before.signatory.person}"
     if before.columns:
@@ -58,7 +56,7 @@ def _kept(before: Execution) -> Iterator[str]:
 
 def _column(column: Column) -> str:
     width = f", width: {column.width:g}" if column.width else ""
-    return f"{{key: {column.key}, heading: {json.dumps(column.heading, ensure_ascii=False)}{width}}}"
+    return f"{{key: {column.key}, heading: {quoted(column.heading)}{width}}}"
 
 
 def _carried(before: Execution, rows: dict[str, Row]) -> Iterator[str]:
@@ -84,9 +82,4 @@ def _tasks(before: Execution) -> Iterator[str]:
 
 def _fields(given: Recommendation) -> Iterable[str]:
     said = {"text": given.text, "to": given.to, "term": given.term}
-    return (f"    {key}: {_scalar(value)}" for key, value in said.items() if value)
-
-
-def _scalar(text: str) -> str:
-    """Return a text as YAML reads it back; quotes only where they are needed."""
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    return (f"    {key}: {scalar(value)}" for key, value in said.items() if value)
