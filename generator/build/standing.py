@@ -11,8 +11,8 @@ from generator.merging.states import states
 from generator.model.collation import FormState
 from generator.model.family import Family
 from generator.model.period import ReportingPeriod, Span
+from generator.model.program import REPORTED
 from generator.timing import due
-from generator.timing.asking import REPORTED
 from generator.timing.due import Due, State
 from generator.timing.returning import due_day
 from generator.timing.schedule import scheduled

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from generator.model.execution import Execution
 from generator.model.family import Family
 from generator.model.period import ReportingPeriod
+from generator.model.program import REPORTED
 from generator.model.table import PlanTable, Responsible, Row
 from generator.timing.due import is_due
 from generator.timing.schedule import scheduled
-
-REPORTED = ("roadmap", "plan")
-"""The kinds of sections that are reported on."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +66,9 @@ def responsible(family: Family) -> Mapping[str, tuple[Responsible, ...]]:
     found: dict[str, tuple[Responsible, ...]] = {}
     for section in family.program.of_kind(*REPORTED):
         assert isinstance(section.content, PlanTable)
-        for group in section.content.groups:
-            for row, who in _with_responsible(_rows(group.rows, *(inner.rows for inner in group.groups)), ()):
-                found |= {row.id: who} if row.id else {}
+        for row, who in section.content.owned():
+            if row.id:
+                found[row.id] = who if isinstance(who, tuple) else ()
     return found
 
 
@@ -85,24 +83,9 @@ def _due(family: Family, told: Execution) -> Iterator[tuple[Row, tuple[Responsib
 
 
 def _reported(family: Family, told: Execution) -> Iterator[Row]:
-    for section in family.program.of_kind(*REPORTED):
-        assert isinstance(section.content, PlanTable)
-        if not told.sections or section.id in told.sections:
+    for section in family.program.sections:
+        if told.is_about(section) and isinstance(section.content, PlanTable):
             yield from section.content.walk()
-
-
-def _rows(*listed: Iterable[Row]) -> Iterator[Row]:
-    return (row for rows in listed for row in rows)
-
-
-def _with_responsible(
-    rows: Iterable[Row], above: tuple[Responsible, ...]
-) -> Iterator[tuple[Row, tuple[Responsible, ...]]]:
-    for row in rows:
-        own = row.responsible if isinstance(row.responsible, tuple) else ()
-        said = own or (above if row.responsible is None else ())
-        yield row, said
-        yield from _with_responsible(row.parts, said)
 
 
 def _asked_by(
@@ -123,7 +106,7 @@ def _parties(family: Family, one: Responsible, period: ReportingPeriod) -> Itera
     directory = family.directory
     if one.group:
         group = directory.groups[one.group]
-        members = [member for year in period.span.years for member in group.in_year(year)]
+        members = {member for year in period.span.years for member in group.in_year(year)}
         yield from (party for party in directory.parties if party in members)
     elif party := one.party or (one.person and directory.people[one.person].party):
         yield party

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from generator.model.directory import Directory
 from generator.model.family import Family, Settings
 from generator.model.period import ReportingPeriod
-from generator.model.program import Program
+from generator.model.program import REPORTED, Program
 from generator.model.table import PlanTable, Row
-from generator.timing.asking import REPORTED
 from generator.timing.due import is_due
 from generator.timing.schedule import scheduled
 
