@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.merging import statuses
 from generator.model.collation import FormState
-from generator.model.execution import OWES_REASON, Answer, Execution, Handling, Status
+from generator.model.execution import Answer, Execution, Handling, Status
 from generator.model.family import Family
 from generator.model.gap import Gap
 from generator.model.period import ReportingPeriod
@@ -56,10 +56,9 @@ def _faults(name: str, answer: Answer, told: Execution) -> Iterator[str]:
     if name in told.indicators:
         yield from () if answer.values.get("actual") else ("actual",)
         return
-    status = statuses.status(answer)
-    if status is None:
+    if statuses.status(answer) is None:
         yield "status"
-    elif status in OWES_REASON and not answer.values.get("reason") and name not in told.tasks:
+    elif not statuses.has_reason(answer) and name not in told.tasks:
         yield "reason"
 
 

@@ -34,7 +34,7 @@ def asked(family: Family, period: ReportingPeriod) -> Mapping[str, tuple[str, ..
 def questions(family: Family, period: ReportingPeriod) -> Mapping[str, Questions]:
     """Return what each party is asked about in `period`, in the order of the directory; of nothing, it is left out.
 
-    The issuer collates the answers and is not asked. Rows are those due in the period or carried into it.
+    Rows are those due in the period or carried into it.
     """
     told = family.executions.get(period.name) or Execution(period)
     rows = _asked_by(family, period, ((row.id, who) for row, who in _due(family, told)))
@@ -43,16 +43,17 @@ def questions(family: Family, period: ReportingPeriod) -> Mapping[str, Questions
     return {
         party: Questions(*(tuple(found.get(party, ())) for found in (rows, indicators, tasks)))
         for party in family.directory.parties
-        if party != family.program.issuer and any(party in found for found in (rows, indicators, tasks))
+        if any(party in found for found in (rows, indicators, tasks))
     }
 
 
 def parties(family: Family, who: Iterable[Responsible], period: ReportingPeriod) -> tuple[str, ...]:
-    """Return the parties meant by those who are responsible: people by their parties, groups by their members.
+    """Return the parties asked where these are responsible: people through their parties, groups through their members.
 
-    A group has the members of every year that the period touches.
+    A group has the members of every year that the period touches. The issuer collates the answers and is not asked.
     """
-    return tuple(dict.fromkeys(party for one in who for party in _parties(family, one, period)))
+    found = dict.fromkeys(party for one in who for party in _parties(family, one, period))
+    return tuple(party for party in found if party != family.program.issuer)
 
 
 def individually(family: Family, who: Iterable[Responsible]) -> frozenset[str]:
