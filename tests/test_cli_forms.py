@@ -1,6 +1,7 @@
 """`generator forms`, `collect` and `status` as they are typed."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -170,6 +171,15 @@ def test_answers_come_back_and_what_changed_since_is_said(cycle: Shop) -> None:
     answers = execution(cycle)["activities"]
     assert answers["act-1"]["answers"]["school-1"]["received"] == "2027-01-11"  # type: ignore[index]
     assert answers["act-2"]["answers"]["school-1"]["received"] == "2027-01-09", "what is the same stays"  # type: ignore[index]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep such names from files")
+def test_a_file_whose_name_is_broken_is_read_under_what_is_left_of_it(cycle: Shop) -> None:
+    cycle.run("forms", "p", "--period", "2026")
+    fill(cycle, "school-1", {"act-1": {"status": "Выполнено"}}, "школа\udcff\x01 1.docx")
+    ran = cycle.run("collect", "p", "--period", "2026", "in")
+    assert ran.status == 0, ran.err
+    assert execution(cycle)["activities"]["act-1"]["answers"]["school-1"]["file"] == "школа 1.docx"  # type: ignore[index]
 
 
 def test_an_empty_form_takes_nothing_away(cycle: Shop) -> None:

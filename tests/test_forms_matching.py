@@ -215,6 +215,27 @@ def test_a_form_that_was_retyped_is_matched_by_its_words() -> None:
     assert (Kind.UNKNOWN_ROW, "") in noticed
 
 
+def test_a_wording_with_another_number_is_another_row() -> None:
+    wording = "Входная диагностика по русскому языку и математике в 5, 7 и 8 классах"
+
+    def build(document: Word) -> None:
+        retyped(document)
+        document.tables[0].rows[3].cells[1].text = wording
+
+    found = collected(docx(build), "school-2.docx")
+    assert set(found.answers) == {"act-4f2w", "act-n8q4"}
+    assert [one.said for one in found.findings if one.kind is Kind.UNKNOWN_ROW] == [wording]
+
+
+def test_a_cell_of_very_many_lines_is_no_wording_and_costs_little() -> None:
+    def build(document: Word) -> None:
+        retyped(document)
+        document.tables[0].rows[3].cells[1].text = "строка\n" * 30_000
+
+    found = collected(docx(build), "school-2.docx")
+    assert set(found.answers) == {"act-4f2w", "act-n8q4"}
+
+
 def test_a_retyped_form_without_a_name_needs_the_party_as_the_name_of_its_file() -> None:
     def build(document: Word) -> None:
         retyped(document)

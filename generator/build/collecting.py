@@ -109,12 +109,14 @@ def _blanks(
 
 
 def _reads(paths: Iterable[Path]) -> Iterator[tuple[str, Read]]:
+    """Yield each file under its name as far as a document can hold it: archives from elsewhere break names."""
     for path in paths:
-        yield path.name, partial(_read, path)
+        name = clean(path.name)
+        yield name, partial(_read, path, name)
 
 
-def _read(path: Path) -> Returned:
-    return reading.read(files.read(path, path.name, _LARGEST), path.name)
+def _read(path: Path, name: str) -> Returned:
+    return reading.read(files.read(path, name, _LARGEST), name)
 
 
 def _write(workspace: Workspace, checked: Checked, period: ReportingPeriod, found: Collated) -> Path | None:
