@@ -111,6 +111,13 @@ def test_forms_can_be_made_for_one_party_and_in_excel(cycle: Shop) -> None:
     assert "school-1.docx" not in made
 
 
+def test_a_party_may_be_asked_about_nothing_but_a_recommendation(cycle: Shop) -> None:
+    cycle.edit("responsible: schools", "responsible: school-1", "program_specs/p/program.yaml")
+    ran = cycle.run("forms", "p", "--period", "2026", "--party", "school-2")
+    assert ran.status == 0, ran.err
+    assert codes(cycle.root / OUT / "school-2.docx") == {"task-act-1"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
