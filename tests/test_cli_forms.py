@@ -111,6 +111,15 @@ def test_forms_can_be_made_for_one_party_and_in_excel(cycle: Shop) -> None:
     assert "school-1.docx" not in made
 
 
+def test_a_broken_template_of_another_document_stops_no_forms(cycle: Shop) -> None:
+    broken = cycle.root / "docx_templates" / "roadmap.docx"
+    broken.parent.mkdir(exist_ok=True)
+    broken.write_bytes(b"PK")
+    ran = cycle.run("forms", "p", "--period", "2026")
+    assert ran.status == 0, ran.err
+    assert cycle.run("build", "p").status == 1
+
+
 def test_a_party_may_be_asked_about_nothing_but_a_recommendation(cycle: Shop) -> None:
     cycle.edit("responsible: schools", "responsible: school-1", "program_specs/p/program.yaml")
     ran = cycle.run("forms", "p", "--period", "2026", "--party", "school-2")

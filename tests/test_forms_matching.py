@@ -1,6 +1,8 @@
 """Forms as they come back: codes lost, retyped, moved, changed, answered in other words, and of somebody else."""
 
+import zipfile
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -98,6 +100,14 @@ def test_rows_in_another_order_without_controls_are_the_same_rows() -> None:
         moved.getparent().append(moved)
 
     assert collected(form(change)).answers == {ROW: KEPT}
+
+
+def test_a_workbook_inside_a_word_file_makes_no_workbook_of_it() -> None:
+    stream = BytesIO(filling.word(blanks()["word"], DONE))
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_STORED) as archive:
+        archive.writestr("word/embeddings/book.xlsx", blanks()["excel"])
+    assert b"xl/workbook.xml" in stream.getvalue()
+    assert collected(stream.getvalue()).answers == {ROW: KEPT}
 
 
 def test_a_deleted_row_is_missing_and_a_row_that_stands_twice_counts_once() -> None:
