@@ -52,8 +52,8 @@ OF_TASK = ("status", "account")
 def asking(field: str, name: str = "", values: Mapping[str, str] | None = None) -> Leaf:
     """Return the control that asks for `field`, with the answer that is among `values` already."""
     text = (values or {}).get(field, "")
-    if field == "status" and text in {one.value for one in Status}:
-        text = statuses.WORDS[Status(text)]
+    if field == "status":
+        text = statuses.in_words(text)
     kind = "choice" if field == "status" else "text"
     choices = CHOICES if kind == "choice" else ()
     return control(kind, identity.tag(field, name) if name else "", TITLES[field], HINTS[field], *choices, text=text)
