@@ -38,13 +38,7 @@ def state(told: Execution, party: str, asked: Questions) -> FormState:
 
 def answers_of(told: Execution, party: str) -> dict[str, Answer]:
     """Return the answers of a party by the ids of what it answered."""
-    held: tuple[Mapping[str, object], ...] = (told.activities, told.indicators, told.tasks)
-    found: dict[str, Answer] = {}
-    for kind in held:
-        for name, one in kind.items():
-            answers: Mapping[str, Answer] = getattr(one, "answers")  # noqa: B009
-            found |= {name: answers[party]} if party in answers else {}
-    return found
+    return {name: answers[party] for name, answers in told.answered() if party in answers}
 
 
 def faults(name: str, answer: Answer, told: Execution) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Execution of a program in a reporting period: what was done, with what result, and why not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -139,3 +139,8 @@ class Execution:
     def is_about(self, section: Section) -> bool:
         """Return whether it reports on a section: a roadmap or plan, of those named if any are."""
         return section.kind in REPORTED and (not self.sections or section.id in self.sections)
+
+    def answered(self) -> Iterator[tuple[str, Mapping[str, Answer]]]:
+        """Yield the id of everything that forms ask about with its answers, if it has any, by party."""
+        for told in (self.activities, self.indicators, self.tasks):
+            yield from ((name, one.answers) for name, one in told.items() if one.answers)

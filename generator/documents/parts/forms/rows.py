@@ -11,7 +11,8 @@ from generator.documents.parts.tables.cells import cell, exact
 from generator.documents.parts.tables.numbering import Entry, Line, kept, numbered
 from generator.documents.parts.tables.rows import flags
 from generator.language import dates, statuses
-from generator.model.execution import Execution, Status
+from generator.merging.states import answers_of
+from generator.model.execution import Answer, Execution, Status
 from generator.model.family import Family
 from generator.model.gap import Gap
 from generator.model.period import ReportingPeriod, reporting_period
@@ -98,8 +99,14 @@ class Tables:
             for place, task in enumerate(wanted, 1)
         ]
 
+    @cached_property
+    def _answers(self) -> Mapping[str, Answer]:
+        """What the party has answered already in this period."""
+        told = self.family.executions.get(self.period.name)
+        return answers_of(told, self.party) if told else {}
+
     def _answered(self, name: str) -> Mapping[str, str]:
-        return said.answered(self.family, self.period, name, self.party)
+        return self._answers[name].values if name in self._answers else {}
 
     def _line(self, line: Line) -> Context:
         entry = line if isinstance(line, Entry) else None

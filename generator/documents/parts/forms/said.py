@@ -1,4 +1,4 @@
-"""What was said before: answers of this period that came already, and those of the period before."""
+"""What was said in the period before, by the party or of everybody."""
 
 from textwrap import shorten
 
@@ -37,15 +37,6 @@ def indicator(before: Execution | None, name: str, party: str) -> str:
         return ""
     own = told.answers.get(party)
     return (own.values.get("actual", "") if own else "") or _value(told)
-
-
-def answered(family: Family, period: ReportingPeriod, name: str, party: str) -> dict[str, str]:
-    """Return what the party has answered already in this period about a row, an indicator or a task."""
-    told = family.executions.get(period.name)
-    for kind in (told.activities, told.indicators, told.tasks) if told else ():
-        if name in kind and party in kind[name].answers:
-            return dict(kind[name].answers[party].values)
-    return {}
 
 
 def _when(before: Execution) -> str:
