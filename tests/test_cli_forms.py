@@ -98,6 +98,13 @@ def test_a_period_begins_with_what_the_one_before_left(cycle: Shop) -> None:
     assert "11.01.2027" in ran.err
 
 
+def test_a_recommendation_that_names_nobody_is_asked_of_the_only_one_responsible(cycle: Shop) -> None:
+    cycle.edit("reason: ремонт", "reason: ремонт\n    recommendation: закончить", "program_specs/p/execution/2025.yaml")
+    assert cycle.run("forms", "p", "--period", "2026").status == 0
+    assert execution(cycle)["tasks"]["task-act-2"] == {"text": "закончить", "to": "school-1"}
+    assert "task-act-2" in codes(cycle.root / OUT / "school-1.docx")
+
+
 def test_a_form_has_only_what_was_due(cycle: Shop) -> None:
     (cycle.root / "program_specs/p/execution/2025.yaml").unlink()
     assert cycle.run("forms", "p", "--period", "2026").status == 0

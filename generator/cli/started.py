@@ -1,6 +1,6 @@
 """The execution file of a period that begins: what the period before has left to do, with everything explained."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.cli.speech import say
 from generator.context.rich import line as in_one_line
@@ -10,6 +10,7 @@ from generator.model.family import Family
 from generator.model.period import ReportingPeriod
 from generator.model.table import Column, Row
 from generator.spec.text.quoting import quoted, scalar
+from generator.timing.asking import parties, responsible
 
 UNFINISHED = frozenset({Status.PARTLY, Status.IN_PROGRESS, Status.NOT_DONE, Status.MOVED, Status.NO_DATA})
 """The statuses that leave something to be done."""
@@ -32,7 +33,7 @@ def started(family: Family, period: ReportingPeriod, before: Execution | None) -
         "summary: yes",
         *(_kept(before) if before else ()),
         *(_carried(before, rows) if before else ()),
-        *(_tasks(before) if before else ()),
+        *(_tasks(before, family) if before else ()),
     ]
     return "\n".join(lines) + "\n"
 
@@ -71,15 +72,18 @@ def _is_left(one: ActivityExecution) -> bool:
     return isinstance(one.status, Status) and one.status in UNFINISHED
 
 
-def _tasks(before: Execution) -> Iterator[str]:
+def _tasks(before: Execution, family: Family) -> Iterator[str]:
+    owners = responsible(family)
     found = [(name, one.recommendation) for name, one in before.activities.items() if one.recommendation]
     if found:
         yield from ("", f"# {say(_of(_TASKS, before.period))}", "tasks:")
     for name, given in found:
         yield f"  task-{name}:"
-        yield from _fields(given)
+        yield from _fields(given, parties(family, owners.get(name, ()), before.period))
 
 
-def _fields(given: Recommendation) -> Iterable[str]:
-    said = {"text": given.text, "to": given.to, "term": given.term}
+def _fields(given: Recommendation, owners: Sequence[str]) -> Iterable[str]:
+    """Return the fields of a task; one that names nobody is for the only party that answers for its row."""
+    alone = owners[0] if len(owners) == 1 else ""
+    said = {"text": given.text, "to": given.to or alone, "term": given.term}
     return (f"    {key}: {scalar(value)}" for key, value in said.items() if value)
