@@ -110,18 +110,14 @@ def _blanks(
 
 
 def _reads(paths: Iterable[Path]) -> Iterator[tuple[str, Read]]:
+    """Yield each file under its name as far as a document can hold it: archives from elsewhere break names."""
     for path in paths:
-        name = _printable(path.name)
+        name = clean(path.name)
         yield name, partial(_read, path, name)
 
 
 def _read(path: Path, name: str) -> Returned:
     return reading.read(files.read(path, name, _LARGEST), name)
-
-
-def _printable(name: str) -> str:
-    """Return the name of a file as documents can hold it: archives leave old encodings, strangers worse."""
-    return "".join(one if one.isprintable() else "�" for one in name)
 
 
 def _write(workspace: Workspace, checked: Checked, period: ReportingPeriod, found: Collated) -> Path | None:

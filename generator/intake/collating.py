@@ -14,8 +14,6 @@ from generator.model.returned import Returned
 Answers = dict[str, dict[str, dict[str, dict[str, str]]]]
 """`activities`, `indicators` or `tasks` → id → party → what it answered."""
 
-_NOT_COMPARED = frozenset({"file", "received"})
-
 
 @dataclass
 class Collated:
@@ -65,11 +63,7 @@ def _add(made: Collated, found: Extract, form: Form, told: Execution) -> None:
     party, before = found.sender.party, answers_of(told, found.sender.party)
     new = 0
     for name, values in found.answers.items():
-        known = (
-            {key: said for key, said in before[name].values.items() if key not in _NOT_COMPARED}
-            if name in before
-            else None
-        )
+        known = before[name].said if name in before else None
         if known == values:
             continue
         new += 1
