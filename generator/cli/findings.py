@@ -25,8 +25,8 @@ _WORDS: Mapping[Kind, Message] = {
     Kind.CONTRADICTION: msg("contradiction ({field}): {before}; {said}"),
 }
 _FIELDS: Mapping[str, Message] = {
-    "status": msg("the status"),
-    "actual": msg("the number"),
+    "status": msg("the state"),
+    "actual": msg("the figure"),
     "account": msg("what was done"),
     "evidence": msg("what confirms it"),
     "reason": msg("the reason"),
@@ -40,6 +40,8 @@ _REMARKS: Mapping[str, Message] = {
     "comments": msg("it has comments"),
     "hidden": msg("it has hidden text, which was not read"),
     "boxes": msg("it has text boxes"),
+    "columns": msg("it lacks columns: {said}"),
+    "party": msg("it names another party: {said}; check whose form it is"),
     "outside": msg("it has text outside of the cells: “{said}”"),
 }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.context.leaves import Context, rich
+from generator.context.leaves import Context, Leaf, rich
 from generator.context.rich import Block, Run
 from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
@@ -24,8 +24,8 @@ INSTRUCTION = (
     "Состояние выберите из списка. Если мероприятие выполнено с опозданием, выполнено частично, не выполнено, "
     "перенесено или отменено, укажите причину; для перенесённого – ещё и новый срок.",
     "Не удаляйте и не исправляйте коды в квадратных скобках: по ним сведения попадают в сводный отчёт.",
-    "Серым напечатаны сведения за прошлый период, они приведены для справки.",
 )
+_EARLIER = "Серым напечатаны сведения за прошлый период, они приведены для справки."
 
 
 def stem(period: str, party: str) -> str:
@@ -50,7 +50,7 @@ def _context(family: Family, asked: Asked, tables: Tables) -> Context:
         "title": _title(family),
         "period": dates.period(asked.period),
         "party": family.directory.parties[tables.party].name,
-        "instruction": rich([Block((Run(f"– {line}"),)) for line in INSTRUCTION]),
+        "instruction": _instruction(any(row["has_previous"] for row in rows)),
         "has_due": asked.due is not None,
         "due": dates.day(asked.due) if asked.due else "",
         "has_address": bool(family.settings.forms.address),
@@ -64,6 +64,11 @@ def _context(family: Family, asked: Asked, tables: Tables) -> Context:
         "tasks": tasks,
         "contact": asking("contact"),
     }
+
+
+def _instruction(has_earlier: bool) -> Leaf:
+    lines = (*INSTRUCTION, *((_EARLIER,) if has_earlier else ()))
+    return rich([Block((Run(f"– {line}"),)) for line in lines])
 
 
 def _title(family: Family) -> str:

@@ -54,7 +54,10 @@ def _text(family: Family, asked: Asked) -> Iterator[str]:
         "Форма заполняется в Word или Excel. Просим заполнять только выделенные ячейки, не добавлять и не удалять "
         "строки и графы, не изменять и не удалять обозначения строк: по ним сведения переносятся в сводный отчёт."
     )
-    yield "Если мероприятие выполнено не полностью или не выполнено, просим указать причину и новый срок."
+    yield (
+        "Если мероприятие выполнено не полностью или не выполнено, просим указать причину, "
+        "а если перенесено – и новый срок."
+    )
     yield "Заполненную форму просим направить тем же файлом (не сканированной копией), не меняя его названия."
 
 
@@ -73,7 +76,7 @@ def _appendix(family: Family, asked: Asked) -> Context:
         "block": rich([Block((Run(line),)) for line in block]),
         "title": f"ПЕРЕЧЕНЬ ФОРМ\n{dates.period(asked.period)}",
         "forms": [
-            {"number": str(at), "name": party.label, "file": f"{party.id}.docx"} for at, party in enumerate(parties, 1)
+            {"number": str(at), "name": party.name, "file": f"{party.id}.docx"} for at, party in enumerate(parties, 1)
         ],
     }
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.documents.parts.forms import identity
 from generator.intake import words
-from generator.intake.identifying import Sender, Wanted, no_form, sender
+from generator.intake.identifying import Sender, Wanted, named_in, no_form, sender, spoken
 from generator.intake.judging import Judged, Values, judge
 from generator.intake.layout import ANSWERS, Columns, Layout
 from generator.intake.matching import Known, Match
@@ -92,7 +92,7 @@ def _take(found: Extract, match: Match, row: Values, asked: Questions, form: For
     name = match.name
     if match.disagrees:
         found.note(Kind.DISAGREEMENT, name)
-    if match.way == "wording":
+    if match.way == "wording" and not found.sender.is_retyped:  # of a retyped form it is said once
         found.note(Kind.BY_WORDING, name)
     if name not in asked.all:
         if any(row.values()):
@@ -114,17 +114,31 @@ def _keep(found: Extract, name: str, judged: Judged) -> None:
     if judged.values:
         found.answers[name] = judged.values
     for lack in judged.lacks:
-        found.note(lack, name, said=judged.values.get("status", ""))
+        if lack is not Kind.NO_ANSWER or not judged.refused.keys() & {"status", "actual"}:
+            found.note(lack, name, said=judged.values.get("status", ""))
 
 
 def _look(found: Extract, returned: Returned, form: Form) -> None:
     """Notice what a person should look at in the file."""
     for remark in sorted(returned.remarks):
         found.note(Kind.LOOK_AT, field=remark)
+    _look_at_sender(found, returned, form)
+    for table in returned.tables if returned.kind == "word" and not found.sender.is_retyped else ():
+        if (columns := form.layout.columns(table)) and (lacking := form.layout.lacking(columns)):
+            found.note(Kind.LOOK_AT, field="columns", said=", ".join(lacking))
     for text in returned.texts:
         said = words.clean(text)
         if said and not found.sender.is_retyped and not _is_own(said, form.texts):
             found.note(Kind.LOOK_AT, field="outside", said=said)
+
+
+def _look_at_sender(found: Extract, returned: Returned, form: Form) -> None:
+    """Notice that the form names another party: somebody has filled the form of a neighbour."""
+    said = spoken(returned.texts)
+    if not found.sender.is_retyped and said and not named_in(found.sender.party, said, form.wanted.directory):
+        others = (party for party in form.wanted.asked if named_in(party, said, form.wanted.directory))
+        for other in list(others)[:1]:
+            found.note(Kind.LOOK_AT, field="party", said=form.wanted.directory.parties[other].label)
 
 
 def _is_own(said: str, texts: frozenset[str]) -> bool:

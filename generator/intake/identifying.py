@@ -67,8 +67,8 @@ def _guessed(file: str, returned: Returned, wanted: Wanted) -> str:
     stem = file.lower().rpartition("/")[2].rpartition(".")[0]
     if stem in wanted.asked:
         return stem
-    said = "".join(f" {words(text)} \n" for text in _texts(returned))
-    found = (party for party in wanted.asked if any(f" {name} " in said for name in _names(party, wanted.directory)))
+    said = spoken(_texts(returned))
+    found = (party for party in wanted.asked if named_in(party, said, wanted.directory))
     best = max(found, key=lambda party: len(wanted.directory.parties[party].name), default="")
     if not best:
         raise _aside(file, "form-nobody", msg("Nothing in it says whose form it is."), _BY_NAME)
@@ -83,6 +83,16 @@ def _texts(returned: Returned) -> Iterable[str]:
     yield from returned.texts
     for table in returned.tables:
         yield from (cell.text for row in table[:2] for cell in row)
+
+
+def spoken(texts: Iterable[str]) -> str:
+    """Return the words of texts as they are compared, each between blanks."""
+    return "".join(f" {words(text)} \n" for text in texts)
+
+
+def named_in(party: str, said: str, directory: Directory) -> bool:
+    """Return whether a party is named in what is `said`, the words of texts."""
+    return any(f" {name} " in said for name in _names(party, directory))
 
 
 def _names(party: str, directory: Directory) -> tuple[str, ...]:

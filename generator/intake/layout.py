@@ -54,6 +54,14 @@ class Layout:
     """The headings by which columns are known, in the words that are compared."""
 
     headings: Mapping[str, str]
+    tables: tuple[Mapping[str, str], ...] = ()
+    """What the tables of a blank form ask for: the headings of their answers by fields."""
+
+    def lacking(self, found: Columns) -> tuple[str, ...]:
+        """Return the headings of the answers that the most alike table of a form has and this one lacks."""
+        present = set(found.fields.values()) & ANSWERS
+        wanted = max(self.tables, key=lambda one: len(present & one.keys()) - len(one.keys() - present), default={})
+        return tuple(heading for name, heading in wanted.items() if name not in present)
 
     def columns(self, table: Table) -> Columns | None:
         """Return the columns of a table; None if its head is not that of a form."""
@@ -83,6 +91,7 @@ def learned(blanks: Iterable[Table]) -> Layout:
     What a column asks for stands in the tags of its controls.
     """
     found = dict(usual().headings)
+    tables: list[Mapping[str, str]] = []
     for table in blanks:
         asked = {
             cell.column: tag.partition(".")[0]
@@ -91,7 +100,7 @@ def learned(blanks: Iterable[Table]) -> Layout:
             for tag, _ in cell.controls
             if "." in tag
         }
-        for cell in table[0] if table else ():
-            if asked.get(cell.column) in ANSWERS:
-                found[words(cell.text)] = asked[cell.column]
-    return Layout(found)
+        heads = [cell for cell in table[0] if asked.get(cell.column) in ANSWERS] if table else []
+        found |= {words(cell.text): asked[cell.column] for cell in heads}
+        tables += [{asked[cell.column]: " ".join(cell.text.split()) for cell in heads}] if heads else []
+    return Layout(found, tuple(tables))

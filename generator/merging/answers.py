@@ -51,12 +51,12 @@ _Account = Callable[[Row, Mapping[str, Answer], Sequence[str], Directory], str]
 
 
 def _listed(row: Row, answers: Mapping[str, Answer], asked: Sequence[str], directory: Directory) -> str:
-    return texts.listed(answers, "account", asked, directory)
+    return texts.accounts(answers, asked, directory)
 
 
 def _counted(row: Row, answers: Mapping[str, Answer], asked: Sequence[str], directory: Directory) -> str:
     counts = texts.counts(asked or tuple(answers), answers, directory)
-    return "\n".join(filter(None, (counts, _listed(row, answers, asked, directory))))
+    return "\n".join(filter(None, (counts, texts.listed(answers, "account", asked, directory))))
 
 
 def _computed(row: Row, answers: Mapping[str, Answer], asked: Sequence[str], directory: Directory) -> str:
@@ -67,7 +67,7 @@ def _computed(row: Row, answers: Mapping[str, Answer], asked: Sequence[str], dir
     each = "; ".join(f"{texts.names([party], directory)} – {one.text}" for party, one in found.items())
     shown = f" ({each})" if len(found) > 1 else ""
     first = f"{lead}: {total.text} {row.measure}".rstrip() + f"{shown}." if total else ""
-    return "\n".join(filter(None, (first, _listed(row, answers, asked, directory))))
+    return "\n".join(filter(None, (first, texts.listed(answers, "account", asked, directory))))
 
 
 def _worst(row: Row, answers: Mapping[str, Answer], asked: Sequence[str], directory: Directory) -> str:

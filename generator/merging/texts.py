@@ -11,10 +11,27 @@ from generator.model.execution import Answer, Status
 _SCHOOL = "общеобразовательн"
 
 
+def accounts(answers: Mapping[str, Answer], asked: Sequence[str], directory: Directory) -> str:
+    """Return what each party has done; of one that gave its status alone, among others, the status."""
+    told = {party: answer.values.get("account", "") for party, answer in answers.items()}
+    alone = len({*asked, *answers}) == 1
+    said = {party: text or ("" if alone else _status(answers[party])) for party, text in told.items()}
+    return _listed({party: text for party, text in said.items() if text}, directory, alone=alone)
+
+
+def _status(answer: Answer) -> str:
+    status = given({"": answer}).get("")
+    return f"{words.WORDS[status].lower()}." if status else "состояние не указано."
+
+
 def listed(answers: Mapping[str, Answer], key: str, asked: Sequence[str], directory: Directory) -> str:
     """Return what each party said under `key`, the party before it; of the only one that was asked, its words alone."""
     said = {party: text for party, answer in answers.items() if (text := answer.values.get(key, ""))}
-    if len({*asked, *answers}) == 1:
+    return _listed(said, directory, alone=len({*asked, *answers}) == 1)
+
+
+def _listed(said: Mapping[str, str], directory: Directory, *, alone: bool) -> str:
+    if alone:
         return "\n".join(escaped(text) for text in said.values())
     same: dict[str, list[str]] = {}
     for party, text in said.items():
@@ -38,12 +55,17 @@ def counts(asked: Sequence[str], answers: Mapping[str, Answer], directory: Direc
     found = given(answers)
     planned = [one for one in asked if found.get(one) is not Status.NOT_PLANNED]
     done = [one for one in planned if found.get(one) in DONE]
-    lines = [f"Выполнено в {len(done)} из {len(planned)} {_of(planned, directory)}."] if planned else []
+    lines = [_count(len(done), planned, directory)] if planned else []
     for status in Status:
         those = [one for one, said in found.items() if said is status]
         if those and status is not Status.DONE:
             lines.append(f"{words.WORDS[status]}: {'; '.join(_why(one, answers[one], directory) for one in those)}.")
     return "\n".join(lines)
+
+
+def _count(done: int, planned: Sequence[str], directory: Directory) -> str:
+    of = _of(planned, directory)
+    return f"Выполнено в {done} из {len(planned)} {of}." if done else f"Не выполнено ни в одной из {len(planned)} {of}."
 
 
 def worst(answers: Mapping[str, Answer], status: Status | None) -> dict[str, Answer]:

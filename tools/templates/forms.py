@@ -30,10 +30,10 @@ class _Asked:
 _ROWS = (
     _Asked("Код", 22, ("number", "code")),
     _Asked("Мероприятие", 54, ("title",)),
-    _Asked("Срок", 24, ("term",)),
-    _Asked("Состояние", 27, ("status",), filled=True),
+    _Asked("Срок", 26, ("term",)),
+    _Asked("Состояние", 26, ("status",), filled=True),
     _Asked("Число", 16, ("actual",), filled=True, only="has_measures"),
-    _Asked("Что сделано", 48, ("account",), filled=True),
+    _Asked("Что сделано", 47, ("account",), filled=True),
     _Asked("Чем подтверждено", 26, ("evidence",), filled=True),
     _Asked("Причина отклонения", 23, ("reason",), filled=True),
     _Asked("Новый срок", 17, ("new_term",), filled=True),

@@ -15,7 +15,8 @@ from generator.cli.problems import lines
 from generator.cli.speech import counted, in_russian, say
 from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
-from generator.errors import Exit, msg
+from generator.errors import Exit, Place, Problem, msg
+from generator.model.period import ReportingPeriod
 from generator.workspace.outputs import Kept, Outcome
 from generator.workspace.places import Workspace
 
@@ -28,7 +29,7 @@ _ABOUT = msg(
 
 @spoken_command("collect", about=_ABOUT)
 @argument("program", named=msg("PROGRAM"))
-@argument("files", named=msg("FILE"), nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@argument("files", named=msg("FILE"), nargs=-1, required=True, type=click.Path(path_type=Path))
 @option(
     "--period", named=msg("PERIOD"), required=True, about=msg("The period that the forms are about: 2026, 2026-h1.")
 )
@@ -44,18 +45,28 @@ def command(program: str, files: Sequence[Path], period: str, force: bool) -> Ex
     listed = tuple(_files(files))
     if not listed:
         raise click.UsageError(say(msg("There are no Word or Excel files in the given folders.")))
-    checked = beginning.begun(workspace, checked, wanted)
-    if checked is None:
-        return Exit.ERRORS
+    if wanted.name not in checked.family.executions:
+        return given.said([_not_begun(slug, wanted)], workspace)
     order = collecting.Order(wanted, listed, given.on(), force)
     return _shown(workspace, collecting.collect(workspace, checked, order, in_russian))
+
+
+def _not_begun(slug: str, period: ReportingPeriod) -> Problem:
+    """Return the problem of a period without an execution file: a mistyped name must not begin another one."""
+    said = msg("There is no execution file of the period {period} yet.", period=period.name)
+    hint = msg(
+        "Is it the right period? Forms begin it: generator forms {slug} --period {period}",
+        slug=slug,
+        period=period.name,
+    )
+    return Problem("no-execution", said, Place(slug), hint)
 
 
 def _files(given_: Iterable[Path]) -> Iterator[Path]:
     """Yield the files, those of folders in the order of their names; what offices leave beside open files is none."""
     for path in given_:
         if path.is_dir():
-            yield from (one for one in sorted(path.iterdir()) if one.is_file() and _is_form(one))
+            yield from (one for one in sorted(path.rglob("*")) if one.is_file() and _is_form(one))
         else:
             yield path
 

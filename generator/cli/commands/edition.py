@@ -39,7 +39,7 @@ _ABOUT = msg(
     "--file",
     "signed",
     named=msg("SIGNED"),
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=click.Path(path_type=Path),
     about=msg("The signed file, a scan for example; it is kept with the edition."),
 )
 def command(program: str, day: datetime, number: str, signed: Path | None) -> Exit:

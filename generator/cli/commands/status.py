@@ -42,6 +42,7 @@ _FORMS: Mapping[FormState, Message] = {
     FormState.ACCEPTED: msg("accepted"),
     FormState.MERGED: msg("merged into the report"),
 }
+_TODAY = msg("today is the last day")
 _MISSING = msg("missing")
 _WIDEST = 100
 """Characters of the longest title."""
@@ -107,18 +108,24 @@ def _due(one: Standing) -> Iterator[str]:
 
 def _forms(one: Standing, forms: FormsOut, on: date) -> Iterator[str]:
     assert one.family
-    left = (forms.due - on).days
-    when = (
-        counted("{number} day is left", "{number} days are left", left)
-        if left >= 0
-        else counted("{number} day too late", "{number} days too late", -left)
-    )
     words = msg("Forms for {period}, due by {day}", period=forms.period.name, day=figures(forms.due))
-    yield f"  {say(words)} ({when}):"
+    yield f"  {say(words)}{_left(forms, on)}:"
     for state in FormState:
         names = [one.family.directory.parties[party].label for party, said in forms.states.items() if said is state]
         if names:
             yield f"    {say(_FORMS[state])} – {len(names)}: {', '.join(names)}"
+
+
+def _left(forms: FormsOut, on: date) -> str:
+    """Return the days that are left, or by which forms are late; nothing where none is out any more."""
+    if set(forms.states.values()) <= {FormState.ACCEPTED, FormState.MERGED}:
+        return ""
+    left = (forms.due - on).days
+    if not left:
+        return f" ({say(_TODAY)})"
+    late = counted("{number} day too late", "{number} days too late", -left)
+    ahead = counted("{number} day is left", "{number} days are left", left)
+    return f" ({late if left < 0 else ahead})"
 
 
 def _as_data(one: Standing, on: date) -> dict[str, object]:

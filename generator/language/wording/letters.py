@@ -12,7 +12,7 @@ from generator.model.directory import Party, Person
 from generator.model.points import Named
 from generator.model.table import Responsible
 
-_HEADS = "Руководителям образовательных организаций (по списку)"
+_HEADS = "Руководителям организаций (по списку)"
 _DEAR = {Gender.MASCULINE: "Уважаемый", Gender.FEMININE: "Уважаемая"}
 
 Lines = tuple[Words, ...]

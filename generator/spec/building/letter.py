@@ -25,6 +25,8 @@ def report_order(scope: Scope, period: ReportingPeriod, data: Raw) -> Order | No
     """Return the act that approves the report of `period`; None if there is none."""
     if "order" not in data:
         return None
+    if "signatory" in data and "signatory" not in inner(data, "order"):
+        data = {**data, "order": {**inner(data, "order"), "signatory": data["signatory"]}}
     return replace(build_order.order(scope, inner(data, "order"), _POINTS), report=period.name)
 
 

@@ -138,7 +138,7 @@ class Tables:
         told = self.family.executions.get(self.period.name)
         carried = told.activities[name].carried if told and name in told.activities else ""
         when = reporting_period(carried)
-        return f"Не завершено {dates.period(when)}." if when else ""
+        return f"В целом по программе {dates.period(when)} не завершено." if when else ""
 
     def _term(self, row: Row) -> Leaf:
         return exact("не указан") if isinstance(row.term, Gap) else cell(row.term, self.family.directory)

@@ -5,7 +5,7 @@ from generator.context.rich import Block, Run, blocks, lead
 from generator.documents.parts.tables.cells import party
 from generator.language import statuses
 from generator.model.directory import Directory
-from generator.model.execution import ActivityExecution, Recommendation
+from generator.model.execution import ActivityExecution, Recommendation, Status
 from generator.model.gap import NOTHING_HERE, Gap, Printed
 
 Blocks = tuple[Block, ...]
@@ -44,7 +44,9 @@ def status(told: ActivityExecution) -> Printed:
 
 
 def _outcome(told: ActivityExecution) -> Blocks:
-    done = paragraphs(told.account) or paragraphs(status(told))
+    """Return what was done, and before it the status: of what is done the account alone says so."""
+    account = paragraphs(told.account)
+    done = account if account and told.status in (Status.DONE, None) else paragraphs(status(told)) + account
     return done + _new_term(told) + led("Причина: ", paragraphs(told.reason))
 
 
