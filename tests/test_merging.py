@@ -125,6 +125,19 @@ def test_a_sum_is_read_back_as_what_it_was(values: list[Decimal]) -> None:
     assert not text.endswith((",", ",0"))
 
 
+@given(st.text(alphabet="0123456789,.-−_eE+ nNaIinfNf\u00a0٣", max_size=40))
+def test_whatever_is_typed_as_a_number_is_one_that_can_be_added_or_none(text: str) -> None:
+    found = numbers.figures({one: answer(actual=text) for one in SCHOOLS})
+    for rule in (Merge.SUM, Merge.MEAN, Merge.LIST):
+        together = numbers.merged(rule, found)
+        assert (together is None) == (numbers.number(text) is None)
+
+
+def test_a_number_too_long_to_be_meant_is_none() -> None:
+    assert numbers.number("1" * 27 + ",5") is None
+    assert numbers.number("1 250 000 000,55") == Decimal("1250000000.55")
+
+
 def family(*rows: Row) -> Family:
     plan = Section("plan", "plan", PlanTable((RowGroup("dir", "", rows),)))
     program = Program("p", "Программа", named("2025-2027"), YearKind.CALENDAR, "edu", sections=(plan,))

@@ -8,6 +8,8 @@ from generator.model.program import Amount
 from generator.model.table import Merge
 
 _PRECISION = Decimal("0.01")
+_LONGEST = 18
+"""Characters of a number that anybody means: a thousand of them are still added without a rounding."""
 
 
 def figures(answers: Mapping[str, Answer]) -> dict[str, Amount]:
@@ -17,13 +19,14 @@ def figures(answers: Mapping[str, Answer]) -> dict[str, Amount]:
 
 
 def number(text: str) -> Decimal | None:
-    """Return the value of `1 250,5` or `-3.2`, None for anything else."""
+    """Return the value of `1 250,5` or `-3.2`, None for anything else, and for what is too long to be meant."""
     plain = "".join(text.split()).replace(",", ".").replace("−", "-").replace("–", "-")
     try:
         found = Decimal(plain)
     except ArithmeticError:
         return None
-    return found if found.is_finite() and plain.isascii() and "e" not in plain.lower() else None
+    is_plain = plain.isascii() and plain.strip("0123456789.-") == "" and len(plain) <= _LONGEST
+    return found if found.is_finite() and is_plain else None
 
 
 def settled(rule: Merge, found: Mapping[str, Amount], asked: Collection[str]) -> Amount | None:

@@ -144,7 +144,7 @@ class Tables:
         return exact("не указан") if isinstance(row.term, Gap) else cell(row.term, self.family.directory)
 
     def _indicator(self, place: int, one: Indicator) -> Context:
-        target = one.targets.get(self.period.span.end.year)
+        target = one.targets.get(self.period.year)
         return {
             "number": str(place),
             "code": _code(one.id),
