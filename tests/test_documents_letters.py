@@ -118,8 +118,8 @@ class TestFormLetter:
     def test_it_lists_the_form_of_each_party(self) -> None:
         forms = sheets(_asked())[self.NAME].context["appendix"]["forms"]
         assert [(one["number"], one["name"], one["file"]) for one in forms] == [
-            ("1", "СОШ № 3", "school.docx"),
-            ("2", "Управление образования", "edu.docx"),
+            ("1", "Средняя школа № 3 села Липового", "school.docx"),
+            ("2", EDU.name, "edu.docx"),
         ]
 
     def test_it_goes_to_all_heads_or_to_the_one(self) -> None:

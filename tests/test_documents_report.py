@@ -84,8 +84,11 @@ def test_execution_stacks_status_account_reason_and_recommendation() -> None:
     assert (text(printed["reason"]), text(printed["evidence"])) == ("Болезнь лектора", "протокол")
 
 
-def test_the_outcome_is_the_account_or_the_status_then_the_reason() -> None:
+def test_the_outcome_is_the_account_of_what_is_done_else_the_status_too_then_the_reason() -> None:
+    done = ActivityExecution("a", Status.DONE, account="Проведено.")
+    assert text(_told(done)["outcome"]) == "Проведено."
     assert text(_told(PARTLY)["outcome"]).split("\n") == [
+        "Выполнено частично",
         "Проведено два семинара.",
         "Списки приложены.",
         "Причина: Болезнь лектора",

@@ -11,7 +11,7 @@ from generator.build.checking import check, jobs
 from generator.build.drafts import draft
 from generator.build.values import Built, Checked, Wanted, errors
 from generator.documents.parts.forms import identity
-from generator.errors import Exit, GeneratorError, Message, Problem
+from generator.errors import Exit, GeneratorError, Message, Problem, SpecError
 from generator.intake import layout, matching, reading
 from generator.intake.collating import Collated, Read, collate
 from generator.intake.extracting import Form
@@ -69,7 +69,8 @@ def collect(workspace: Workspace, checked: Checked, order: Order, say: Say) -> C
     found = collate(_reads(order.files), form, told, order.on)
     changed = _write(workspace, checked, order.period, found)
     again = check(workspace, checked.slug, Wanted(only=COMMAND))
-    assert again.family
+    if again.family is None:  # somebody has changed a file meanwhile
+        raise SpecError(errors(again.problems))
     collation = _completed(again.family, found, order.period, say)
     built = _report(workspace, replace(again, family=replace(again.family, collation=collation)), order.force)
     return Collected(built, collation, tuple(found.aside), changed)

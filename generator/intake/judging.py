@@ -27,12 +27,17 @@ def judge(name: str, row: Values, asked: Questions, unit: str) -> Judged:
     values: Values = {}
     refused: Values = {}
     for key in _asked_of(name, asked):
-        said = row.get(key, "")
+        said = "" if _is_dash(key, row.get(key, "")) else row.get(key, "")
         if value := _value(key, said, unit):
             values[key] = value
         elif said:
             refused[key] = said
     return Judged(values, refused, tuple(_lacks(name, values, asked)))
+
+
+def _is_dash(key: str, said: str) -> bool:
+    """Return whether a dash stands for nothing: «—» is no reason."""
+    return key != "account" and not words.words(said)
 
 
 def _asked_of(name: str, asked: Questions) -> tuple[str, ...]:
