@@ -16,7 +16,7 @@ from generator.cli.speech import counted, in_russian, say
 from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
 from generator.errors import Exit, msg
-from generator.workspace.outputs import Kept, Outcome
+from generator.workspace.comparing import Kept, Outcome
 from generator.workspace.places import Workspace
 
 _ABOUT = msg(
