@@ -6,7 +6,6 @@ from enum import Enum
 from pathlib import Path
 
 from generator.errors import Message, Place, Problem, msg
-from generator.opc import seals
 from generator.workspace import manifest, writing
 from generator.workspace.manifest import Record
 
@@ -80,7 +79,11 @@ class Known:
         # Who has taken the new document instead of an edited one has renamed it.
         if (name, found) in self._pairs or (beside(name), found) in self._pairs:
             return True
-        return name not in self._names and seals.is_untouched(data)
+        if name in self._names:
+            return False
+        from generator.opc.seals import is_untouched  # what reads zips takes time to load, and few runs need it
+
+        return is_untouched(data)
 
 
 Pair = tuple[Kept, Output | None]
