@@ -185,3 +185,37 @@ def test_a_manifest_of_an_earlier_version_is_understood(shop: Shop, fake: Fake) 
             record.pop(key, None)
     path.write_text(json.dumps({**found, "version": 1}), encoding="utf-8")
     assert set(fates(shop.run("build", "--pdf").out, ".docx").values()) == {"unchanged"}
+
+
+def test_without_a_manifest_an_untouched_pdf_is_ours_and_another_is_not_lost(shop: Shop, fake: Fake) -> None:
+    shop.run("build", "--pdf")
+    (shop.root / FOLDER / "manifest.json").unlink()
+    shop.edit("term: март", "term: апрель")
+    (shop.root / FOLDER / "program.pdf").write_bytes(b"%PDF-1.7 signed")
+    ran = shop.run("build", "--pdf")
+    assert ran.status == 4
+    assert [name for name, word in fates(ran.out, ".pdf").items() if word == "refused"] == ["program"]
+    (shop.root / FOLDER / "program.pdf").unlink()
+    assert shop.run("build", "--pdf").status == 0
+
+
+def test_a_build_of_pdfs_with_nothing_to_do_says_the_same_and_starts_nothing(shop: Shop, fake: Fake) -> None:
+    shop.run("build", "--pdf")
+    shop.run("build", "--pdf")
+    started = len(fake.started)
+    again = shop.run("build", "--pdf")
+    (shop.root / FOLDER / ".generator-run.json").unlink()
+    assert again == shop.run("build", "--pdf")
+    assert len(fake.started) == started
+
+
+def test_a_document_edited_by_hand_keeps_its_pdf_beside_the_new_ones(shop: Shop, fake: Fake) -> None:
+    shop.run("build", "--pdf")
+    (shop.root / FOLDER / "roadmap.docx").write_bytes(b"by hand")
+    old = (shop.root / FOLDER / "roadmap.pdf").read_bytes()
+    shop.edit("term: март", "term: апрель")
+    ran = shop.run("build", "--pdf", "--keep")
+    assert ran.status == 0, ran.err
+    assert (shop.root / FOLDER / "roadmap.pdf").read_bytes() == old
+    assert (shop.root / FOLDER / "roadmap (новый).pdf").is_file()
+    assert shop.run("build", "--pdf", "--keep").status == 0

@@ -17,7 +17,9 @@ CODE = "hand-edit"
 MOST = 5
 """How many changes of a document are told."""
 
-_WIDEST = 80
+_WIDEST, _BEFORE = 80, 15
+"""Characters of a text that are shown, and how many of them stand before the change."""
+
 _HINT = msg(
     "Run again with --keep to write the new document beside it, or with --force to overwrite it; or move it away."
 )
@@ -109,10 +111,12 @@ def _changed(old: str, new: str, place: Place) -> Iterator[Problem]:
 def _apart(was: str, now: str) -> tuple[str, str]:
     """Return two texts, long ones from a little before the place where they begin to differ."""
     start = next((at for at, (a, b) in enumerate(zip(was, now, strict=False)) if a != b), min(len(was), len(now)))
-    cut = was.rfind(" ", 0, max(start - 15, 0)) + 1 if max(len(was), len(now)) > _WIDEST and was and now else 0
-    return tuple(  # type: ignore[return-value]
-        shorten(("… " if cut else "") + text[cut:], _WIDEST, placeholder=" …") for text in (was, now)
-    )
+    cut = was.rfind(" ", 0, max(start - _BEFORE, 0)) + 1 if max(len(was), len(now)) > _WIDEST and was and now else 0
+    return _from(was, cut), _from(now, cut)
+
+
+def _from(text: str, start: int) -> str:
+    return shorten(("… " if start else "") + text[start:], _WIDEST, placeholder=" …")
 
 
 def _note(said: Message, place: Place) -> Problem:

@@ -79,11 +79,15 @@ class Known:
         # Who has taken the new document instead of an edited one has renamed it.
         if (name, found) in self._pairs or (beside(name), found) in self._pairs:
             return True
-        if name in self._names:
-            return False
-        from generator.opc.seals import is_untouched  # what reads zips takes time to load, and few runs need it
+        return name not in self._names and _is_untouched(data)
 
-        return is_untouched(data)
+
+def _is_untouched(data: bytes) -> bool:
+    """Return whether a file bears the seal of the program, and nobody has changed it."""
+    from generator.opc import seals as office  # what reads files takes time to load, and few runs need it
+    from generator.pdf import seals as pdf
+
+    return (pdf if data.startswith(b"%PDF") else office).is_untouched(data)
 
 
 Pair = tuple[Kept, Output | None]

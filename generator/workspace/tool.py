@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import platform
 import re
 import sys
 import zlib
@@ -27,7 +26,7 @@ _INSTALLED = re.compile(r"(.+)-[^-]+\.dist-info")
 @cache
 def fingerprint() -> str:
     """Return a text that is another one wherever the same specs may give other bytes."""
-    said = [__version__, platform.python_version(), zlib.ZLIB_RUNTIME_VERSION, *sorted(set(_libraries()))]
+    said = [__version__, sys.version, zlib.ZLIB_RUNTIME_VERSION, *sorted(set(_libraries()))]
     return hashlib.sha256(" ".join([*said, *_code(Path(generator.__file__).parent)]).encode()).hexdigest()
 
 
