@@ -87,7 +87,7 @@ def _is_untouched(data: bytes) -> bool:
     from generator.opc import seals as office  # what reads files takes time to load, and few runs need it
     from generator.pdf import seals as pdf
 
-    return (pdf if data.startswith(b"%PDF") else office).is_untouched(data)
+    return pdf.is_untouched(data) if data.startswith(b"%PDF") else office.is_untouched(data)
 
 
 Pair = tuple[Kept, Output | None]
