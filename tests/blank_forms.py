@@ -49,7 +49,7 @@ def blanks() -> dict[str, bytes]:
     wanted = replace(family, asked=Asked(period(), (PARTY,)))
     made, _ = jobs(workspace, wanted, checked().sources, Wanted(only="form"))
     (job,) = made
-    word = draft(job, family.settings.look, {}).data
+    word = draft(job, family.settings.look).data
     return {"word": word, "excel": workbook(job.sheet.context, job.sheet.form)}
 
 

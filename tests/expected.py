@@ -257,7 +257,8 @@ def _reported(row: Raw, done: Raw, key: str, number: str, names: Names) -> str:
     reason, moved = cell(done.get("reason", "")), cell(done.get("new_term", ""))
     why, when = reason and f"Причина: {reason}", moved and f"Новый срок: {moved}"
     if key == "outcome":
-        return _stack(account or status, when, why)
+        # What is done says so itself.
+        return _stack(account if account and done.get("status") == "done" else _stack(status, account), when, why)
     if key in {"execution", "execution_without_reason"}:
         why = why if key == "execution" else ""
         return _stack(status, account, when, why, *_recommended(done.get("recommendation", {}), names))

@@ -1,5 +1,6 @@
 """`generator build --pdf` as a user runs it, with a program in place of LibreOffice."""
 
+import json
 import os
 from pathlib import Path
 
@@ -28,7 +29,8 @@ def fake(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 def words(out: str) -> dict[str, str]:
     """What became of each file, by its name."""
-    return {Path(line[line.index("output") :]).name: line[: line.index("output")].strip() for line in out.splitlines()}
+    lines = [line for line in out.splitlines() if not line.startswith(" ")]  # below a path stand the reasons
+    return {Path(line[line.index("output") :]).name: line[: line.index("output")].strip() for line in lines}
 
 
 def fates(out: str, suffix: str) -> dict[str, str]:
@@ -72,7 +74,7 @@ def test_without_libreoffice_the_documents_are_built_and_it_is_said_how_to_insta
     assert fates(ran.out, ".pdf") == dict.fromkeys([*STEMS, "bundle"], "not made")
     assert ran.err.count("no-office") == 1
     assert "nstall" in ran.err
-    assert sorted(path.suffix for path in (shop.root / FOLDER).iterdir()) == [".docx"] * 5 + [".json"]
+    assert sorted(path.suffix for path in (shop.root / FOLDER).glob("[!.]*")) == [".docx"] * 5 + [".json"]
 
 
 def test_what_is_printed_already_needs_no_libreoffice(shop: Shop, fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,7 +178,44 @@ def test_one_libreoffice_serves_all_programs(shop: Shop, fake: Fake) -> None:
 
 def test_a_manifest_of_an_earlier_version_is_understood(shop: Shop, fake: Fake) -> None:
     shop.run("build")
-    text = (shop.root / FOLDER / "manifest.json").read_text(encoding="utf-8")
-    assert '"source"' not in text
-    assert '"pages"' not in text
+    path = shop.root / FOLDER / "manifest.json"
+    found = json.loads(path.read_text(encoding="utf-8"))
+    for record in found["outputs"].values():
+        for key in ("source", "pages", "bare_sha256"):
+            record.pop(key, None)
+    path.write_text(json.dumps({**found, "version": 1}), encoding="utf-8")
     assert set(fates(shop.run("build", "--pdf").out, ".docx").values()) == {"unchanged"}
+
+
+def test_without_a_manifest_an_untouched_pdf_is_ours_and_another_is_not_lost(shop: Shop, fake: Fake) -> None:
+    shop.run("build", "--pdf")
+    (shop.root / FOLDER / "manifest.json").unlink()
+    shop.edit("term: март", "term: апрель")
+    (shop.root / FOLDER / "program.pdf").write_bytes(b"%PDF-1.7 signed")
+    ran = shop.run("build", "--pdf")
+    assert ran.status == 4
+    assert [name for name, word in fates(ran.out, ".pdf").items() if word == "refused"] == ["program"]
+    (shop.root / FOLDER / "program.pdf").unlink()
+    assert shop.run("build", "--pdf").status == 0
+
+
+def test_a_build_of_pdfs_with_nothing_to_do_says_the_same_and_starts_nothing(shop: Shop, fake: Fake) -> None:
+    shop.run("build", "--pdf")
+    shop.run("build", "--pdf")
+    started = len(fake.started)
+    again = shop.run("build", "--pdf")
+    (shop.root / FOLDER / ".generator-run.json").unlink()
+    assert again == shop.run("build", "--pdf")
+    assert len(fake.started) == started
+
+
+def test_a_document_edited_by_hand_keeps_its_pdf_beside_the_new_ones(shop: Shop, fake: Fake) -> None:
+    shop.run("build", "--pdf")
+    (shop.root / FOLDER / "roadmap.docx").write_bytes(b"by hand")
+    old = (shop.root / FOLDER / "roadmap.pdf").read_bytes()
+    shop.edit("term: март", "term: апрель")
+    ran = shop.run("build", "--pdf", "--keep")
+    assert ran.status == 0, ran.err
+    assert (shop.root / FOLDER / "roadmap.pdf").read_bytes() == old
+    assert (shop.root / FOLDER / "roadmap (новый).pdf").is_file()
+    assert shop.run("build", "--pdf", "--keep").status == 0

@@ -11,6 +11,7 @@ from generator.pdf.finishing import layout
 from generator.pdf.finishing.checking import faults
 from generator.pdf.finishing.normal import normal
 from generator.pdf.outline import heading_pages
+from generator.pdf.seals import is_untouched
 from tests.fake_office import docx, pdf
 
 A3 = '<w:sectPr><w:pgSz w:w="16838" w:h="23811"/></w:sectPr>'
@@ -191,3 +192,21 @@ def test_a_bundle_has_a_title_and_a_language_and_always_the_same_bytes() -> None
     assert reader.root_object["/Lang"] == "ru-RU"
     assert reader.trailer["/ID"][0] == reader.trailer["/ID"][1]
     assert bound() == bound()
+
+
+def identified(made: bytes) -> bytes:
+    """Return a PDF with a place for identifiers, as LibreOffice writes it."""
+    return made.replace(b"/Info 1 0 R", b"/Info 1 0 R\n/ID [ <%b> <%b> ]" % (b"0" * 32, b"0" * 32))
+
+
+def test_a_pdf_of_ours_is_known_until_any_byte_of_its_objects_changes() -> None:
+    made = normal(identified(pdf()))
+    bound = bundle([Part("Приказ", pdf()), Part("Программа", pdf())], "Программа")
+    for one in (made, bound):
+        assert is_untouched(one)
+        for place in range(0, one.rindex(b"xref\n0"), 7):
+            changed = one[:place] + bytes([one[place] ^ 1]) + one[place + 1 :]
+            assert not is_untouched(changed), place
+        assert not is_untouched(one + b" ")
+    assert not is_untouched(pdf())
+    assert not is_untouched(b"%PDF-1.7")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from generator.build.drafts import Draft
 from generator.workspace import outputs
+from generator.workspace.comparing import Output
 from generator.workspace.manifest import Record, digest
-from generator.workspace.outputs import Output
 
 NAME = "bundle.pdf"
 KINDS = "order", "program", "roadmap", "cyclogram"

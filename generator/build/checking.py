@@ -16,13 +16,14 @@ from generator.spec.load import load
 from generator.spec.marks import unread
 from generator.spec.source import Source
 from generator.spec.text.nodes import Data
-from generator.workspace import places
+from generator.workspace import places, specs
 from generator.workspace import templates as kept
 from generator.workspace.places import Workspace
 
 
 def check(workspace: Workspace, slug: str, wanted: Wanted = ALL) -> Checked:
     """Return the program with the wanted documents to be made and every problem, sorted by file and place."""
+    around = specs.around(workspace, slug)
     named = places.faults(workspace, slug)
     read = texts.read(workspace, slug)
     if read.texts is None:
@@ -36,7 +37,8 @@ def check(workspace: Workspace, slug: str, wanted: Wanted = ALL) -> Checked:
     family, unseen, seen = pictures.read(workspace, loaded)
     made, faults = jobs(workspace, family, loaded.sources, wanted)
     hashes = {**read.hashes, **seen}
-    return Checked(slug, family, made, (*problems, *ruled, *marks, *unseen, *faults), loaded.sources, hashes)
+    every = (*problems, *ruled, *marks, *unseen, *faults)
+    return Checked(slug, family, made, every, loaded.sources, hashes, around)
 
 
 def sheets(family: Family, wanted: Wanted = ALL) -> Iterator[tuple[Document, Sheet]]:

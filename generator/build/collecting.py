@@ -107,7 +107,7 @@ def _blanks(
     wanted = replace(family, asked=Asked(period, most, due_day(family.settings, period)))
     made, _ = jobs(workspace, wanted, checked.sources, Wanted(only="form"))
     for job in made:
-        yield reading.read(draft(job, family.settings.look, {}).data, job.sheet.name)
+        yield reading.read(draft(job, family.settings.look).data, job.sheet.name)
 
 
 def _reads(paths: Iterable[Path]) -> Iterator[tuple[str, Read]]:
@@ -158,7 +158,7 @@ def _report(workspace: Workspace, checked: Checked, force: bool) -> Built:
     if wrong := errors(faults):
         return Built(checked.slug, problems=wrong, status=Exit.ERRORS)
     try:
-        found = [draft(job, checked.family.settings.look, {}).output(checked.specs, COMMAND) for job in made]
+        found = [draft(job, checked.family.settings.look).output(checked.specs, COMMAND) for job in made]
         kept = outputs.keep(workspace.output / checked.slug, found, force)
     except GeneratorError as error:
         return Built(checked.slug, problems=error.problems, status=error.exit)

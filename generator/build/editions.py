@@ -11,9 +11,9 @@ from generator.model.family import Limits
 from generator.spec.load import Loaded, Text, Texts, load
 from generator.spec.source import decode
 from generator.workspace import editions, reading, specs
+from generator.workspace.comparing import Kept
 from generator.workspace.editions import Content, Edition
 from generator.workspace.manifest import digest
-from generator.workspace.outputs import Kept
 from generator.workspace.places import PROGRAM, Workspace
 
 KINDS = ("order", "program", "roadmap", "cyclogram", "cyclogram-grid", "amendment", "consolidated")
@@ -49,7 +49,7 @@ def _issued(workspace: Workspace, checked: Checked, name: str) -> bytes | None:
 
 def _rendered(checked: Checked, job: Job) -> bytes:
     assert checked.family
-    return draft(job, checked.family.settings.look, {}).data
+    return draft(job, checked.family.settings.look).data
 
 
 def state(edition: Edition, slug: str) -> State:

@@ -13,8 +13,8 @@ from generator.model.form import Asked
 from generator.timing.asking import questions
 from generator.timing.returning import due_day
 from generator.workspace import outputs
+from generator.workspace.comparing import Output
 from generator.workspace.manifest import Record, digest
-from generator.workspace.outputs import Output
 from generator.workspace.places import Workspace
 
 COMMAND = "forms"
@@ -80,7 +80,7 @@ def _files(checked: Checked, made: Sequence[Job], order: Order, progress: Progre
 
 def _of(checked: Checked, job: Job, order: Order) -> Iterator[Output]:
     assert checked.family
-    yield draft(job, checked.family.settings.look, {}).output(checked.specs, COMMAND)
+    yield draft(job, checked.family.settings.look).output(checked.specs, COMMAND)
     if order.excel and job.sheet.form:
         data = excel.workbook(job.sheet.context, job.sheet.form)
         yield Output(f"{job.sheet.name}.xlsx", data, Record(digest(data), specs=checked.specs, by=COMMAND))

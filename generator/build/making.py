@@ -1,18 +1,32 @@
 """Makes the documents of a program: everything is rendered and verified before the first file is written."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.build import binding, finality
+from generator.build import binding, edits, finality, reasons
 from generator.build.checking import check
-from generator.build.drafts import Draft, draft
+from generator.build.drafts import Before, Draft, draft
 from generator.build.paper import Paper, Press
+from generator.build.quick import key
 from generator.build.values import ALL, Built, Checked, Job, Mode, Progress, Wanted, errors
 from generator.errors import DocumentError, Exit, GeneratorError, Place, Problem, msg
-from generator.workspace import leftovers, manifest, outputs, places
-from generator.workspace.outputs import Kept, Outcome
+from generator.workspace import comparing, leftovers, manifest, outputs, places, tool
+from generator.workspace.comparing import Kept, Outcome
+from generator.workspace.manifest import digest
 from generator.workspace.places import Workspace
+from generator.workspace.runs import Inputs, Run
+
+
+@dataclass(frozen=True)
+class _Task:
+    """A checked program, what is wanted of it and how, and the folder for it."""
+
+    folder: Path
+    checked: Checked
+    wanted: Wanted
+    mode: Mode
+    problems: tuple[Problem, ...]
 
 
 def build(workspace: Workspace, slug: str, wanted: Wanted, mode: Mode, progress: Progress = lambda _: None) -> Built:
@@ -22,37 +36,61 @@ def build(workspace: Workspace, slug: str, wanted: Wanted, mode: Mode, progress:
     if errors(problems):
         return Built(slug, problems=problems, status=Exit.ERRORS)
     try:
-        made = _made(mode.folder(workspace, slug), checked, mode, progress, whole=wanted == ALL)
+        made = _made(_Task(mode.folder(workspace, slug), checked, wanted, mode, problems), progress)
     except GeneratorError as error:
         return Built(slug, problems=(*problems, *error.problems), status=error.exit)
     return replace(made, problems=(*problems, *made.problems))
 
 
-def _made(folder: Path, checked: Checked, mode: Mode, progress: Progress, *, whole: bool) -> Built:
-    drafts = _drafts(folder, checked, progress)
-    if mode.printer:
-        progress(f"{checked.slug}: PDF")
-    paper = _paper(folder, checked, drafts, mode, whole=whole)
-    kept = (outputs.preview if mode.dry_run else outputs.keep)(folder, paper.outputs, mode.force) if drafts else ()
-    absent = tuple(Kept(folder / name, Outcome.NOT_MADE) for name in paper.absent)
-    left = leftovers.obsolete(folder, _names(drafts)) if whole else ()
+def _made(task: _Task, progress: Progress) -> Built:
+    drafts = _drafts(task, progress)
+    if task.mode.printer:
+        progress(f"{task.checked.slug}: PDF")
+    paper = _paper(task, drafts)
+    kept = _kept(task, drafts, paper) if drafts else ()
+    absent = tuple(Kept(task.folder / name, Outcome.NOT_MADE) for name in paper.absent)
+    names = _names(drafts)
+    named = names | {comparing.beside(one.path.name) for one in kept if one.outcome in _EDITED}
+    left = leftovers.obsolete(task.folder, named) if task.wanted == ALL else ()
     refused = tuple(one.problem for one in kept if one.problem)
     status = Exit.REFUSED if refused else Exit.OUTSIDE if paper.problems else Exit.OK
-    return Built(checked.slug, (*kept, *absent, *left), (*paper.problems, *refused), status, paper.notes)
+    told = (*paper.problems, *edits.told(task.folder, refused))
+    return Built(task.checked.slug, (*kept, *absent, *left), told, status, paper.notes)
 
 
-def _drafts(folder: Path, checked: Checked, progress: Progress) -> tuple[Draft, ...]:
+_EDITED = frozenset({Outcome.REFUSED, Outcome.LEFT})
+
+
+def _kept(task: _Task, drafts: Sequence[Draft], paper: Paper) -> tuple[Kept, ...]:
+    mode, folder = task.mode, task.folder
+    if mode.dry_run:
+        kept = outputs.preview(folder, paper.outputs, mode.force, mode.aside)
+        return reasons.explained(folder, kept, drafts, task.checked.specs)
+    run = None if paper.problems else _run(task, drafts, paper)
+    return outputs.keep(folder, paper.outputs, mode.force, mode.aside, run)
+
+
+def _run(task: _Task, drafts: Sequence[Draft], paper: Paper) -> Run:
+    """Return what the next run must find unchanged to have nothing to do."""
+    templates = {one.job.template.shown: digest(one.job.template.data) for one in drafts}
+    inputs = Inputs(tool.fingerprint(), task.checked.around, task.checked.specs, templates)
+    names = tuple(sorted(_names(drafts)))
+    return Run(key(task.wanted, task.mode), inputs, names, task.problems, paper.notes)
+
+
+def _drafts(task: _Task, progress: Progress) -> tuple[Draft, ...]:
     """Return every document as bytes; raises DocumentError with the problems of all that are not sound."""
+    checked, folder = task.checked, task.folder
     if clashes := tuple(_clashes(checked)):
         raise DocumentError(clashes)
-    known = manifest.read(folder / manifest.NAME)
+    before = Before(folder, manifest.read(folder / manifest.NAME), task.mode.anew)
     made: list[Draft] = []
     problems: list[Problem] = []
     for job in checked.jobs:
         assert checked.family
         progress(f"{job.sheet.name}.docx")
         try:
-            made.append(draft(job, checked.family.settings.look, known))
+            made.append(draft(job, checked.family.settings.look, before))
         except DocumentError as error:
             problems += (_of_document(problem, checked.slug, job) for problem in error.problems)
         except GeneratorError as error:
@@ -62,9 +100,9 @@ def _drafts(folder: Path, checked: Checked, progress: Progress) -> tuple[Draft, 
     return tuple(made)
 
 
-def _paper(folder: Path, checked: Checked, drafts: Sequence[Draft], mode: Mode, *, whole: bool) -> Paper:
-    press = Press(folder, checked, mode.printer)
-    return press.printed(drafts, whole=whole) if mode.printer else press.unprinted(drafts)
+def _paper(task: _Task, drafts: Sequence[Draft]) -> Paper:
+    press = Press(task.folder, task.checked, task.mode.printer)
+    return press.printed(drafts, whole=task.wanted == ALL) if task.mode.printer else press.unprinted(drafts)
 
 
 def _names(drafts: Sequence[Draft]) -> set[str]:

@@ -13,7 +13,7 @@ from generator.errors import Message, Place, Problem, msg
 from generator.pdf import faces, failures
 from generator.word import contents
 from generator.workspace import manifest, outputs
-from generator.workspace.outputs import Output
+from generator.workspace.comparing import Output
 
 _TURNS = 3
 """How often page numbers are found anew: the list that they fill may itself grow by a page."""

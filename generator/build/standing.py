@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from generator.build.forming import COMMAND
 from generator.build.making import build
+from generator.build.quick import Quick
 from generator.build.values import ALL, Built, Mode
 from generator.merging.states import states
 from generator.model.collation import FormState
@@ -46,7 +47,8 @@ class Standing:
 
 def standing(workspace: Workspace, slug: str, family: Family | None, on: date) -> Standing:
     """Return how a program stands on a day; `family` is None for one with errors."""
-    built = build(workspace, slug, ALL, Mode(dry_run=True))
+    mode = Mode(dry_run=True)
+    built = Quick(workspace).built(slug, ALL, mode) or build(workspace, slug, ALL, mode)
     if family is None:
         return Standing(slug, built)
     forms = tuple(_forms(workspace, slug, family))

@@ -1,17 +1,24 @@
-"""What the user wants built, what is to be made for it, and what became of it."""
+"""What the user wants built, what is to be made for it, and what became of it.
+
+A build with nothing to do needs these values, and must not load the rooms whose types they mention.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from generator.documents.base import Document, Sheet
 from generator.errors import Exit, Message, Problem, Severity
-from generator.model.family import Family
-from generator.spec.source import Source
-from generator.workspace.outputs import Kept
+from generator.workspace.comparing import Kept
 from generator.workspace.places import Workspace
-from generator.workspace.templates import Template
+
+if TYPE_CHECKING:
+    from generator.documents.base import Document, Sheet
+    from generator.model.family import Family
+    from generator.spec.source import Source
+    from generator.workspace.templates import Template
 
 Progress = Callable[[str], None]
 """Told the name of each document before it is made."""
@@ -52,13 +59,17 @@ class Printer(Protocol):
 class Mode:
     """How to build: `final` refuses gaps, `dry_run` touches nothing, `force` loses what was edited by hand.
 
+    `aside` writes new documents beside those edited by hand. `anew` renders what has not changed, too.
     `out` is the folder that gets a folder for each program; None is `output/` of the workspace. `printer`
-    makes PDFs, too; None leaves them as they are.
+    makes PDFs, too; None leaves them as they are. `pdf` says that PDFs are wanted before there is a printer.
     """
 
     final: bool = False
     dry_run: bool = False
     force: bool = False
+    aside: bool = False
+    anew: bool = False
+    pdf: bool = False
     out: Path | None = None
     printer: Printer | None = None
 
@@ -80,7 +91,8 @@ class Job:
 class Checked:
     """A program after every check: `family` is None if the specs are wrong; `jobs` only those whose template fits.
 
-    `sources` are the spec files as read and `specs` their hashes, both by their names in messages.
+    `sources` are the spec files as read and `specs` their hashes, both by their names in messages; `around` are the
+    names of all files that stood where they were looked for.
     """
 
     slug: str
@@ -89,6 +101,7 @@ class Checked:
     problems: tuple[Problem, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     specs: Mapping[str, str] = field(default_factory=dict)
+    around: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

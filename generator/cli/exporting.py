@@ -11,7 +11,7 @@ from generator.feed.calendar import written
 from generator.feed.events import events, has_rows_without_ids
 from generator.model.family import Family
 from generator.workspace import creating, reading
-from generator.workspace.outputs import Kept, Outcome
+from generator.workspace.comparing import Kept, Outcome
 
 _LARGEST = 20 * 1024 * 1024
 """The largest calendar file that is updated, in bytes."""

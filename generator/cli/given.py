@@ -1,9 +1,12 @@
 """What the user named on the command line: the workspace and the programs in it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,11 +14,12 @@ from generator.cli.console import near, note
 from generator.cli.problems import distinct, lines, ordered
 from generator.cli.speech import say
 from generator.errors import Exit, Message, Problem, msg
-from generator.model.family import Family
-from generator.model.period import ReportingPeriod, reporting_period
-from generator.spec.scalars import SCALARS
 from generator.workspace import places, specs
 from generator.workspace.places import Workspace
+
+if TYPE_CHECKING:
+    from generator.model.family import Family
+    from generator.model.period import ReportingPeriod
 
 
 def workspace() -> Workspace:
@@ -81,6 +85,9 @@ def period(found: Workspace, slugs: Sequence[str], name: str) -> str:
 
 def reported(family: Family, name: str) -> ReportingPeriod:
     """Return the reporting period called `name`; wrong usage if it is none, or lies outside of the program."""
+    from generator.model.period import reporting_period  # few commands ask, and the schema takes long to load
+    from generator.spec.scalars import SCALARS
+
     found = reporting_period(name)
     if found is None:
         said = msg("“{name}” is not the name of a reporting period.", name=name)

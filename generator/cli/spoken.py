@@ -116,6 +116,24 @@ class Group(Command, click.Group):
             formatter.write_dl([(name, say(about)) for name, (_, about) in self.table.items()])
 
 
+class Named(click.Choice):  # type: ignore[type-arg]
+    """A choice among names that are found only when somebody asks for them."""
+
+    def __init__(self, names: Callable[[], tuple[str, ...]]) -> None:
+        """Take what finds the names."""
+        self._names = names
+        super().__init__(())
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The names."""
+        return self._names()
+
+    @choices.setter
+    def choices(self, _: tuple[str, ...]) -> None:
+        """Leave the names to be found."""
+
+
 def command(name: str, about: Message, **settings: Any) -> Callable[[Callable[..., Any]], Command]:
     """Return a decorator that makes a function the command `name`."""
     return click.command(name, cls=Command, about=about, **settings)

@@ -15,12 +15,13 @@ from generator.excel.grid import grid
 from generator.excel.guide import guide
 from generator.excel.paper import Paper
 from generator.excel.plans import PLANS
-from generator.opc import zips
+from generator.opc import seals, zips
 from generator.opc.zips import Guard
 
 _MOMENT = datetime.fromisoformat("2000-01-01")
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
-_CORE = "docProps/core.xml"
+_CORE, _END = "docProps/core.xml", b"</cp:coreProperties>"
+_IDENTIFIER = b'<dc:identifier xmlns:dc="http://purl.org/dc/elements/1.1/">%b</dc:identifier>'
 _OWN = Guard(msg("The workbook that was written cannot be read."), msg("Please report it: it is our mistake."))
 
 
@@ -55,4 +56,6 @@ def _bytes(book: Workbook) -> bytes:
     stream = BytesIO()
     book.save(stream)
     parts = zips.read(stream.getvalue(), "", DocumentError, _OWN)
-    return zips.write(parts | {_CORE: _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z", parts[_CORE])})
+    core = _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z", parts.pop(_CORE))
+    open_ = core.replace(_END, _IDENTIFIER % seals.OPEN.encode() + _END)
+    return zips.join(seals.sealed((zips.pack(name, data) for name, data in parts.items()), _CORE, open_))

@@ -1,5 +1,6 @@
 """The zip around the parts of an office file: read with guards against hostile files, written the same every time."""
 
+import hashlib
 import struct
 import zipfile
 import zlib
@@ -76,18 +77,20 @@ def write(parts: Mapping[str, bytes]) -> bytes:
 
 
 class Entry(NamedTuple):
-    """A part ready to be written: its name, the sum and size of its bytes, and the bytes deflated."""
+    """A part ready to be written: its name, the sum and size of its bytes, the bytes deflated, and their SHA-256."""
 
     name: str
     crc: int
     size: int
     deflated: bytes
+    sha256: str
 
 
 def pack(name: str, data: bytes) -> Entry:
     """Return `data` as an entry."""
     squeeze = zlib.compressobj(6, zlib.DEFLATED, -15)
-    return Entry(name, zlib.crc32(data), len(data), squeeze.compress(data) + squeeze.flush())
+    deflated = squeeze.compress(data) + squeeze.flush()
+    return Entry(name, zlib.crc32(data), len(data), deflated, hashlib.sha256(data).hexdigest())
 
 
 def join(entries: Iterable[Entry]) -> bytes:

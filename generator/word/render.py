@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from generator.context.leaves import Context
 from generator.errors import DocumentError, GeneratorError, Place, Problem, TemplateError, msg
+from generator.opc.seals import sealed
 from generator.word.filling import contents
 from generator.word.filling.faults import problem
 from generator.word.filling.ids import renumber
@@ -47,12 +48,12 @@ def render(
     filled, additions = _done(tasks, template.name)
     if additions:
         filled |= added(template.links, additions)
-    return join(
-        [
-            *(entry for entry in template.fixed if entry.name not in filled),
-            *(pack(part, data) for part, data in filled.items()),
-        ]
-    )
+    core = template.core.part
+    entries = [
+        *(entry for entry in template.fixed if entry.name not in filled),
+        *(pack(part, data) for part, data in filled.items() if part != core),
+    ]
+    return join(sealed(entries, core, filled[core]))
 
 
 def _done(tasks: Iterable[_Task], name: str) -> _Parts:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.errors import Message, Place, Problem, Refused, msg
 from generator.workspace import writing
-from generator.workspace.outputs import Kept, Outcome
+from generator.workspace.comparing import Kept, Outcome
 
 MOVE = msg("Choose another name or folder, or move the file away.")
 FORCE = msg("Move it away to keep it, or run again with --force to overwrite it.")

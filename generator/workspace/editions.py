@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.workspace import creating, reading, specs
+from generator.workspace.comparing import Kept
 from generator.workspace.manifest import digest
-from generator.workspace.outputs import Kept
 from generator.workspace.places import PROGRAM, Workspace
 
 FOLDER, ISSUED, SIGNED, RECORD = "editions", "issued", "signed", "edition.json"

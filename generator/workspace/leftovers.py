@@ -4,7 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from generator.workspace import manifest
-from generator.workspace.outputs import Kept, Outcome
+from generator.workspace.comparing import Kept, Outcome
 
 
 def obsolete(folder: Path, made: Collection[str]) -> tuple[Kept, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 NAME = "manifest.json"
-VERSION = 1
+VERSION = 2
 
 _RARE = frozenset({"source", "pages", "bare_sha256", "by"})
 
@@ -17,9 +17,9 @@ _RARE = frozenset({"source", "pages", "bare_sha256", "by"})
 class Record:
     """One output: SHA-256 of its bytes, name and hash of its template, hash of each spec file it was made from.
 
-    Of a PDF `source` says what it was made from. Of a document with a contents list `pages` are the page numbers in it,
-    found for the document that without them has the hash `bare_sha256`. `by` is the command that made it, empty for
-    `build`.
+    `source` says what it was made from: of a document that `build` makes the SHA-256 of its context, template, look and
+    so on. A document with a contents list has the hash `bare_sha256` without page numbers; `pages` are those in it, if
+    they were found. `by` is the command that made it, empty for `build`.
     """
 
     sha256: str
@@ -38,13 +38,20 @@ def digest(data: bytes) -> str:
 
 
 def read(path: Path) -> dict[str, Record]:
-    """Return the records of the manifest `path` by output name; none if it is missing or damaged."""
+    """Return the records of the manifest `path` by output name; none if there is none that can be read."""
+    return load(path) or {}
+
+
+def load(path: Path) -> dict[str, Record] | None:
+    """Return the records of the manifest `path`, None where it is missing, damaged or of a later version."""
     try:
         found = json.loads(path.read_text("utf-8"))
+        if int(found.get("version", 0)) > VERSION:
+            return None
         return {name: _record(**record) for name, record in found["outputs"].items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        # Without its record an output counts as edited by hand: nothing can be lost by a damaged manifest.
-        return {}
+        # Without its record an output counts as edited by hand, unless it bears its seal: nothing can be lost.
+        return None
 
 
 def dump(records: Mapping[str, Record]) -> bytes:
@@ -55,7 +62,10 @@ def dump(records: Mapping[str, Record]) -> bytes:
 
 
 def _record(pages: Iterable[str] = (), **rest: Any) -> Record:
-    return Record(pages=tuple(map(str, pages)), **rest)
+    record = Record(pages=tuple(map(str, pages)), **rest)
+    if not all(isinstance(one, str) for one in (record.sha256, record.source, record.bare_sha256, record.by)):
+        raise TypeError("not a record")
+    return record
 
 
 def _kept(record: Record) -> dict[str, Any]:

@@ -46,6 +46,14 @@ def program(workspace: Workspace, slug: str, limit: int) -> Files:
     return Files(found.data, (*found.problems, *_ignored(workspace, folder)))
 
 
+def around(workspace: Workspace, slug: str) -> tuple[str, ...]:
+    """Return what messages call the files that stand where a program is read from, those that are not read too."""
+    folder = workspace.specs / slug
+    found = [path for path in (workspace.specs / DIRECTORY, workspace.specs / SETTINGS) if path.exists()]
+    found += [folder / PROGRAM, *sorted((folder / EXECUTION).glob("[!.~]*"))]
+    return tuple(workspace.name(path) for path in found)
+
+
 def periods(workspace: Workspace, slug: str) -> tuple[str, ...]:
     """Return the names of the periods for which the program has an execution file."""
     return tuple(path.stem for path in _executions(workspace.specs / slug))

@@ -46,6 +46,11 @@ def temporary(path: Path) -> Path:
     return path.with_name(f"{_PREFIX}{path.name}{_SUFFIX}")
 
 
+def is_temporary(name: str) -> bool:
+    """Return whether a file of this name is one that `temporary` names."""
+    return name.startswith(_PREFIX) and name.endswith(_SUFFIX)
+
+
 def in_use(path: Path) -> Problem:
     """Return the problem of a file that another program holds."""
     said = msg("The file is open in Word or another program, or it may not be changed.")

@@ -17,7 +17,7 @@ from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
 from generator.errors import Exit, Place, Problem, msg
 from generator.model.period import ReportingPeriod
-from generator.workspace.outputs import Kept, Outcome
+from generator.workspace.comparing import Kept, Outcome
 from generator.workspace.places import Workspace
 
 _ABOUT = msg(

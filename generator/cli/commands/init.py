@@ -10,7 +10,7 @@ from generator.cli.spoken import argument
 from generator.cli.spoken import command as spoken_command
 from generator.errors import Exit, msg
 from generator.workspace import creating, places, shipped
-from generator.workspace.outputs import Outcome
+from generator.workspace.comparing import Outcome
 
 _ABOUT = msg(
     "Make a workspace in the folder DIR (by default here): the folders of specs and templates with five complete "

@@ -11,6 +11,7 @@ from generator.build.standing import FormsOut, Standing, standing
 from generator.build.values import Wanted
 from generator.cli import given
 from generator.cli.console import as_json, data, near
+from generator.cli.outcomes import reasons
 from generator.cli.speech import counted, say
 from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
@@ -18,7 +19,7 @@ from generator.context.rich import line as in_one_line
 from generator.errors import Exit, Message, msg
 from generator.language.dates import figures
 from generator.model.collation import FormState
-from generator.workspace.outputs import Outcome
+from generator.workspace.comparing import Kept, Outcome
 
 FORMAT = 1
 """The version of the JSON."""
@@ -84,11 +85,15 @@ def _lines(one: Standing, on: date) -> Iterator[str]:
 
 
 def _documents(one: Standing) -> Iterator[str]:
-    states = [(kept.path, _state(kept.outcome, there=kept.path.exists())) for kept in one.built.kept]
+    states = [(kept, _state(kept.outcome, there=kept.path.exists())) for kept in one.built.kept]
     current = sum(state is None for _, state in states)
     said = counted("{number} document is up to date.", "{number} documents are up to date.", current)
     yield f"  {said}"
-    yield from (f"  {say(state)}: {near(path)}" for path, state in states if state)
+    for kept, state in states:
+        if state:
+            yield f"  {say(state)}: {near(kept.path)}"
+            if kept.why and state is not _MISSING:
+                yield f"    {reasons(kept)}"
 
 
 def _state(outcome: Outcome, *, there: bool) -> Message | None:
@@ -132,11 +137,15 @@ def _as_data(one: Standing, on: date) -> dict[str, object]:
     return {
         "program": one.slug,
         "errors": one.family is None,
-        "documents": [{"file": near(kept.path), "outcome": kept.outcome.value} for kept in one.built.kept],
+        "documents": [_document(kept) for kept in one.built.kept],
         "due": [{"id": found.planned.row.id, "end": found.occurrence.end.isoformat()} for found in one.due],
         "overdue": one.overdue,
         "forms": list(_forms_as_data(one.forms, on)),
     }
+
+
+def _document(kept: Kept) -> dict[str, object]:
+    return {"file": near(kept.path), "outcome": kept.outcome.value, "why": [*map(say, kept.why)]}
 
 
 def _forms_as_data(forms: Iterable[FormsOut], on: date) -> Iterator[dict[str, object]]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from lxml import etree
 from markupsafe import escape
 
+from generator.opc import seals
 from generator.word.parts.additions import RELATIONSHIPS, TYPES, append
 from generator.word.parts.markup import Element, parse, serialised, w
 from generator.word.parts.package import CONTENT_TYPES
@@ -30,12 +31,12 @@ _APPLICATION = (
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     b"<Application>Document Generator</Application></Properties>"
 )
-_TITLE = f"{{{_DC}}}title"
+_TITLE, _IDENTIFIER = f"{{{_DC}}}title", f"{{{_DC}}}identifier"
 _SLOT = "title-goes-here"
 
 
 class Core(NamedTuple):
-    """The part of core properties, cut where the title goes."""
+    """The part of core properties, cut where the title goes; the place of the seal is in it."""
 
     part: str
     before: bytes
@@ -88,10 +89,9 @@ def _core(part: str, root: Element) -> Core:
     for child in root:
         if isinstance(child.tag, str) and child.tag in _CONSTANT:
             child.text = _CONSTANT[child.tag]
-    title = root.find(_TITLE)
-    if title is None:
-        title = etree.SubElement(root, _TITLE)
-    title.text = _SLOT
+    for tag, text in ((_TITLE, _SLOT), (_IDENTIFIER, seals.OPEN)):
+        found = root.find(tag)
+        (etree.SubElement(root, tag) if found is None else found).text = text
     before, _, after = serialised(root).partition(_SLOT.encode())
     return Core(part, before, after)
 

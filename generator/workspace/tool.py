@@ -1,0 +1,56 @@
+"""What tells one installation of the program from another: its version, or its code, and its libraries."""
+
+import hashlib
+import os
+import re
+import sys
+import zlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import generator
+from generator import __version__
+
+LIBRARIES = frozenset(
+    {
+        "cerberus", "docxtpl", "holidays", "icalendar", "jinja2", "lxml", "markupsafe", "openpyxl", "pymorphy3",
+        "pymorphy3_dicts_ru", "pypdf", "python_docx", "pytrovich", "pyyaml", "segno",
+    }
+)  # fmt: skip
+"""The libraries that what is printed depends on, by the names of their folders in an installation."""
+
+_INSTALLED = re.compile(r"(.+)-[^-]+\.dist-info")
+
+
+@cache
+def fingerprint() -> str:
+    """Return a text that is another one wherever the same specs may give other bytes."""
+    said = [__version__, sys.version, zlib.ZLIB_RUNTIME_VERSION, *sorted(set(_libraries()))]
+    return hashlib.sha256(" ".join([*said, *_code(Path(generator.__file__).parent)]).encode()).hexdigest()
+
+
+def _libraries() -> Iterator[str]:
+    for folder in sys.path:
+        try:
+            names = os.listdir(folder or ".")  # noqa: PTH208 - a folder of ten thousand names is read in a moment
+        except OSError:  # an archive, or no longer there
+            continue
+        for name in names:
+            found = _INSTALLED.fullmatch(name)
+            if found and found[1].lower().replace("-", "_").replace(".", "_") in LIBRARIES:
+                yield name
+
+
+def _code(package: Path) -> Iterator[str]:
+    """Yield the hash of the code in a checkout, where it changes under the same version."""
+    if not (package.parent / "pyproject.toml").is_file():
+        return
+    total = hashlib.sha256()
+    for folder, inner, names in os.walk(package):
+        inner.sort()
+        for name in sorted(names):
+            if name.endswith(".py"):
+                total.update(f"{name}\n".encode())
+                total.update(Path(folder, name).read_bytes())
+    yield total.hexdigest()
