@@ -8,7 +8,7 @@ from difflib import get_close_matches
 import click
 
 from generator.build.directory import directory
-from generator.cli import given
+from generator.cli import deciding, given, rolling
 from generator.cli.blank import Answers, blank
 from generator.cli.console import data, note, terminal
 from generator.cli.outcomes import line
@@ -44,10 +44,20 @@ Fault = Callable[[str], Message]
 @option("--period", named=msg("PERIOD"), about=msg("The span of the program."))
 @option("--issuer", named=msg("ID"), about=msg("The party that approves the program, by its id in directory.yaml."))
 @option("--kind", type=click.Choice(PROGRAM_KINDS), about=msg("What is approved; by default a program."))
-def command(slug: str, title: str | None, period: str | None, issuer: str | None, kind: str | None) -> Exit:
+@option(
+    "--from",
+    "last",
+    named=msg("PROGRAM"),
+    about=msg("Draft it from this program: its texts with the years moved, its rows but for the finished ones."),
+)
+def command(slug: str, last: str | None, title: str | None, period: str | None, **others: str | None) -> Exit:
     """Ask for what is missing and write the spec."""
     workspace = given.workspace()
     _check_slug(workspace, slug)
+    if last is not None:
+        _nothing_else(others)
+        return rolling.draft(workspace, rolling.Wish(slug, last, period or "", title or ""))
+    issuer, kind = others["issuer"], others["kind"]
     known = directory(workspace)
     if not known.parties:
         raise click.UsageError(say(_NO_PARTIES))
@@ -56,7 +66,14 @@ def command(slug: str, title: str | None, period: str | None, issuer: str | None
     for kept in creating.create({path: blank(answers).encode("utf-8")}):
         data(line(kept))
     note(say(msg("Fill it in, then: generator check {slug}", slug=slug)))
-    return Exit.OK
+    return deciding.checked(workspace, slug)
+
+
+def _nothing_else(options: dict[str, str | None]) -> None:
+    """Raise wrong usage for options that the last program decides."""
+    named = [f"--{name.replace('_', '-')}" for name, value in options.items() if value is not None]
+    if named:
+        raise click.UsageError(say(msg("The last program decides this; leave it out: {names}", names=named)))
 
 
 def _check_slug(workspace: Workspace, slug: str) -> None:
