@@ -21,7 +21,7 @@ _WIDE = frozenset(
 _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _INITIALS = r"[А-ЯЁ]\.\s?[А-ЯЁ]\."
 _NAME = re.compile(
-    rf"(?<!имени )(?<!им\. )(?:{_SURNAME}\s{_INITIALS}|{_INITIALS}\s?{_SURNAME}"
+    rf"(?<!имени )(?<!им\. )(?:{_SURNAME}\s{_INITIALS}(?!\s?[А-ЯЁ][а-яё])|{_INITIALS}\s?{_SURNAME}"
     rf"|{_SURNAME}\s[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:ович|евич|ьич|овн|евн|ичн|инич)[а-яё]{{0,3}})"
 )
 _FIGURE = re.compile(r"(?<![\d–-])(?!(?:20|21)\d\d(?!\d))\d+(?:,\d+)?")

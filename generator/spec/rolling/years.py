@@ -61,7 +61,8 @@ class Shift:
         for token in _TOKEN.finditer(text):
             if not any(start <= token.start() < end for start, end in kept):
                 found += self._of_token(token, wide=wide)
-        return tuple(one for one in found if one.text != text[one.start : one.end])
+        moved = (one for one in found if one.text != text[one.start : one.end])
+        return tuple(sorted(moved, key=lambda one: one.start))
 
     def _of_token(self, token: re.Match[str], *, wide: bool) -> Iterator[Change]:
         said, at = token[0], token.start()
