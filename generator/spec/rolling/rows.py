@@ -71,51 +71,36 @@ class _Rows:
 
     def _notes(self, section: Section, fates: Mapping[Path, Fate]) -> Iterator[Step]:
         assert isinstance(section.content, PlanTable)
-        unknown = 0
-        for row in section.content.walk():
-            last, own = self._told.get(row.id), fates.get(row.path)
-            if own is Fate.FINISHED and last and self._is_gone(row.path):
-                said = msg(
-                    "left out: {title} – {status} ({period})",
-                    title=in_short(row.title),
-                    status=_word(last),
-                    period=last.period,
-                )
-                yield Note(row.path, said, decision=False)
-            elif own is Fate.CARRIED and last:
-                yield Note(row.path, _carried(last))
-            elif own is Fate.CANCELLED and last:
-                yield Note(
-                    row.path,
-                    msg(
-                        "Cancelled in {period}: is “{title}” still wanted?",
-                        period=last.period,
-                        title=in_short(row.title),
-                    ),
-                )
-            elif own is Fate.UNKNOWN and self._past.family.executions:
-                yield Note(
-                    row.path,
-                    msg(
-                        "“{title}”: nobody has said whether it was done; delete it if it was.",
-                        title=in_short(row.title),
-                    ),
-                )
-            unknown += own is Fate.UNKNOWN
+        listed = list(section.content.walk())
+        for row in listed:
+            yield from self._of_row(row, fates.get(row.path, Fate.KEPT))
+        unknown = sum(one is Fate.UNKNOWN for one in fates.values())
         if unknown and not self._past.family.executions:
-            yield Note(
-                section.path,
-                msg(
-                    "{count} rows with days of the last years are kept: no execution tells "
-                    "what was done. Delete those that are finished.",
-                    count=unknown,
-                ),
+            said = msg(
+                "{count} rows with days of the last years are kept: no execution tells what was done. Delete those "
+                "that are finished.",
+                count=unknown,
             )
-        if any(row.pinned not in {None, NOTHING_HERE} for row in section.content.walk()):
-            yield Note(
-                section.path,
-                msg("Some numbers are pinned as in the last program; delete the keys “number” that are not wanted."),
-            )
+            yield Note(section.path, said)
+        if any(row.pinned not in {None, NOTHING_HERE} for row in listed):
+            said = msg("Some numbers are pinned as in the last program; delete the keys “number” that are not wanted.")
+            yield Note(section.path, said)
+
+    def _of_row(self, row: Row, own: Fate) -> Iterator[Step]:
+        last, title = self._told.get(row.id), in_short(row.title)
+        if own is Fate.UNKNOWN and self._past.family.executions:
+            said = msg("“{title}”: nobody has said whether it was done; delete it if it was.", title=title)
+            yield Note(row.path, said)
+        if last is None:
+            return
+        if own is Fate.FINISHED and self._is_gone(row.path):
+            values = {"title": title, "status": _word(last), "period": last.period}
+            yield Note(row.path, msg("left out: {title} – {status} ({period})", **values), decision=False)
+        elif own is Fate.CARRIED:
+            yield Note(row.path, _carried(last))
+        elif own is Fate.CANCELLED:
+            said = msg("Cancelled in {period}: is “{title}” still wanted?", period=last.period, title=title)
+            yield Note(row.path, said)
 
     def _is_gone(self, path: Path) -> bool:
         return any(path[:length] in self._gone for length in range(1, len(path) + 1))
