@@ -2,14 +2,14 @@
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
 import click
 
 from generator.build.directory import directory
-from generator.cli import deciding, given, rolling
-from generator.cli.blank import Answers, blank
+from generator.cli import deciding, given, rolling, typical, wishes
+from generator.cli.blank import Answers, blank, scalar
 from generator.cli.console import data, note, terminal
 from generator.cli.outcomes import line
 from generator.cli.speech import say
@@ -20,6 +20,7 @@ from generator.model.directory import Directory
 from generator.model.period import span
 from generator.spec.scalars import looks_like_id
 from generator.spec.schema import PROGRAM_KINDS
+from generator.spec.schemas.rows import YEAR_KINDS
 from generator.workspace import creating, names, places
 from generator.workspace.places import Workspace
 
@@ -44,6 +45,10 @@ Fault = Callable[[str], Message]
 @option("--period", named=msg("PERIOD"), about=msg("The span of the program."))
 @option("--issuer", named=msg("ID"), about=msg("The party that approves the program, by its id in directory.yaml."))
 @option("--kind", type=click.Choice(PROGRAM_KINDS), about=msg("What is approved; by default a program."))
+@option("--municipality", named=msg("TEXT"), about=msg("The municipality in the genitive, for the title and the goal."))
+@option("--year-kind", type=click.Choice(YEAR_KINDS), about=msg("The year that terms count in."))
+@option("--directions", named=msg("ID,…"), about=msg("Directions with typical activities: their ids, all or none."))
+@option("--schools", named=msg("ID"), about=msg("Who the schools are in the roadmap: the id of a group, or words."))
 @option(
     "--from",
     "last",
@@ -61,7 +66,8 @@ def command(slug: str, last: str | None, title: str | None, period: str | None, 
     known = directory(workspace)
     if not known.parties:
         raise click.UsageError(say(_NO_PARTIES))
-    answers = _answers(known, {"title": title, "period": period, "issuer": issuer}, kind)
+    title = title or _usual_title(others["municipality"], period)
+    answers = _answers(known, {"title": title, "period": period, "issuer": issuer}, kind, others)
     path = workspace.specs / slug / places.PROGRAM
     for kept in creating.create({path: blank(answers).encode("utf-8")}):
         data(line(kept))
@@ -85,7 +91,14 @@ def _check_slug(workspace: Workspace, slug: str) -> None:
             raise creating.taken(there)
 
 
-def _answers(known: Directory, options: dict[str, str | None], kind: str | None) -> Answers:
+def _usual_title(municipality: str | None, period: str | None) -> str | None:
+    years = span(period or "")
+    return wishes.title(municipality, years) if municipality and years else None
+
+
+def _answers(
+    known: Directory, options: dict[str, str | None], kind: str | None, others: Mapping[str, str | None]
+) -> Answers:
     faults: dict[str, Fault] = {
         "title": lambda text: NOTHING if text.strip() else msg("The title is empty."),
         "period": _no_span,
@@ -95,6 +108,9 @@ def _answers(known: Directory, options: dict[str, str | None], kind: str | None)
     years = span(found["period"])
     assert years
     issuer = known.parties[found["issuer"]]
+    more = wishes.wishes(others, known, years, asked=terminal(sys.stdin))
+    if more.directions and (missing := typical.uncovered(more.directions)):
+        note(say(msg("No activity serves these components of the management cycle: {names}", names=missing)))
     return Answers(
         title=found["title"].strip(),
         span=found["period"],
@@ -103,6 +119,9 @@ def _answers(known: Directory, options: dict[str, str | None], kind: str | None)
         signatory=issuer.head,
         first_year=years.start.year,
         place=issuer.place,
+        goal=wishes.goal(more.municipality) if more.municipality else "",
+        year_kind=more.year_kind if more.year_kind != YEAR_KINDS[0] else "",
+        directions=more.roadmap(years, issuer.id, scalar),
     )
 
 
