@@ -284,8 +284,29 @@ def test_a_spec_with_aliases_comes_out_right_even_if_its_comments_are_lost() -> 
     program = program.replace(
         "responsible: edu\n            result: Сборник", "responsible: *who\n            result: Сборник"
     )
-    rows = data(rolled_on(program, p2025=EXECUTION))["sections"][2]["directions"][0]["activities"]
+    made = rolled_on(program, p2025=EXECUTION)
+    rows = data(made)["sections"][2]["directions"][0]["activities"]
     assert rows[0]["responsible"] == ["edu"]
+    assert made.keeps_comments == ("# Комментарий автора." in made.text)
+
+
+def test_a_program_rolled_twice_has_the_marks_of_the_second_time_only() -> None:
+    once = rolled_on(p2025=EXECUTION)
+    twice = rolled_on(once.text, "2031-2033")
+    assert "carried over" not in twice.text
+    assert twice.text.count("# Drafted from") == 1
+    marks = [int(one) for one in re.findall(r"# \? (\d+)\. ", twice.text)]
+    assert marks == list(range(1, len(twice.decisions) + 1))
+    assert "# Комментарий автора." in twice.text
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_files_of_windows_programs_keep_their_ends_of_lines(mark: str) -> None:
+    made = rolled_on(mark + PROGRAM.replace("\n", "\r\n"), p2025=EXECUTION)
+    assert made.keeps_comments
+    assert made.text.startswith(mark)
+    assert made.text.count("\ufeff") == len(mark)
+    assert not re.search(r"(?<!\r)\n", made.text)
 
 
 _TERMS = st.sampled_from(
@@ -331,6 +352,7 @@ def test_the_result_always_passes_the_schema_and_only_what_is_meant_changes(
     program, told = _spec(rows)
     made = rolled_on(program, p2026=told)
     before, after = read(program, "program.yaml", Limits()).data, data(made)
+    assert made.keeps_comments
     assert re.findall(r"# строка \d", made.text) == re.findall(r"# строка \d", program)
     for change in changes(before, after):
         keys = {step for step in change.path if not step.startswith("@")}

@@ -36,6 +36,8 @@ def draft(workspace: Workspace, wish: Wish) -> Exit:
     path = workspace.specs / wish.slug / places.PROGRAM
     for kept in creating.create({path: made.text.encode("utf-8")}):
         data(line(kept))
+    if not made.keeps_comments:
+        note(say(msg("The comments of the last spec were lost: its aliases or brackets stood in the way.")))
     _differences(workspace, slug, wish.slug)
     return deciding.checked(workspace, wish.slug, made.decisions)
 

@@ -8,6 +8,7 @@ from generator.language.typography.changes import changed
 from generator.model.family import Family
 from generator.model.period import Span, YearKind
 from generator.spec.rolling.figures import figures
+from generator.spec.rolling.marks import unmarked
 from generator.spec.rolling.papers import cited, groups, papers
 from generator.spec.rolling.rows import rows
 from generator.spec.rolling.state import Past
@@ -25,7 +26,7 @@ def rolled(family: Family, source: Source, span: Span, say: Say, *, title: str =
 
     `title` is its title; without one that of the last program moves with the years. `say` puts comments into words.
     """
-    past = Past(family, source, span)
+    past = Past(family, unmarked(source), span)
     about = msg(
         "Drafted from the program {slug} ({before}) for {after}. What waits for your decision is marked "
         "“{mark}”; the list stands at the end.",
@@ -34,7 +35,7 @@ def rolled(family: Family, source: Source, span: Span, say: Say, *, title: str =
         after=span.name,
         mark=MARK,
     )
-    return written(source, steps(past, title), about, say)
+    return written(past.source, steps(past, title), about, say)
 
 
 def steps(past: Past, title: str = "") -> Iterator[Step]:

@@ -27,10 +27,11 @@ Say = Callable[[Message], str]
 
 @dataclass(frozen=True)
 class Written:
-    """The text of a spec and the decisions in it, in the order of the text."""
+    """The text of a spec, the decisions in it in their order, and whether the comments of the old spec stayed."""
 
     text: str
     decisions: tuple[str, ...]
+    keeps_comments: bool = True
 
 
 def written(source: Source, steps: Iterable[Step], about: Message, say: Say) -> Written:
@@ -49,9 +50,12 @@ def written(source: Source, steps: Iterable[Step], about: Message, say: Say) -> 
     wanted = after(source.data, puts)
     text = _spliced(source, puts, _Comments(source, numbered, decisions, say), gone)
     found = read(text, source.file, _limits(text)) if text else None
-    if found is None or found.problems or not same(found.data, wanted):
+    keeps_comments = found is not None and not found.problems and same(found.data, wanted)
+    if not keeps_comments:
         text = yaml.dump(wanted, allow_unicode=True, sort_keys=False, width=10**6, Dumper=yaml.SafeDumper)
-    return Written(_framed(text, [*_wrapped(f"# {_line(say(about))}", "")], _list(decisions, say)), decisions)
+    return Written(
+        _framed(text, [*_wrapped(f"# {_line(say(about))}", "")], _list(decisions, say)), decisions, keeps_comments
+    )
 
 
 def _limits(text: str) -> Limits:
