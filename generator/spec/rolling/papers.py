@@ -52,7 +52,7 @@ def _questions(past: Past) -> Iterator[Step]:
 def _repealed(past: Past) -> Iterator[Step]:
     order = past.family.program.order
     named = [path for path, key, _ in _leaves(past.source.data, ()) if "repeal" in (*path, key) and path[0] == "order"]
-    act = _said(order.date, order.number) if order else ""
+    act = (_said(order.date, order.number) if order else "") or "—"
     if named:
         at = tuple(named[0][: named[0].index("points") + 2]) if "points" in named[0] else ("order",)
         said = msg("The acts repealed here are those of the last program. Is it now the act on it ({act})?", act=act)
@@ -89,7 +89,7 @@ def _standing(past: Past, act: Act) -> Message | None:
     first, last = past.span.start.isoformat(), past.span.end.isoformat()
     if act.valid_until and act.valid_until < first:
         return msg(
-            "No longer in force since {day}: {act}. Cite another act.",
+            "No longer in force after {day}: {act}. Cite another act.",
             day=dates.figures(act.valid_until),
             act=_named(act),
         )
