@@ -1,7 +1,10 @@
 """`generator forms`, `collect` and `status` as they are typed."""
 
 import json
+import os
+import sys
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 import yaml
@@ -64,6 +67,7 @@ def cycle(shop: Shop) -> Shop:
 
 
 OUT = Path("output/p/forms/2026")
+COLLATION = Path("output/p/collation-2026.docx")
 
 
 def codes(path: Path) -> set[str]:
@@ -97,6 +101,13 @@ def test_a_period_begins_with_what_the_one_before_left(cycle: Shop) -> None:
     assert "11.01.2027" in ran.err
 
 
+def test_a_recommendation_that_names_nobody_is_asked_of_the_only_one_responsible(cycle: Shop) -> None:
+    cycle.edit("reason: ремонт", "reason: ремонт\n    recommendation: закончить", "program_specs/p/execution/2025.yaml")
+    assert cycle.run("forms", "p", "--period", "2026").status == 0
+    assert execution(cycle)["tasks"]["task-act-2"] == {"text": "закончить", "to": "school-1"}
+    assert "task-act-2" in codes(cycle.root / OUT / "school-1.docx")
+
+
 def test_a_form_has_only_what_was_due(cycle: Shop) -> None:
     (cycle.root / "program_specs/p/execution/2025.yaml").unlink()
     assert cycle.run("forms", "p", "--period", "2026").status == 0
@@ -108,6 +119,22 @@ def test_forms_can_be_made_for_one_party_and_in_excel(cycle: Shop) -> None:
     made = {path.name for path in (cycle.root / OUT).iterdir()}
     assert {"school-2.docx", "school-2.xlsx"} <= made
     assert "school-1.docx" not in made
+
+
+def test_a_broken_template_of_another_document_stops_no_forms(cycle: Shop) -> None:
+    broken = cycle.root / "docx_templates" / "roadmap.docx"
+    broken.parent.mkdir(exist_ok=True)
+    broken.write_bytes(b"PK")
+    ran = cycle.run("forms", "p", "--period", "2026")
+    assert ran.status == 0, ran.err
+    assert cycle.run("build", "p").status == 1
+
+
+def test_a_party_may_be_asked_about_nothing_but_a_recommendation(cycle: Shop) -> None:
+    cycle.edit("responsible: schools", "responsible: school-1", "program_specs/p/program.yaml")
+    ran = cycle.run("forms", "p", "--period", "2026", "--party", "school-2")
+    assert ran.status == 0, ran.err
+    assert codes(cycle.root / OUT / "school-2.docx") == {"task-act-1"}
 
 
 @pytest.mark.parametrize(
@@ -172,6 +199,15 @@ def test_answers_come_back_and_what_changed_since_is_said(cycle: Shop) -> None:
     assert answers["act-2"]["answers"]["school-1"]["received"] == "2027-01-09", "what is the same stays"  # type: ignore[index]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep such names from files")
+def test_a_file_whose_name_is_broken_is_read_under_what_is_left_of_it(cycle: Shop) -> None:
+    cycle.run("forms", "p", "--period", "2026")
+    fill(cycle, "school-1", {"act-1": {"status": "Выполнено"}}, "школа\udcff\x01 1.docx")
+    ran = cycle.run("collect", "p", "--period", "2026", "in")
+    assert ran.status == 0, ran.err
+    assert execution(cycle)["activities"]["act-1"]["answers"]["school-1"]["file"] == "школа 1.docx"  # type: ignore[index]
+
+
 def test_an_empty_form_takes_nothing_away(cycle: Shop) -> None:
     cycle.run("forms", "p", "--period", "2026")
     fill(cycle, "school-2", {"act-1": {"status": "Выполнено"}})
@@ -193,6 +229,39 @@ def test_a_file_that_cannot_be_read_stops_no_other_one(cycle: Shop) -> None:
     assert "b.txt" in ran.err
     assert "2 files were set aside." in ran.err
     assert "school-1" in execution(cycle)["activities"]["act-1"]["answers"]  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(("filled", "blank"), [("a.docx", "b.docx"), ("b.docx", "a.docx")])
+def test_a_blank_form_beside_the_filled_one_is_no_second_answer(cycle: Shop, filled: str, blank: str) -> None:
+    cycle.run("forms", "p", "--period", "2026")
+    fill(cycle, "school-2", {"act-1": {"status": "Выполнено"}}, filled)
+    fill(cycle, "school-2", {}, blank)
+    assert cycle.run("collect", "p", "--period", "2026", "in").status == 0
+    said = execution(cycle)["activities"]["act-1"]["answers"]["school-2"]  # type: ignore[index]
+    assert (said["status"], said["file"]) == ("done", filled)  # type: ignore[index]
+
+
+def test_a_file_with_several_faults_is_one_file(cycle: Shop) -> None:
+    cycle.run("forms", "p", "--period", "2026")
+    bomb = fill(cycle, "school-1", {})
+    with ZipFile(bomb, "a", ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/a.bin", bytes(200_000_000))
+    ran = cycle.run("collect", "p", "--period", "2026", "in")
+    assert ran.err.count("error:") > 1
+    assert "1 file was set aside." in ran.err
+    assert sum("school-1.docx" in cell for grid in grids(cycle.root / COLLATION) for row in grid for cell in row) == 1
+
+
+@pytest.mark.parametrize("name", [b"\xf8\xea\xee\xeb\xe0.docx", b"a\nb\x1b[31m.docx"])
+def test_any_name_that_a_file_can_have_is_collected(cycle: Shop, name: bytes) -> None:
+    cycle.run("forms", "p", "--period", "2026")
+    path = fill(cycle, "school-2", {"act-1": {"status": "Выполнено"}})
+    try:
+        path.rename(path.with_name(os.fsdecode(name)))
+    except OSError:
+        pytest.skip("the file system holds no such name")
+    assert cycle.run("collect", "p", "--period", "2026", "in").status == 0
+    assert "school-2" in execution(cycle)["activities"]["act-1"]["answers"]  # type: ignore[operator]
 
 
 def test_an_empty_folder_is_wrong_usage(cycle: Shop) -> None:

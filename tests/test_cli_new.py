@@ -77,9 +77,11 @@ def test_chosen_directions_stand_in_the_roadmap_with_ids_and_the_group_of_school
     assert "Методы сбора" in ran.err
 
 
-@pytest.mark.parametrize(("option", "value"), [("--directions", "basis,pupil"), ("--year-kind", "leap")])
+@pytest.mark.parametrize(
+    ("option", "value"), [("--directions", "basis,pupil"), ("--year-kind", "leap"), ("--schools", "lited")]
+)
 def test_a_wrong_wish_is_wrong_usage(option: str, value: str, shop: Shop) -> None:
-    ran = shop.run("new", "next", *GIVEN, "--period", "2028", option, value)
+    ran = shop.run("new", "next", *GIVEN, "--period", "2028", "--directions", "basis", option, value)
     assert ran.status == 2
     assert not (shop.root / "program_specs/next").exists()
 

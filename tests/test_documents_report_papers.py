@@ -123,6 +123,7 @@ class TestRecommendations:
         assert addressees(family) == ["Начальнику Управления образования\nЛавровой И.С."]
         assert addressees(_with_shared(family, (Responsible(person="drawer"),))) == ["Главному специалисту\nБелых А.И."]
         assert addressees(_with_shared(family, "Советы школ")) == ["Советы школ"]
+        assert addressees(_with_shared(family, "—")) == addressees(family)
 
     def test_a_party_without_a_head_is_itself_addressed_in_the_dative(self) -> None:
         family = with_party(Party("school", "Липовская школа"))

@@ -40,3 +40,10 @@ def test_a_blank_form_holds_no_answers() -> None:
         found = collected(data)
         assert found.answers == {}
         assert {one.kind for one in found.findings} == {Kind.NO_ANSWER}
+
+
+@pytest.mark.parametrize("unseen", ["\u200e", "\u2060\u200d", "\u200b \u200e\n\ufeff"])
+def test_a_cell_of_signs_that_nobody_sees_is_empty(unseen: str) -> None:
+    """Messengers leave them behind; written into the execution file they would be refused, and everybody's answers."""
+    data = filling.word(blanks()["word"], {ROW: {"status": "Выполнено", "account": unseen}})
+    assert collected(data).answers == {ROW: {"status": "done"}}

@@ -1,9 +1,12 @@
 """Forms as they come back: codes lost, retyped, moved, changed, answered in other words, and of somebody else."""
 
+import zipfile
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
+from docx import Document
 from docx.document import Document as Word
 from lxml import etree
 
@@ -100,6 +103,14 @@ def test_rows_in_another_order_without_controls_are_the_same_rows() -> None:
     assert collected(form(change)).answers == {ROW: KEPT}
 
 
+def test_a_workbook_inside_a_word_file_makes_no_workbook_of_it() -> None:
+    stream = BytesIO(filling.word(blanks()["word"], DONE))
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_STORED) as archive:
+        archive.writestr("word/embeddings/book.xlsx", blanks()["excel"])
+    assert b"xl/workbook.xml" in stream.getvalue()
+    assert collected(stream.getvalue()).answers == {ROW: KEPT}
+
+
 def test_a_deleted_row_is_missing_and_a_row_that_stands_twice_counts_once() -> None:
     gone = form(lambda tree: row(tree, "act-n8q4").getparent().remove(row(tree, "act-n8q4")))
     assert kinds(gone) == [(Kind.MISSING_ROW, "act-n8q4")]
@@ -111,6 +122,17 @@ def test_a_deleted_row_is_missing_and_a_row_that_stands_twice_counts_once() -> N
             text.text = (text.text or "").replace("Карты составлены.", "Другое.")
 
     assert (collected(form(twice)).answers, kinds(form(twice))) == ({ROW: KEPT}, [(Kind.REPEATED_ROW, ROW)])
+
+
+def test_nothing_is_lost_from_columns_that_were_merged() -> None:
+    said = {ROW: {"status": "Выполнено", "account": "Карты составлены.", "evidence": "Приказ № 5"}}
+    document = Document(BytesIO(form(without_controls, said)))
+    for line in document.tables[0].rows:
+        if len(line._tr.tc_lst) > 6:
+            line.cells[5].merge(line.cells[6])
+    target = BytesIO()
+    document.save(target)
+    assert collected(target.getvalue()).answers[ROW]["account"] == "Карты составлены.\nПриказ № 5"
 
 
 def test_text_typed_beside_the_control_belongs_to_the_answer() -> None:
@@ -213,6 +235,27 @@ def test_a_form_that_was_retyped_is_matched_by_its_words() -> None:
     noticed = [(one.kind, one.row) for one in found.findings]
     assert (Kind.BY_WORDING, "act-4f2w") in noticed
     assert (Kind.UNKNOWN_ROW, "") in noticed
+
+
+def test_a_wording_with_another_number_is_another_row() -> None:
+    wording = "Входная диагностика по русскому языку и математике в 5, 7 и 8 классах"
+
+    def build(document: Word) -> None:
+        retyped(document)
+        document.tables[0].rows[3].cells[1].text = wording
+
+    found = collected(docx(build), "school-2.docx")
+    assert set(found.answers) == {"act-4f2w", "act-n8q4"}
+    assert [one.said for one in found.findings if one.kind is Kind.UNKNOWN_ROW] == [wording]
+
+
+def test_a_cell_of_very_many_lines_is_no_wording_and_costs_little() -> None:
+    def build(document: Word) -> None:
+        retyped(document)
+        document.tables[0].rows[3].cells[1].text = "строка\n" * 30_000
+
+    found = collected(docx(build), "school-2.docx")
+    assert set(found.answers) == {"act-4f2w", "act-n8q4"}
 
 
 def test_a_retyped_form_without_a_name_needs_the_party_as_the_name_of_its_file() -> None:

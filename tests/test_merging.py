@@ -83,9 +83,13 @@ def test_numbers_are_added_or_averaged_and_each_is_named() -> None:
 
 def test_only_the_worst_speak_where_the_worst_counts() -> None:
     found = told(
-        Merge.WORST, {"school-1": answer(account="Сделано."), "school-2": answer("not_done", account="Не начато.")}
+        Merge.WORST,
+        {
+            "school-1": answer("done_late", account="Сделано.", evidence="Акт", reason="снег"),
+            "school-2": answer("not_done", account="Не начато.", reason="ремонт"),
+        },
     )
-    assert (found.status, found.account) == (Status.NOT_DONE, "Школа № 2: Не начато.")
+    assert found == Merged(Status.NOT_DONE, "Школа № 2: Не начато.", reason="Школа № 2: ремонт")
 
 
 def test_the_author_writes_where_the_author_is_to_write() -> None:

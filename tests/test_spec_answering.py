@@ -70,6 +70,23 @@ def test_the_answers_are_there_and_those_of_others_stay() -> None:
     }
 
 
+def test_what_a_party_no_longer_says_goes() -> None:
+    before = written("", {"activities": {"act-1": {"school": {"status": "partly", "reason": "Болезнь"}}}})
+    after = written(before, {"activities": {"act-1": {"school": {"status": "done"}}}})
+    assert read(after, "f.yaml", Limits()).data == {
+        "activities": {"act-1": {"answers": {"school": {"status": "done"}}}}
+    }
+
+
+@pytest.mark.parametrize("held", ["{}", "{ }", "{status: done}", "{status: done,}", "{status: done,\n    }"])
+def test_an_activity_in_brackets_takes_answers(held: str) -> None:
+    after = read(
+        written(f"activities:\n  act-1: {held}\n", {"activities": {"act-1": {"school": ONE}}}), "f.yaml", Limits()
+    )
+    assert isinstance(after.data, dict)
+    assert after.data["activities"]["act-1"]["answers"] == {"school": ONE}
+
+
 def test_writing_again_changes_nothing() -> None:
     assert written(written(AUTHOR)) == written(AUTHOR)
 
@@ -85,6 +102,10 @@ def test_writing_again_changes_nothing() -> None:
         "activities:\n  act-1:\n    account: |+\n      x\n\n\ntitle: y\n",
         "activities:\n    act-1:\n        status: done",
         "activities: {act-1: {status: done, answers: {school: {status: partly}}}}\n",
+        "\ufeffsummary: yes\nactivities:\n  act-1:\n    status: done\n",
+        "\ufeff",
+        "activities:\n  ? act-1\n  : status: done\n",
+        "activities:\n  act-1:\n    account: Урок №5 #1\n",
     ],
 )
 def test_any_file_takes_answers(text: str) -> None:
@@ -102,6 +123,12 @@ def test_any_file_takes_answers(text: str) -> None:
 def test_line_ends_of_windows_stay() -> None:
     after = written(AUTHOR.replace("\n", "\r\n"))
     assert after.count("\n") == after.count("\r\n")
+
+
+def test_a_file_that_would_become_too_large_is_left_alone_and_the_limit_is_named() -> None:
+    with pytest.raises(GeneratorError) as refused:
+        answered(read("", "f.yaml", Limits()), GIVEN, Limits(size=100))
+    assert [one.code for one in refused.value.problems] == ["file-size"]
 
 
 def test_a_file_that_shares_its_parts_is_left_alone() -> None:

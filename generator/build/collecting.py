@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 from generator.build.checking import check, jobs
@@ -109,12 +110,14 @@ def _blanks(
 
 
 def _reads(paths: Iterable[Path]) -> Iterator[tuple[str, Read]]:
+    """Yield each file under its name as far as a document can hold it: archives from elsewhere break names."""
     for path in paths:
-        yield path.name, partial(_read, path)
+        name = clean(path.name)
+        yield name, partial(_read, path, name)
 
 
-def _read(path: Path) -> Returned:
-    return reading.read(files.read(path, path.name, _LARGEST), path.name)
+def _read(path: Path, name: str) -> Returned:
+    return reading.read(files.read(path, name, _LARGEST), name)
 
 
 def _write(workspace: Workspace, checked: Checked, period: ReportingPeriod, found: Collated) -> Path | None:
@@ -135,10 +138,17 @@ def _completed(family: Family, found: Collated, period: ReportingPeriod, say: Sa
     return replace(
         found.collation,
         findings=(*found.collation.findings, *contradictions(family, told)),
-        aside=tuple(Aside(one.place.file, one.code, say(one.message)) for one in found.aside),
+        aside=tuple(_aside(found.aside, say)),
         states=states(family, period),
         due=due_day(family.settings, period),
     )
+
+
+def _aside(problems: Iterable[Problem], say: Say) -> Iterator[Aside]:
+    """Yield a line for each file: of several things wrong with one, the first."""
+    for file, found in groupby(problems, key=lambda one: one.place.file):
+        first = next(found)
+        yield Aside(file, first.code, say(first.message))
 
 
 def _report(workspace: Workspace, checked: Checked, force: bool) -> Built:

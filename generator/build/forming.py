@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.build.checking import jobs
 from generator.build.drafts import draft
-from generator.build.values import Built, Checked, Job, Progress, errors
+from generator.build.values import Built, Checked, Job, Progress, Wanted, errors
 from generator.errors import DocumentError, Exit, GeneratorError, Place, Problem, Severity, msg
 from generator.excel import writing as excel
 from generator.model.form import Asked
@@ -48,8 +48,9 @@ def asked(checked: Checked, wanted: Asked) -> Asked:
 def make(workspace: Workspace, checked: Checked, order: Order, progress: Progress = lambda _: None) -> Built:
     """Make the forms; every problem is in the result, none is raised."""
     assert checked.family
-    found, faults = jobs(workspace, replace(checked.family, asked=order.asked), checked.sources)
-    made = [job for job in found if job.sheet.form or (order.letter and job.document.command == COMMAND)]
+    family = replace(checked.family, asked=order.asked)
+    found, faults = jobs(workspace, family, checked.sources, Wanted(command=COMMAND))
+    made = [job for job in found if job.sheet.form or order.letter]
     if wrong := errors(faults):
         return Built(checked.slug, problems=wrong, status=Exit.ERRORS)
     try:

@@ -11,8 +11,8 @@ from generator.merging.states import states
 from generator.model.collation import FormState
 from generator.model.family import Family
 from generator.model.period import ReportingPeriod, Span
+from generator.model.program import REPORTED
 from generator.timing import due
-from generator.timing.asking import REPORTED
 from generator.timing.due import Due, State
 from generator.timing.returning import due_day
 from generator.timing.schedule import scheduled
@@ -72,6 +72,5 @@ def _forms(workspace: Workspace, slug: str, family: Family) -> Iterator[FormsOut
     made = manifest.read(workspace.output / slug / manifest.NAME)
     out = {name.split("/")[1] for name, record in made.items() if record.by == COMMAND}
     for name, told in family.executions.items():
-        answered = (one.answers for kind in (told.activities, told.indicators, told.tasks) for one in kind.values())
-        if name in out or told.forms or any(answered):
+        if name in out or told.forms or any(told.answered()):
             yield FormsOut(told.period, due_day(family.settings, told.period), states(family, told.period))

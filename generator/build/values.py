@@ -23,14 +23,15 @@ OF_PERIODS = frozenset({"report", "report-order", "recommendations", "report-let
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which documents: `only` those of this name, reports only of this `period`; empty means all."""
+    """Which documents: `only` those of this name, those that `command` makes, reports of this `period`; empty: all."""
 
     only: str = ""
     period: str = ""
+    command: str = ""
 
     def kind(self, document: Document) -> bool:
         """Return whether any sheet of `document` can be wanted."""
-        return self.only in ("", document.name)
+        return self.only in ("", document.name) and self.command in ("", document.command)
 
     def has(self, document: Document, sheet: Sheet) -> bool:
         """Return whether a sheet of a wanted `document` is of the wanted period, if it has one."""

@@ -1,7 +1,5 @@
 """The spec that `generator new` writes: what a program usually has, explained, with gaps for what is not known."""
 
-import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,8 +8,7 @@ from generator.errors import Message, msg
 from generator.model.family import Limits
 from generator.spec import ids
 from generator.spec.source import read
-
-_PLAIN = re.compile(r"[A-Za-zА-Яа-яЁё][^:#\n\"'{}\[\],&*!|>%@`]*(?<! )")
+from generator.spec.text.quoting import scalar
 
 _COMMENTS: Mapping[str, Message] = {
     "about": msg("Lines that begin with # explain; the program does not read them."),
@@ -156,8 +153,3 @@ def blank(answers: Answers) -> str:
     )
     source = read(text, "program.yaml", Limits())
     return ids.apply(text, (problem.edit for problem in ids.missing(source) if problem.edit))
-
-
-def scalar(text: str) -> str:
-    """Return a text as YAML reads it back; quotes only where they are needed."""
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)

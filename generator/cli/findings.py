@@ -32,7 +32,6 @@ _FIELDS: Mapping[str, Message] = {
     "reason": msg("the reason"),
     "new_term": msg("the new term"),
 }
-_STATUSES = {status.value: word for status, word in statuses.WORDS.items()}
 _WIDEST = 80
 """Characters of the longest value."""
 
@@ -62,5 +61,5 @@ def _line(one: Finding) -> str:
 def _short(text: str) -> str:
     """Return a value as forms print it, in one line that is not too long; it may stand behind the id of a party."""
     party, colon, value = text.rpartition(": ")
-    line = " ".join(f"{party}{colon}{_STATUSES.get(value, value)}".split())
+    line = " ".join(f"{party}{colon}{statuses.in_words(value)}".split())
     return line if len(line) <= _WIDEST else f"{line[: _WIDEST - 1]}…"

@@ -1,8 +1,6 @@
 """The execution file of a period that begins: what the period before has left to do, with everything explained."""
 
-import json
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.cli.speech import say
 from generator.context.rich import line as in_one_line
@@ -11,6 +9,8 @@ from generator.model.execution import ActivityExecution, Execution, Recommendati
 from generator.model.family import Family
 from generator.model.period import ReportingPeriod
 from generator.model.table import Column, Row
+from generator.spec.text.quoting import quoted, scalar
+from generator.timing.asking import parties, responsible
 
 UNFINISHED = frozenset({Status.PARTLY, Status.IN_PROGRESS, Status.NOT_DONE, Status.MOVED, Status.NO_DATA})
 """The statuses that leave something to be done."""
@@ -20,7 +20,6 @@ _HOW = msg("What forms bring is written under answers by: generator collect. You
 _CARRIED = msg("Left unfinished in {period}: asked about again, whatever their terms.")
 _TASKS = msg("Recommendations of {period}: whether they were followed is asked of those they were given to.")
 _SUMMARY = msg("Counts, coverage and charts in the report: yes or no.")
-_PLAIN = re.compile(r"[A-Za-zА-Яа-яЁё][^:#\n\"'{}\[\],&*!|>%@`]*(?<! )")
 
 
 def started(family: Family, period: ReportingPeriod, before: Execution | None) -> str:
@@ -34,7 +33,7 @@ def started(family: Family, period: ReportingPeriod, before: Execution | None) -
         "summary: yes",
         *(_kept(before) if before else ()),
         *(_carried(before, rows) if before else ()),
-        *(_tasks(before) if before else ()),
+        *(_tasks(before, family) if before else ()),
     ]
     return "\n".join(lines) + "\n"
 
@@ -48,7 +47,7 @@ def _kept(before: Execution) -> Iterator[str]:
     if before.sections:
         yield f"sections: [{', '.join(before.sections)}]"
     if before.template:
-        yield f"template: {_scalar(before.template)}"
+        yield f"template: {scalar(before.template)}"
     if before.signatory and before.signatory.person:
         yield f"signatory: {before.signatory.person}"
     if before.columns:
@@ -58,7 +57,7 @@ def _kept(before: Execution) -> Iterator[str]:
 
 def _column(column: Column) -> str:
     width = f", width: {column.width:g}" if column.width else ""
-    return f"{{key: {column.key}, heading: {json.dumps(column.heading, ensure_ascii=False)}{width}}}"
+    return f"{{key: {column.key}, heading: {quoted(column.heading)}{width}}}"
 
 
 def _carried(before: Execution, rows: dict[str, Row]) -> Iterator[str]:
@@ -73,20 +72,18 @@ def _is_left(one: ActivityExecution) -> bool:
     return isinstance(one.status, Status) and one.status in UNFINISHED
 
 
-def _tasks(before: Execution) -> Iterator[str]:
+def _tasks(before: Execution, family: Family) -> Iterator[str]:
+    owners = responsible(family)
     found = [(name, one.recommendation) for name, one in before.activities.items() if one.recommendation]
     if found:
         yield from ("", f"# {say(_of(_TASKS, before.period))}", "tasks:")
     for name, given in found:
         yield f"  task-{name}:"
-        yield from _fields(given)
+        yield from _fields(given, parties(family, owners.get(name, ()), before.period))
 
 
-def _fields(given: Recommendation) -> Iterable[str]:
-    said = {"text": given.text, "to": given.to, "term": given.term}
-    return (f"    {key}: {_scalar(value)}" for key, value in said.items() if value)
-
-
-def _scalar(text: str) -> str:
-    """Return a text as YAML reads it back; quotes only where they are needed."""
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+def _fields(given: Recommendation, owners: Sequence[str]) -> Iterable[str]:
+    """Return the fields of a task; one that names nobody is for the only party that answers for its row."""
+    alone = owners[0] if len(owners) == 1 else ""
+    said = {"text": given.text, "to": given.to or alone, "term": given.term}
+    return (f"    {key}: {scalar(value)}" for key, value in said.items() if value)

@@ -1,7 +1,6 @@
 """Typical activities that a new program may begin with: a catalogue beside this module, one file a direction."""
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 
 from generator.model.family import Limits
 from generator.spec.source import read
+from generator.spec.text.quoting import scalar
 from generator.timing.reading import Frame
 from generator.timing.terms import read as understood
 
@@ -34,8 +34,6 @@ ROLES: Mapping[str, str] = {
     "leaders": "школы-партнёры",
 }
 """Who does an activity, until ids of the directory are put there; the issuer has one already."""
-
-Quoted = Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -84,25 +82,21 @@ def term(one: Typical, frame: Frame) -> str:
     return "В течение срока действия программы"
 
 
-def written(chosen: Sequence[Direction], frame: Frame, who: Mapping[str, str], quoted: Quoted) -> str:
+def written(chosen: Sequence[Direction], frame: Frame, who: Mapping[str, str]) -> str:
     """Return the directions as YAML, indented as in a section; `who` are the ids or words for roles."""
     lines: list[str] = []
     for direction in chosen:
-        lines += [f"      - title: {quoted(direction.title)}", "        activities:"]
+        lines += [f"      - title: {scalar(direction.title)}", "        activities:"]
         for one in direction.activities:
             named = [who.get(role) or ROLES[role] for role in one.who]
             lines += [
                 f"          # {one.component}. {COMPONENTS[one.component]}",
-                f"          - title: {quoted(one.title)}",
-                f"            term: {quoted(term(one, frame))}",
-                f"            responsible: [{', '.join(map(_listed, named))}]",
-                f"            result: {quoted(one.result)}",
+                f"          - title: {scalar(one.title)}",
+                f"            term: {scalar(term(one, frame))}",
+                f"            responsible: [{', '.join(map(scalar, named))}]",
+                f"            result: {scalar(one.result)}",
             ]
     return "\n".join(lines) + "\n"
-
-
-def _listed(text: str) -> str:
-    return text if text.isascii() else json.dumps(text, ensure_ascii=False)
 
 
 def uncovered(chosen: Sequence[Direction]) -> tuple[str, ...]:

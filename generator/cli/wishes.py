@@ -13,6 +13,7 @@ from generator.errors import NOTHING, Message, msg
 from generator.language import dates
 from generator.model.directory import Directory
 from generator.model.period import Span, YearKind
+from generator.spec.scalars import looks_like_id
 from generator.spec.schemas.rows import YEAR_KINDS
 from generator.timing.reading import Frame
 
@@ -32,13 +33,23 @@ class Wishes:
     schools: str = ""
     directions: tuple[typical.Direction, ...] = ()
 
-    def roadmap(self, span: Span, issuer: str, quoted: typical.Quoted) -> str:
+    def answers(self, span: Span, issuer: str) -> dict[str, str]:
+        """Return what the wishes make of the spec; what is as usual is empty. A gap in the cycle is noted."""
+        if self.directions and (missing := typical.uncovered(self.directions)):
+            note(say(msg("No activity serves these components of the management cycle: {names}", names=missing)))
+        return {
+            "goal": goal(self.municipality) if self.municipality else "",
+            "year_kind": self.year_kind if self.year_kind != YearKind.CALENDAR.value else "",
+            "directions": self.roadmap(span, issuer),
+        }
+
+    def roadmap(self, span: Span, issuer: str) -> str:
         """Return the chosen directions as YAML, empty for none."""
         if not self.directions:
             return ""
         frame = Frame(span, YearKind(self.year_kind))
         who = {"issuer": issuer, "schools": self.schools}
-        return typical.written(self.directions, frame, who, quoted)
+        return typical.written(self.directions, frame, who)
 
 
 def wishes(options: Mapping[str, str | None], known: Directory, span: Span, *, asked: bool) -> Wishes:
@@ -48,7 +59,7 @@ def wishes(options: Mapping[str, str | None], known: Directory, span: Span, *, a
         "municipality": (msg("Municipality in the genitive: whose schools? (may stay empty)"), "", lambda _: NOTHING),
         "year_kind": (msg("Year that terms count in ({names})", names=YEAR_KINDS), usual.value, _no_kind),
         "directions": (msg("Directions to begin with: ids, {all} or {none}", all=ALL, none=NONE), NONE, _no_directions),
-        "schools": (_schools(known), next(iter(known.groups), ""), lambda _: NOTHING),
+        "schools": (_schools(known), next(iter(known.groups), ""), lambda text: _nobody(text, known)),
     }
     found: dict[str, str] = {}
     for name, (question, default, fault) in questions.items():
@@ -93,6 +104,13 @@ def _answer(name: str, question: Message, default: str, fault: _Fault) -> str:
         if not (wrong := fault(text)).text:
             return text
         note(say(wrong))
+
+
+def _nobody(text: str, known: Directory) -> Message:
+    if not looks_like_id(text) or text in known.groups or text in known.parties:
+        return NOTHING
+    near = get_close_matches(text, known.groups, n=3) or tuple(known.groups)[:12]
+    return msg("There is no group “{text}” in directory.yaml. There are: {names}", text=text, names=tuple(near))
 
 
 def _no_kind(text: str) -> Message:

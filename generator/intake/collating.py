@@ -14,8 +14,6 @@ from generator.model.returned import Returned
 Answers = dict[str, dict[str, dict[str, dict[str, str]]]]
 """`activities`, `indicators` or `tasks` → id → party → what it answered."""
 
-_NOT_COMPARED = frozenset({"file", "received"})
-
 
 @dataclass
 class Collated:
@@ -44,16 +42,18 @@ def collate(files: Iterable[tuple[str, Read]], form: Form, told: Execution, on: 
         except GeneratorError as error:
             made.aside += error.problems
         else:
-            taken.setdefault(found.sender.party, found)
+            first = taken.get(found.sender.party)
+            if first is None or not first.answers:
+                taken[found.sender.party] = found
     for found in taken.values():
         _add(made, found, form, told)
     return made
 
 
 def _check_twice(found: Extract, taken: Mapping[str, Extract]) -> None:
-    """Refuse a second file of a party that says something else than the first."""
+    """Refuse a second file of a party that says something else than the first; a blank one says nothing."""
     first = taken.get(found.sender.party)
-    if first and first.answers != found.answers:
+    if first and first.answers and found.answers and first.answers != found.answers:
         said = msg("It is a second form of the same party and says something else than {file}.", file=first.file)
         hint = msg("Only {file} was taken. Collect again with the right one alone.", file=first.file)
         raise GeneratorError([Problem("form-twice", said, Place(found.file), hint)])
@@ -63,11 +63,7 @@ def _add(made: Collated, found: Extract, form: Form, told: Execution) -> None:
     party, before = found.sender.party, answers_of(told, found.sender.party)
     new = 0
     for name, values in found.answers.items():
-        known = (
-            {key: said for key, said in before[name].values.items() if key not in _NOT_COMPARED}
-            if name in before
-            else None
-        )
+        known = before[name].said if name in before else None
         if known == values:
             continue
         new += 1

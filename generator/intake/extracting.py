@@ -47,13 +47,13 @@ def extract(file: str, returned: Returned, form: Form) -> Extract:
     asked = form.wanted.asked[who.party]
     seen: set[str] = set()
     strange = 0
-    for row, match in _rows(returned, form):
+    for row, match, wording in _rows(returned, form):
         if match.name:
             seen.add(match.name)
             _take(found, match, row, asked, form)
         elif any(row.values()):
             strange += 1
-            found.note(Kind.UNKNOWN_ROW, said=next(filter(None, row.values())))
+            found.note(Kind.UNKNOWN_ROW, said=wording or next(filter(None, row.values())))
     if not seen or (who.is_retyped and len(seen) <= strange):
         raise no_form(file)
     for name in asked.all:
@@ -63,15 +63,16 @@ def extract(file: str, returned: Returned, form: Form) -> Extract:
     return found
 
 
-def _rows(returned: Returned, form: Form) -> Iterator[tuple[Values, Match]]:
-    """Yield every row of every table that has the head of a form: what was filled in, and which row it is."""
+def _rows(returned: Returned, form: Form) -> Iterator[tuple[Values, Match, str]]:
+    """Yield every row of every table that has the head of a form: what was filled in, which row it is, its wording."""
     for table in returned.tables:
         columns = form.layout.columns(table)
         for row in table[columns.first :] if columns else ():
             assert columns
             cells = dict(_answers(row, columns))
             if cells:
-                yield cells, form.known.match(*_key(row, columns))
+                key, titles = _key(row, columns)
+                yield cells, form.known.match(key, titles), next(filter(None, map(words.text, titles)), "")
 
 
 def _answers(row: Row, columns: Columns) -> Iterator[tuple[str, str]]:

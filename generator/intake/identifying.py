@@ -67,8 +67,8 @@ def _guessed(file: str, returned: Returned, wanted: Wanted) -> str:
     stem = file.lower().rpartition("/")[2].rpartition(".")[0]
     if stem in wanted.asked:
         return stem
-    said = [words(text) for text in _texts(returned)]
-    found = (party for party in wanted.asked if any(_is_in(name, said) for name in _names(party, wanted.directory)))
+    said = "".join(f" {words(text)} \n" for text in _texts(returned))
+    found = (party for party in wanted.asked if any(f" {name} " in said for name in _names(party, wanted.directory)))
     best = max(found, key=lambda party: len(wanted.directory.parties[party].name), default="")
     if not best:
         raise _aside(file, "form-nobody", msg("Nothing in it says whose form it is."), _BY_NAME)
@@ -88,10 +88,6 @@ def _texts(returned: Returned) -> Iterable[str]:
 def _names(party: str, directory: Directory) -> tuple[str, ...]:
     known = directory.parties[party]
     return tuple(filter(None, (words(known.name), words(known.short))))
-
-
-def _is_in(name: str, said: Iterable[str]) -> bool:
-    return any(f" {name} " in f" {text} " for text in said)
 
 
 def _aside(file: str, code: str, message: Message, hint: Message | None = None) -> DocumentError:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from generator.documents.parts.forms.rows import OF_INDICATOR, OF_ROW, OF_TASK
 from generator.intake import words
+from generator.merging import statuses
 from generator.model.collation import Kind
-from generator.model.execution import OWES_REASON
+from generator.model.execution import Answer
 from generator.timing.asking import Questions
 
 Values = dict[str, str]
-_OWING = frozenset(status.value for status in OWES_REASON)
 
 
 @dataclass(frozen=True)
@@ -52,5 +52,5 @@ def _lacks(name: str, values: Values, asked: Questions) -> Iterator[Kind]:
     """Yield what an answer lacks: its status or number, or the reason that it owes."""
     if not values.get("actual" if name in asked.indicators else "status"):
         yield Kind.NO_ANSWER
-    if name in asked.rows and not values.get("reason") and values.get("status") in _OWING:
+    if name in asked.rows and not statuses.has_reason(Answer(values)):
         yield Kind.NO_REASON

@@ -63,8 +63,13 @@ class Layout:
         return Columns(fields, place + 1) if len(known) > 1 and known & ANSWERS else None
 
     def _fields(self, row: Row) -> dict[int, str]:
-        found = ((cell.column, self.headings.get(words(cell.text), "")) for cell in row)
+        found = ((cell.column, self._field(cell.text)) for cell in row)
         return {column: field for column, field in found if field}
+
+    def _field(self, heading: str) -> str:
+        """Return what a column with a heading holds; of columns merged by hand, what the first of them does."""
+        said = (words(heading), words(heading.partition("\n")[0]))
+        return next((self.headings[one] for one in said if one in self.headings), "")
 
 
 def usual() -> Layout:

@@ -1,5 +1,6 @@
 """Which row of the program a returned row is: by its code, its bookmark, its wording, in this order."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -15,6 +16,9 @@ from generator.spec.nearest import latin
 
 _ALIKE = 0.85
 """How like each other the wordings of one row must be where it was retyped."""
+_NUMBER = re.compile(r"\d+")
+_LINES = 8
+"""Lines of a cell among which the wording of its row ends."""
 
 
 @dataclass(frozen=True)
@@ -89,12 +93,15 @@ def known(family: Family, period: ReportingPeriod) -> Known:
 def _wordings(titles: Iterable[Cell]) -> Iterator[str]:
     """Yield what may be the wording of a row: below it stands in the same cell what was told before."""
     for cell in titles:
-        lines = cell.text.split("\n")
+        lines = cell.text.split("\n", _LINES)[:_LINES]
         for count in range(1, len(lines) + 1):
             if said := words(" ".join(lines[:count])):
                 yield said
 
 
 def _likeness(one: str, other: str) -> float:
+    """Return how like each other two wordings are; other numbers (a class, a year) make another row of them."""
+    if _NUMBER.findall(one) != _NUMBER.findall(other):
+        return 0.0
     matcher = SequenceMatcher(None, one, other)
     return matcher.ratio() if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE else 0.0

@@ -2,12 +2,14 @@
 
 from generator.excel.reading import read as read_excel
 from generator.model.returned import Returned
+from generator.opc import zips
 from generator.word.reading.forms import read as read_word
 
-_EXCEL = b"xl/workbook.xml"
+_WORD, _EXCEL = "word/document.xml", b"xl/workbook.xml"
 
 
 def read(data: bytes, name: str) -> Returned:
     """Return what a returned file holds; raises DocumentError for one that is damaged, hostile or no form."""
-    # The names of the parts stand in an archive uncompressed.
-    return read_excel(data, name) if _EXCEL in data else read_word(data, name)
+    # Names stand in an archive uncompressed, in a damaged one too; but a Word file may hold a workbook.
+    is_excel = _EXCEL in data and not zips.holds(data, _WORD)
+    return read_excel(data, name) if is_excel else read_word(data, name)

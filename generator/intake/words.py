@@ -9,6 +9,7 @@ from generator.language import statuses
 from generator.merging.numbers import number
 from generator.model.execution import Status
 from generator.model.returned import Cell
+from generator.spec.text import characters
 
 _PLACEHOLDERS = (
     *dict.fromkeys(HINTS.values()),
@@ -52,10 +53,10 @@ def text(cell: Cell) -> str:
 
 
 def clean(said: str) -> str:
-    """Return a text with single ordinary spaces, without empty lines and what no document can hold."""
+    """Return a text with single ordinary spaces, without lines that show nothing and what no document can hold."""
     plain = _UNPRINTABLE.sub("", _BREAKS.sub("\n", unicodedata.normalize("NFC", said)))
     lines = (_SPACES.sub(" ", line).strip() for line in plain.split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(line for line in lines if line and not characters.blank(line))
 
 
 def status(said: str) -> Status | None:

@@ -26,3 +26,10 @@ FORMS: Mapping[FormState, str] = {
     FormState.ACCEPTED: "Принята",
     FormState.MERGED: "Вошла в отчёт",
 }
+
+_BY_NAME: Mapping[str, str] = {status.value: word for status, word in WORDS.items()}
+
+
+def in_words(said: str) -> str:
+    """Return the words for the name of a status as files keep it (`done`); anything else as it is."""
+    return _BY_NAME.get(said, said)

@@ -11,13 +11,17 @@ from generator.model.table import Merge, Row
 
 @dataclass(frozen=True)
 class Merged:
-    """What the answers come to, texts in the subset of Markdown; `status` None: it is not settled."""
+    """What the answers come to, texts in the subset of Markdown; `status` None: it is not settled.
+
+    `is_explained`: the account says why, so that no reason is owed besides.
+    """
 
     status: Status | None = None
     account: str = ""
     evidence: str = ""
     reason: str = ""
     new_term: str = ""
+    is_explained: bool = False
 
 
 def merged(row: Row, answers: Mapping[str, Answer], asked: Sequence[str], directory: Directory) -> Merged:
@@ -32,12 +36,14 @@ def merged(row: Row, answers: Mapping[str, Answer], asked: Sequence[str], direct
     status = statuses.counted(found) if row.merge is Merge.COUNT else statuses.worst(found)
     is_settled = all(one in answers for one in asked) and len(found) == len(answers)
     lines = (_ACCOUNTS[row.merge](row, answers, asked, directory), texts.unanswered(asked, answers, directory))
+    heard = texts.worst(answers, status) if row.merge is Merge.WORST else answers
     return Merged(
         status=status if is_settled else None,
         account="\n".join(filter(None, lines)),
-        evidence=texts.listed(answers, "evidence", asked, directory),
-        reason="" if row.merge is Merge.COUNT else texts.listed(answers, "reason", asked, directory),
-        new_term=texts.listed(answers, "new_term", asked, directory),
+        evidence=texts.listed(heard, "evidence", asked, directory),
+        reason="" if row.merge is Merge.COUNT else texts.listed(heard, "reason", asked, directory),
+        new_term=texts.listed(heard, "new_term", asked, directory),
+        is_explained=row.merge is Merge.COUNT and all(map(statuses.has_reason, answers.values())),
     )
 
 

@@ -1,6 +1,6 @@
 """The numbers of many parties as one: their sum, their mean, or the number on which they agree."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.model.execution import Answer
@@ -26,8 +26,14 @@ def number(text: str) -> Decimal | None:
     return found if found.is_finite() and plain.isascii() and "e" not in plain.lower() else None
 
 
+def settled(rule: Merge, found: Mapping[str, Amount], asked: Collection[str]) -> Amount | None:
+    """Return the number that stands for all that are `asked`; a sum or mean waits for the last of them."""
+    is_whole = rule not in (Merge.SUM, Merge.MEAN) or all(party in found for party in asked)
+    return merged(rule, found) if is_whole else None
+
+
 def merged(rule: Merge, found: Mapping[str, Amount]) -> Amount | None:
-    """Return the number that stands for all; None if they disagree and no rule says how they become one."""
+    """Return the number that stands for those given; None if they disagree and no rule says how they become one."""
     if not found:
         return None
     values = [one.value for one in found.values()]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.merging import statuses
 from generator.model.collation import FormState
-from generator.model.execution import OWES_REASON, Answer, Execution, Handling, Status
+from generator.model.execution import Answer, Execution, Handling, Status
 from generator.model.family import Family
 from generator.model.gap import Gap
 from generator.model.period import ReportingPeriod
@@ -38,13 +38,7 @@ def state(told: Execution, party: str, asked: Questions) -> FormState:
 
 def answers_of(told: Execution, party: str) -> dict[str, Answer]:
     """Return the answers of a party by the ids of what it answered."""
-    held: tuple[Mapping[str, object], ...] = (told.activities, told.indicators, told.tasks)
-    found: dict[str, Answer] = {}
-    for kind in held:
-        for name, one in kind.items():
-            answers: Mapping[str, Answer] = getattr(one, "answers")  # noqa: B009
-            found |= {name: answers[party]} if party in answers else {}
-    return found
+    return {name: answers[party] for name, answers in told.answered() if party in answers}
 
 
 def faults(name: str, answer: Answer, told: Execution) -> tuple[str, ...]:
@@ -56,10 +50,9 @@ def _faults(name: str, answer: Answer, told: Execution) -> Iterator[str]:
     if name in told.indicators:
         yield from () if answer.values.get("actual") else ("actual",)
         return
-    status = statuses.status(answer)
-    if status is None:
+    if statuses.status(answer) is None:
         yield "status"
-    elif status in OWES_REASON and not answer.values.get("reason") and name not in told.tasks:
+    elif not statuses.has_reason(answer) and name not in told.tasks:
         yield "reason"
 
 

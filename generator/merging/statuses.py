@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from generator.model.execution import Answer, Status
+from generator.model.execution import OWES_REASON, Answer, Status
 
 _WORST_FIRST = (
     *(Status.NOT_DONE, Status.NO_DATA, Status.CANCELLED, Status.MOVED, Status.PARTLY, Status.IN_PROGRESS),
@@ -20,6 +20,11 @@ def status(answer: Answer) -> Status | None:
 def given(answers: Mapping[str, Answer]) -> dict[str, Status]:
     """Return the status of each party that gave one."""
     return {party: said for party, answer in answers.items() if (said := status(answer))}
+
+
+def has_reason(answer: Answer) -> bool:
+    """Return whether an answer gives the reason that its status owes, if it owes one."""
+    return status(answer) not in OWES_REASON or bool(answer.values.get("reason"))
 
 
 def worst(found: Iterable[Status]) -> Status | None:

@@ -1,6 +1,6 @@
 """Execution of a program in a reporting period: what was done, with what result, and why not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -9,7 +9,7 @@ from generator.model.gap import Gap, Printed
 from generator.model.letter import Letter
 from generator.model.order import Order, Signatory
 from generator.model.period import ReportingPeriod
-from generator.model.program import Amount
+from generator.model.program import REPORTED, Amount, Section
 from generator.model.table import Column
 
 
@@ -30,6 +30,9 @@ class Status(Enum):
 OWES_REASON = frozenset({Status.DONE_LATE, Status.PARTLY, Status.NOT_DONE, Status.MOVED, Status.CANCELLED})
 
 
+_NOT_SAID = frozenset({"file", "received"})
+
+
 @dataclass(frozen=True)
 class Recommendation:
     """What is recommended, to whom, by when."""
@@ -44,6 +47,11 @@ class Answer:
     """What one party answered about a row or an indicator; written by `collect`."""
 
     values: Mapping[str, str]
+
+    @property
+    def said(self) -> Mapping[str, str]:
+        """What the party said, without the file it came in and the day."""
+        return {key: value for key, value in self.values.items() if key not in _NOT_SAID}
 
 
 @dataclass(frozen=True)
@@ -127,3 +135,12 @@ class Execution:
     order: Order | None = None
     letter: Letter | None = None
     gaps: tuple[Gap, ...] = ()
+
+    def is_about(self, section: Section) -> bool:
+        """Return whether it reports on a section: a roadmap or plan, of those named if any are."""
+        return section.kind in REPORTED and (not self.sections or section.id in self.sections)
+
+    def answered(self) -> Iterator[tuple[str, Mapping[str, Answer]]]:
+        """Yield the id of everything that forms ask about with its answers, if it has any, by party."""
+        for told in (self.activities, self.indicators, self.tasks):
+            yield from ((name, one.answers) for name, one in told.items() if one.answers)

@@ -10,6 +10,9 @@ from generator.model.order import Approval, Order, TitlePage
 from generator.model.period import Span, YearKind
 from generator.model.table import Column, DataTable, Merge, PlanTable, Responsible, Row
 
+REPORTED = ("roadmap", "plan")
+"""The kinds of sections that are reported on."""
+
 
 @dataclass(frozen=True)
 class Amount:

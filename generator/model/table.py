@@ -66,6 +66,10 @@ class Responsible:
     text: str = ""
 
 
+Owners = tuple[Responsible, ...] | Printed | None
+"""Who is responsible as the program says it: named, in a text of its own (`—`: nobody), its gap; None: not said."""
+
+
 @dataclass(frozen=True)
 class Row:
     """A row of a plan: an activity, a part, an event or a resource.
@@ -80,7 +84,7 @@ class Row:
     title: str
     pinned: str | None = None
     term: Printed | None = None
-    responsible: tuple[Responsible, ...] | Printed | None = None
+    responsible: Owners = None
     result: Printed | None = None
     fields: Mapping[str, Printed] = field(default_factory=dict)
     shared: frozenset[str] = frozenset()
@@ -95,6 +99,13 @@ class Row:
         yield self
         for part in self.parts:
             yield from part.walk()
+
+    def owned(self, above: Owners = None) -> Iterator[tuple["Row", Owners]]:
+        """Yield this row and its parts with who is responsible: a row that says nothing has those of the row above."""
+        own = above if self.responsible in (None, ()) else self.responsible
+        yield self, own
+        for part in self.parts:
+            yield from part.owned(own)
 
 
 @dataclass(frozen=True)
@@ -118,6 +129,13 @@ class RowGroup:
         for group in self.groups:
             yield from group.walk()
 
+    def owned(self) -> Iterator[tuple[Row, Owners]]:
+        """Yield the same rows with who is responsible for each."""
+        for row in self.rows:
+            yield from row.owned()
+        for group in self.groups:
+            yield from group.owned()
+
 
 @dataclass(frozen=True)
 class PlanTable:
@@ -136,6 +154,11 @@ class PlanTable:
         """Yield every row with all its parts, in the order they are printed."""
         for group in self.groups:
             yield from group.walk()
+
+    def owned(self) -> Iterator[tuple[Row, Owners]]:
+        """Yield the same rows with who is responsible for each."""
+        for group in self.groups:
+            yield from group.owned()
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,15 @@ def read(data: bytes, name: str, error: type[GeneratorError], guard: Guard) -> d
         raise error([Problem("unreadable-file", guard.unreadable, Place(file=name), guard.hint)]) from fault
 
 
+def holds(data: bytes, part: str) -> bool:
+    """Return whether a file has `part`; what is no zip has none."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return part in archive.NameToInfo
+    except _UNREADABLE:
+        return False
+
+
 def write(parts: Mapping[str, bytes]) -> bytes:
     """Return the file of `parts`; equal parts give equal bytes on any day."""
     return join(pack(name, data) for name, data in parts.items())

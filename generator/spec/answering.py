@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.errors import Place, Problem, SpecError, msg
+from generator.errors import Place, Problem, Severity, SpecError, msg
 from generator.model.family import Limits
 from generator.spec.ids import apply
 from generator.spec.source import Source, read
@@ -29,8 +29,11 @@ def answered(source: Source, answers: Answers, limits: Limits) -> str:
     for first in (False, True):
         text = _spliced(source, wanted, first=first)
         after = read(text, source.file, limits)
-        if not after.problems and _agrees(source.data or {}, after.data, wanted):
+        wrong = tuple(one for one in after.problems if one.severity is Severity.ERROR)
+        if not wrong and _agrees(source.data or {}, after.data, wanted):
             return text
+        if any(one.code == "file-size" for one in wrong):
+            raise SpecError(wrong)
     said = msg("The answers could not be written into the file without changing more of it; it is left as it is.")
     hint = msg("Write the activities one below another, without brackets and aliases, and run the command again.")
     raise SpecError([Problem("not-written", said, Place(source.file), hint)])
@@ -46,9 +49,10 @@ def _agrees(before: Data, after: Data, wanted: object) -> bool:
     """Return whether `after` is `before` with what is `wanted`."""
     if not isinstance(wanted, dict):
         return before == after if wanted is None else after == wanted
+    if all(isinstance(inner, str) for inner in wanted.values()):
+        # An answer is written whole: what its party no longer says goes.
+        return after == wanted
     old = before if isinstance(before, dict) else {}
     if not isinstance(after, dict) or after.keys() != old.keys() | wanted.keys():
         return False
-    if all(isinstance(inner, str) for inner in wanted.values()):
-        return after == wanted
     return all(_agrees(old.get(key), after[key], wanted.get(key)) for key in after)

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from generator.model.execution import Execution
 from generator.model.family import Family
 from generator.model.period import ReportingPeriod
+from generator.model.program import REPORTED
 from generator.model.table import PlanTable, Responsible, Row
 from generator.timing.due import is_due
 from generator.timing.schedule import scheduled
-
-REPORTED = ("roadmap", "plan")
-"""The kinds of sections that are reported on."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,7 @@ def asked(family: Family, period: ReportingPeriod) -> Mapping[str, tuple[str, ..
 def questions(family: Family, period: ReportingPeriod) -> Mapping[str, Questions]:
     """Return what each party is asked about in `period`, in the order of the directory; of nothing, it is left out.
 
-    The issuer collates the answers and is not asked. Rows are those due in the period or carried into it.
+    Rows are those due in the period or carried into it.
     """
     told = family.executions.get(period.name) or Execution(period)
     rows = _asked_by(family, period, ((row.id, who) for row, who in _due(family, told)))
@@ -45,16 +43,17 @@ def questions(family: Family, period: ReportingPeriod) -> Mapping[str, Questions
     return {
         party: Questions(*(tuple(found.get(party, ())) for found in (rows, indicators, tasks)))
         for party in family.directory.parties
-        if party != family.program.issuer and any(party in found for found in (rows, indicators, tasks))
+        if any(party in found for found in (rows, indicators, tasks))
     }
 
 
 def parties(family: Family, who: Iterable[Responsible], period: ReportingPeriod) -> tuple[str, ...]:
-    """Return the parties meant by those who are responsible: people by their parties, groups by their members.
+    """Return the parties asked where these are responsible: people through their parties, groups through their members.
 
-    A group has the members of every year that the period touches.
+    A group has the members of every year that the period touches. The issuer collates the answers and is not asked.
     """
-    return tuple(dict.fromkeys(party for one in who for party in _parties(family, one, period)))
+    found = dict.fromkeys(party for one in who for party in _parties(family, one, period))
+    return tuple(party for party in found if party != family.program.issuer)
 
 
 def individually(family: Family, who: Iterable[Responsible]) -> frozenset[str]:
@@ -68,9 +67,9 @@ def responsible(family: Family) -> Mapping[str, tuple[Responsible, ...]]:
     found: dict[str, tuple[Responsible, ...]] = {}
     for section in family.program.of_kind(*REPORTED):
         assert isinstance(section.content, PlanTable)
-        for group in section.content.groups:
-            for row, who in _with_responsible(_rows(group.rows, *(inner.rows for inner in group.groups)), ()):
-                found |= {row.id: who} if row.id else {}
+        for row, who in section.content.owned():
+            if row.id:
+                found[row.id] = who if isinstance(who, tuple) else ()
     return found
 
 
@@ -85,24 +84,9 @@ def _due(family: Family, told: Execution) -> Iterator[tuple[Row, tuple[Responsib
 
 
 def _reported(family: Family, told: Execution) -> Iterator[Row]:
-    for section in family.program.of_kind(*REPORTED):
-        assert isinstance(section.content, PlanTable)
-        if not told.sections or section.id in told.sections:
+    for section in family.program.sections:
+        if told.is_about(section) and isinstance(section.content, PlanTable):
             yield from section.content.walk()
-
-
-def _rows(*listed: Iterable[Row]) -> Iterator[Row]:
-    return (row for rows in listed for row in rows)
-
-
-def _with_responsible(
-    rows: Iterable[Row], above: tuple[Responsible, ...]
-) -> Iterator[tuple[Row, tuple[Responsible, ...]]]:
-    for row in rows:
-        own = row.responsible if isinstance(row.responsible, tuple) else ()
-        said = own or (above if row.responsible is None else ())
-        yield row, said
-        yield from _with_responsible(row.parts, said)
 
 
 def _asked_by(
@@ -123,7 +107,7 @@ def _parties(family: Family, one: Responsible, period: ReportingPeriod) -> Itera
     directory = family.directory
     if one.group:
         group = directory.groups[one.group]
-        members = [member for year in period.span.years for member in group.in_year(year)]
+        members = {member for year in period.span.years for member in group.in_year(year)}
         yield from (party for party in directory.parties if party in members)
     elif party := one.party or (one.person and directory.people[one.person].party):
         yield party

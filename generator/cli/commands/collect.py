@@ -79,5 +79,5 @@ def _totals(found: Collected) -> Iterator[str]:
     receipts = found.collation.receipts
     yield counted("{number} form was read.", "{number} forms were read.", len(receipts))
     yield counted("{number} answer is new.", "{number} answers are new.", sum(one.new for one in receipts))
-    if found.aside:
-        yield counted("{number} file was set aside.", "{number} files were set aside.", len(found.aside))
+    if aside := found.collation.aside:
+        yield counted("{number} file was set aside.", "{number} files were set aside.", len(aside))

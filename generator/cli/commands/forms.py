@@ -44,10 +44,12 @@ def command(program: str, period: str, named: Sequence[str], excel: bool, force:
     if checked is None or not checked.family:
         return Exit.ERRORS
     wanted = given.reported(checked.family, period)
-    _check_parties(checked.family, wanted, named)
+    # Recommendations and unfinished rows are asked about only once the execution file is begun.
+    _check_parties(checked.family, wanted, [one for one in named if one not in checked.family.directory.parties])
     checked = beginning.begun(workspace, checked, wanted)
-    if checked is None:
+    if checked is None or not checked.family:
         return Exit.ERRORS
+    _check_parties(checked.family, wanted, named)
     order = forming.Order(forming.asked(checked, Asked(wanted, tuple(dict.fromkeys(named)))), excel, not named, force)
     if not order.asked.parties:
         return given.said([forming.nobody()], workspace)

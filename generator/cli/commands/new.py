@@ -3,13 +3,14 @@
 import sys
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 
 import click
 
 from generator.build.directory import directory
-from generator.cli import deciding, given, rolling, typical, wishes
-from generator.cli.blank import Answers, blank, scalar
+from generator.cli import deciding, given, rolling, wishes
+from generator.cli.blank import Answers, blank
 from generator.cli.console import data, note, terminal
 from generator.cli.outcomes import line
 from generator.cli.speech import say
@@ -17,7 +18,7 @@ from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
 from generator.errors import NOTHING, Exit, Message, msg
 from generator.model.directory import Directory
-from generator.model.period import span
+from generator.model.period import Span, span
 from generator.spec.scalars import looks_like_id
 from generator.spec.schema import PROGRAM_KINDS
 from generator.spec.schemas.rows import YEAR_KINDS
@@ -107,10 +108,12 @@ def _answers(
     found = _asked(faults, options, known) if terminal(sys.stdin) else _given(faults, options)
     years = span(found["period"])
     assert years
-    issuer = known.parties[found["issuer"]]
     more = wishes.wishes(others, known, years, asked=terminal(sys.stdin))
-    if more.directions and (missing := typical.uncovered(more.directions)):
-        note(say(msg("No activity serves these components of the management cycle: {names}", names=missing)))
+    return replace(_first(found, known, years, kind), **more.answers(years, found["issuer"]))
+
+
+def _first(found: Mapping[str, str], known: Directory, years: Span, kind: str | None) -> Answers:
+    issuer = known.parties[found["issuer"]]
     return Answers(
         title=found["title"].strip(),
         span=found["period"],
@@ -119,9 +122,6 @@ def _answers(
         signatory=issuer.head,
         first_year=years.start.year,
         place=issuer.place,
-        goal=wishes.goal(more.municipality) if more.municipality else "",
-        year_kind=more.year_kind if more.year_kind != YEAR_KINDS[0] else "",
-        directions=more.roadmap(years, issuer.id, scalar),
     )
 
 

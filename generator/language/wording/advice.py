@@ -1,12 +1,13 @@
 """Who a report gives recommendations to, and on which rows."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.context.rich import plain
 from generator.model.execution import ActivityExecution, Execution, Recommendation
 from generator.model.family import Family
-from generator.model.table import PlanTable, Responsible, Row
+from generator.model.gap import NOTHING_HERE
+from generator.model.table import Owners, PlanTable, Responsible, Row
 
 
 @dataclass(frozen=True)
@@ -42,23 +43,14 @@ def _addressees(given: Recommendation, owners: tuple[Responsible, ...], family: 
 
 
 def _owned(family: Family) -> Iterator[tuple[Row, tuple[Responsible, ...]]]:
-    """Yield every row with who is responsible for it; a part that names nobody is its parent's."""
+    """Yield every row with who is responsible for it."""
     for section in family.program.sections:
         if isinstance(section.content, PlanTable):
-            groups = (one for group in section.content.groups for one in (group, *group.groups))
-            for group in groups:
-                yield from _parts(group.rows, ())
+            for row, who in section.content.owned():
+                yield row, _named(who)
 
 
-def _parts(rows: Iterable[Row], above: tuple[Responsible, ...]) -> Iterator[tuple[Row, tuple[Responsible, ...]]]:
-    for row in rows:
-        owners = _named(row) or above
-        yield row, owners
-        yield from _parts(row.parts, owners)
-
-
-def _named(row: Row) -> tuple[Responsible, ...]:
-    if isinstance(row.responsible, str):
-        return (Responsible(text=plain(row.responsible)),)
-    named = row.responsible if isinstance(row.responsible, tuple) else ()
-    return tuple(replace(one, text=plain(one.text)) for one in named)
+def _named(who: Owners) -> tuple[Responsible, ...]:
+    if isinstance(who, tuple):
+        return tuple(replace(one, text=plain(one.text)) for one in who)
+    return (Responsible(text=plain(who)),) if isinstance(who, str) and who != NOTHING_HERE else ()

@@ -7,7 +7,6 @@ from generator.errors import Path, msg
 from generator.merging.answers import Merged, merged
 from generator.model.directory import Directory
 from generator.model.execution import OWES_REASON, ActivityExecution, Answer, Recommendation, Status
-from generator.model.family import Family
 from generator.model.period import ReportingPeriod
 from generator.spec.building import answers
 from generator.spec.building.reported import Reported
@@ -43,15 +42,14 @@ def activities(
 def _merging(scope: Scope, reported: Reported, period: ReportingPeriod) -> _Merge:
     """Return what the answers to a row come to; a row that is not known has none."""
     directory = scope.directory or Directory()
-    family = Family(reported.program, directory, reported.settings)
+    family = reported.family(directory)
     rows = {row.id: row for row in reported.program.rows()}
     who = responsible(family)
 
     def merge(name: str, given: Mapping[str, Answer]) -> Merged:
         if not given or name not in rows:
             return Merged()
-        asked = [one for one in parties(family, who.get(name, ()), period) if one != reported.program.issuer]
-        return merged(rows[name], given, asked, directory)
+        return merged(rows[name], given, parties(family, who.get(name, ()), period), directory)
 
     return merge
 
@@ -64,7 +62,7 @@ def _activity(scope: Scope, name: str, data: Raw, merge: _Merge, *, owes: bool) 
     said = text(data, "status").replace(MISSING, "")
     status = merged.status if merged.status and not said else answers.status(scope, said, path, owes=owes)
     reason = text(data, "reason") or merged.reason
-    owes_reason = not reason and status in OWES_REASON and not merged.account
+    owes_reason = not reason and status in OWES_REASON and not merged.is_explained
     return ActivityExecution(
         id=name,
         status=status,

@@ -13,7 +13,11 @@ from generator.spec.scalars import MISSING, iso_date
 def answers(scope: Scope, given: Raw, path: Path) -> dict[str, Answer]:
     """Return the answers under the ids of the parties that gave them."""
     found = ((scope.party(party, (*path, party), at_key=True), inner(given, party)) for party in given)
-    return {party: Answer({key: plain(value) for key, value in said.items()}) for party, said in found}
+    return {party: Answer({key: _value(key, plain(value)) for key, value in said.items()}) for party, said in found}
+
+
+def _value(key: str, said: str) -> str:
+    return iso_date(said) or said if key == "received" else said
 
 
 def status(scope: Scope, said: str, path: Path, *, owes: bool) -> Status | Gap | None:

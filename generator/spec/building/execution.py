@@ -5,6 +5,7 @@ from generator.language.columns import REPORT_KEYS
 from generator.model.execution import Execution
 from generator.model.gap import NOTHING_HERE, Printed
 from generator.model.period import ReportingPeriod
+from generator.model.program import REPORTED
 from generator.spec.building import answers, people
 from generator.spec.building.activities import activities
 from generator.spec.building.columns import columns
@@ -14,7 +15,6 @@ from generator.spec.building.reported import Reported
 from generator.spec.building.scope import Scope
 from generator.spec.building.values import Raw, inner, items, plain, text, yes
 from generator.spec.scalars import MISSING, iso_date
-from generator.timing.asking import REPORTED
 
 _COMPUTED = tuple(sorted(REPORT_KEYS))
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from generator.model.directory import Directory
 from generator.model.family import Family, Settings
 from generator.model.period import ReportingPeriod
-from generator.model.program import Program
+from generator.model.program import REPORTED, Program
 from generator.model.table import PlanTable, Row
-from generator.timing.asking import REPORTED
 from generator.timing.due import is_due
 from generator.timing.schedule import scheduled
 
@@ -32,10 +31,13 @@ class Reported:
         indicators = (one.id for one in self.program.indicators())
         return frozenset(filter(None, (*(row.id for row in self.program.rows()), *indicators)))
 
+    def family(self, directory: Directory | None = None) -> Family:
+        """Return the program with its directory, as far as they are known while executions are being read."""
+        return Family(self.program, directory or Directory(), self.settings)
+
     def not_due(self, period: ReportingPeriod) -> frozenset[str]:
         """Return the ids of rows whose terms name days, and none of them in `period`: nothing was planned there."""
-        family = Family(self.program, Directory(), self.settings)
-        rows = (one for one in scheduled(family, *REPORTED) if one.row.id)
+        rows = (one for one in scheduled(self.family(), *REPORTED) if one.row.id)
         return frozenset(one.row.id for one in rows if not is_due(one, period.span))
 
     def rows(self, plans: tuple[str, ...] = ()) -> Iterator[Row]:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.errors import Edit, Path
 from generator.spec.rolling.steps import Put, Value
+from generator.spec.scalars import MISSING
 from generator.spec.source import Source
 from generator.spec.text.nodes import Data, Node, descend
+from generator.spec.text.quoting import quoted
 from generator.spec.text.rewriting import rewriting
 from generator.spec.text.splicing import put
 
@@ -20,7 +22,7 @@ def edits(source: Source, puts: Iterable[Put]) -> Iterator[Edit]:
             yield edit
         elif isinstance(one.path[-1], int):
             node = node_at(source, one.path)
-            yield Edit(node.start, node.end, _quoted(str(one.value)))
+            yield Edit(node.start, node.end, quoted(str(one.value)))
         elif (found := list(_renamed(source, one.path, one.value))) or not isinstance(one.value, str):
             yield from found or put(source.text, node_at(source, one.path[:-1]), {str(one.path[-1]): one.value})
         else:
@@ -98,14 +100,10 @@ def _renamed(source: Source, path: Path, value: Value) -> Iterator[Edit]:
         else:
             yield Edit(spot.key, spot.key + len(str(old)), key)
         if spot.end > spot.start:
-            yield Edit(spot.start, content_end(source.text, spot), _quoted(said))
+            yield Edit(spot.start, content_end(source.text, spot), f"'{said}'" if said == MISSING else quoted(said))
 
 
 def _value(data: Data, path: Path) -> Data:
     for step in path:
         data = data[step]  # type: ignore[index]
     return data
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

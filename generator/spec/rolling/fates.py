@@ -9,8 +9,9 @@ from generator.merging.answers import merged
 from generator.model.execution import ActivityExecution, Execution, Status
 from generator.model.family import Family
 from generator.model.period import Span
+from generator.model.program import REPORTED
 from generator.model.table import Row
-from generator.timing.asking import REPORTED, asked
+from generator.timing.asking import asked
 from generator.timing.meaning import Clause, Stretch
 from generator.timing.reading import Reading
 from generator.timing.schedule import scheduled

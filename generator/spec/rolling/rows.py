@@ -6,13 +6,12 @@ from generator.errors import Message, Path, msg
 from generator.language.statuses import WORDS
 from generator.language.typography.changes import changed
 from generator.model.gap import NOTHING_HERE
-from generator.model.program import Section
+from generator.model.program import REPORTED, Section
 from generator.model.table import PlanTable, Row, RowGroup
 from generator.spec.rolling.fates import Fate, Told, fate, readings, told
 from generator.spec.rolling.state import Past
 from generator.spec.rolling.steps import Note, Put, Step
 from generator.spec.rolling.texts import in_short
-from generator.timing.asking import REPORTED
 from generator.timing.reading import Frame, Reading
 from generator.timing.schedule import frame
 from generator.timing.terms import is_ditto, read

@@ -3,18 +3,18 @@
 Every other character of the file stays as it is.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 
 from generator.errors import Edit
+from generator.spec.text.lines import BOM
 from generator.spec.text.nodes import Node
+from generator.spec.text.quoting import quoted, scalar
 
 Entry = str | Mapping[str, "Entry"]
 """What is written: texts in mappings."""
 
 _STEP = "  "
-_PLAIN = re.compile(r"[A-Za-zА-Яа-яЁё0-9«][^:#\n\"'{}\[\],&*!|>%@`]*(?<! )")
 _LITERAL = re.compile(r"(?![ \t])[^\n\x85\u2028\u2029\ufeff]*(?:\n(?![ \t])[^\n\x85\u2028\u2029\ufeff]+)+(?<![ \t])")
 
 
@@ -51,8 +51,8 @@ def _added(text: str, node: Node, entries: Mapping[str, Entry]) -> Edit:
     if node.inside >= 0:
         inner = _flow(entries)[1:-1]
         closing = node.end - 1
-        empty = not text[node.inside : closing].strip()
-        return Edit(closing, closing, inner if empty else f", {inner}")
+        held = text[node.inside : closing].rstrip()
+        return Edit(closing, closing, f", {inner}" if held and not held.endswith(",") else inner)
     column = _inner_column(text, node)
     at = _line_end(text, _end(text, node))
     before = "" if text[:at].endswith("\n") or not at else "\n"
@@ -87,7 +87,9 @@ def _line_end(text: str, at: int) -> int:
 
 
 def _column(text: str, at: int) -> int:
-    return at - (text.rfind("\n", 0, at) + 1)
+    before = text[text.rfind("\n", 0, at) + 1 : at].removeprefix(BOM)
+    # The key of “? key” is one of the mapping that its mark begins.
+    return len(before.rstrip()) - 1 if before.rstrip().endswith("?") else len(before)
 
 
 def _block(entries: Mapping[str, Entry], column: int) -> str:
@@ -97,21 +99,19 @@ def _block(entries: Mapping[str, Entry], column: int) -> str:
 def _lines(entries: Mapping[str, Entry], indent: str) -> Iterator[str]:
     for key, entry in entries.items():
         if isinstance(entry, str):
-            yield f"{indent}{key}: {_scalar(entry, indent + _STEP)}\n"
+            yield f"{indent}{key}: {_spelled(entry, indent + _STEP)}\n"
         else:
             yield f"{indent}{key}:\n"
             yield from _lines(entry, indent + _STEP)
 
 
-def _scalar(value: str, indent: str) -> str:
-    if _PLAIN.fullmatch(value):
-        return value
+def _spelled(value: str, indent: str) -> str:
     if _LITERAL.fullmatch(value):
         return "|-\n" + "\n".join(indent + line for line in value.split("\n"))
-    return json.dumps(value, ensure_ascii=False)
+    return scalar(value)
 
 
 def _flow(entry: Entry) -> str:
     if isinstance(entry, str):
-        return json.dumps(entry, ensure_ascii=False)
+        return quoted(entry)
     return "{" + ", ".join(f"{key}: {_flow(inner)}" for key, inner in entry.items()) + "}"

@@ -76,7 +76,8 @@ def _version(family: Family, period: ReportingPeriod, asked: Questions) -> str:
 
 def _wording(one: Row | Indicator | None) -> str:
     if isinstance(one, Row):
-        return f"{one.title} {one.term}"
+        # A gap is the same gap whatever its number, which changes when another one is filled.
+        return f"{one.title} {one.term if isinstance(one.term, str) else None}"
     return f"{one.name} {one.unit}" if one else ""
 
 

@@ -8,7 +8,6 @@ from generator.documents.parts.forms.rows import TITLES
 from generator.documents.parts.tables.numbering import Entry, numbered
 from generator.language import statuses
 from generator.model.collation import Collation, Finding, Kind
-from generator.model.execution import Status
 from generator.model.family import Family
 
 _WORDS: Mapping[Kind, str] = {
@@ -79,5 +78,4 @@ class _Rows:
 
 
 def _in_words(said: str) -> str:
-    known = {one.value: statuses.WORDS[one] for one in Status}
-    return known.get(said, " ".join(said.split()))
+    return statuses.in_words(" ".join(said.split()))

@@ -11,7 +11,8 @@ from generator.documents.parts.tables.cells import cell, exact
 from generator.documents.parts.tables.numbering import Entry, Line, kept, numbered
 from generator.documents.parts.tables.rows import flags
 from generator.language import dates, statuses
-from generator.model.execution import Execution, Status
+from generator.merging.states import answers_of
+from generator.model.execution import Answer, Execution, Status
 from generator.model.family import Family
 from generator.model.gap import Gap
 from generator.model.period import ReportingPeriod, reporting_period
@@ -52,8 +53,8 @@ OF_TASK = ("status", "account")
 def asking(field: str, name: str = "", values: Mapping[str, str] | None = None) -> Leaf:
     """Return the control that asks for `field`, with the answer that is among `values` already."""
     text = (values or {}).get(field, "")
-    if field == "status" and text in {one.value for one in Status}:
-        text = statuses.WORDS[Status(text)]
+    if field == "status":
+        text = statuses.in_words(text)
     kind = {"status": "choice", "new_term": "date"}.get(field, "text")
     choices = CHOICES if kind == "choice" else ()
     return control(kind, identity.tag(field, name) if name else "", TITLES[field], HINTS[field], *choices, text=text)
@@ -98,8 +99,14 @@ class Tables:
             for place, task in enumerate(wanted, 1)
         ]
 
+    @cached_property
+    def _answers(self) -> Mapping[str, Answer]:
+        """What the party has answered already in this period."""
+        told = self.family.executions.get(self.period.name)
+        return answers_of(told, self.party) if told else {}
+
     def _answered(self, name: str) -> Mapping[str, str]:
-        return said.answered(self.family, self.period, name, self.party)
+        return self._answers[name].values if name in self._answers else {}
 
     def _known(self, name: str) -> Mapping[str, str]:
         """Return what the party has answered of an indicator, or else what the author knows already."""

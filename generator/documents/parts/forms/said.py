@@ -1,10 +1,10 @@
-"""What was said before: answers of this period that came already, and those of the period before."""
+"""What was said in the period before, by the party or of everybody."""
 
 from textwrap import shorten
 
 from generator.context.rich import line
 from generator.language import dates, statuses
-from generator.model.execution import ActivityExecution, Execution, IndicatorExecution, Status
+from generator.model.execution import ActivityExecution, Answer, Execution, IndicatorExecution, Status
 from generator.model.family import Family
 from generator.model.period import ReportingPeriod
 from generator.model.program import Amount
@@ -26,7 +26,7 @@ def row(before: Execution | None, name: str, party: str) -> str:
     if before is None or told is None:
         return ""
     own = told.answers.get(party)
-    words = _answered(own.values) if own else _told(told)
+    words = _answered(own) if own else _told(told)
     return f"{_when(before)}: {shorten(words, _LONGEST, placeholder=' …')}" if words else ""
 
 
@@ -39,30 +39,21 @@ def indicator(before: Execution | None, name: str, party: str) -> str:
     return (own.values.get("actual", "") if own else "") or _value(told)
 
 
-def answered(family: Family, period: ReportingPeriod, name: str, party: str) -> dict[str, str]:
-    """Return what the party has answered already in this period about a row, an indicator or a task."""
-    told = family.executions.get(period.name)
-    for kind in (told.activities, told.indicators, told.tasks) if told else ():
-        if name in kind and party in kind[name].answers:
-            return dict(kind[name].answers[party].values)
-    return {}
-
-
 def _when(before: Execution) -> str:
     said = dates.period(before.period)
     return said[0].upper() + said[1:]
 
 
-def _answered(values: dict[str, str] | object) -> str:
-    assert isinstance(values, dict)
-    status = values.get("status", "")
-    word = statuses.WORDS[Status(status)].lower() if status in {one.value for one in Status} else ""
-    return ". ".join(filter(None, (word, line(values.get("account", "")))))
+def _answered(own: Answer) -> str:
+    return _sentences(own.values.get("status", ""), own.values.get("account", ""))
 
 
 def _told(told: ActivityExecution) -> str:
-    word = statuses.WORDS[told.status].lower() if isinstance(told.status, Status) else ""
-    return ". ".join(filter(None, (word, line(told.account))))
+    return _sentences(told.status.value if isinstance(told.status, Status) else "", told.account)
+
+
+def _sentences(status: str, account: str) -> str:
+    return ". ".join(filter(None, (statuses.in_words(status).lower(), line(account))))
 
 
 def _value(told: IndicatorExecution) -> str:

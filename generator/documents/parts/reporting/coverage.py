@@ -8,8 +8,6 @@ from generator.model.execution import Answer, Execution
 from generator.model.family import Family
 from generator.timing.asking import asked
 
-_NO_CONTENT = frozenset({"file", "received"})
-
 
 @dataclass(frozen=True)
 class Asked:
@@ -42,4 +40,4 @@ def _has(answers: Mapping[str, Answer], party: str) -> bool:
 
 
 def _said(answer: Answer) -> bool:
-    return any(value for key, value in answer.values.items() if key not in _NO_CONTENT)
+    return any(answer.said.values())

@@ -1,18 +1,19 @@
 """Rows of a report whose last term in its period has passed, and which nothing has closed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.context.leaves import Context, Leaf, rich
 from generator.documents.parts.reporting.told import Told
 from generator.documents.parts.tables import accounts
-from generator.documents.parts.tables.cells import Value, cell, exact, said
+from generator.documents.parts.tables.cells import cell, exact
 from generator.documents.parts.tables.generic import row, table
 from generator.model.directory import Directory
 from generator.model.execution import Execution
 from generator.model.family import Family
-from generator.model.table import Column, Row
+from generator.model.program import REPORTED
+from generator.model.table import Column
 from generator.timing.due import Due, State, occurrences, state
 from generator.timing.schedule import Scheduled, scheduled
 
@@ -44,7 +45,7 @@ def overdue(family: Family, execution: Execution, rows: Iterable[Told]) -> tuple
     A status left empty on purpose says that there is nothing to tell.
     """
     alone = replace(family, executions={execution.period.name: execution})
-    terms = {id(one.row): one for one in scheduled(family, "roadmap", "plan")}
+    terms = {id(one.row): one for one in scheduled(family, *REPORTED)}
     found = ((one, terms.get(id(one.row))) for one in rows if not (one.entry and one.entry.status is None))
     return tuple(Late(one, term.reading.phrase) for one, term in found if term and _is_late(alone, execution, term))
 
@@ -74,16 +75,10 @@ def _row(late: Late, directory: Directory) -> Context:
             exact(told.number),
             cell(told.row.title, directory),
             cell(late.term, directory),
-            cell(_responsible(told), directory),
+            cell(told.owners, directory),
             _why(told),
         ]
     )
-
-
-def _responsible(told: Told) -> Value:
-    """Return who is responsible for the row, or for the nearest row above that says so."""
-    chain: Iterator[Row] = iter((told.row, *reversed(told.above)))
-    return next((found for one in chain if (found := said(one, "responsible")) is not None), None)
 
 
 def _why(told: Told) -> Leaf:

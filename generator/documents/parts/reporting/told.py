@@ -8,20 +8,23 @@ from generator.documents.parts.tables.numbering import Heading, Lines, numbered
 from generator.model.execution import ActivityExecution, Execution, Status
 from generator.model.family import Family
 from generator.model.program import Section
-from generator.model.table import Row
+from generator.model.table import Owners, PlanTable, Row
 
 _CLOSED_WELL = frozenset({Status.DONE, Status.DONE_LATE})
 
 
 @dataclass(frozen=True)
 class Told:
-    """A row without parts: its plan, its direction (empty for none), its number, the rows above it, its execution."""
+    """A row without parts: its plan, its direction (empty for none), its number, its owners, its execution.
+
+    `owners` are those responsible for it, where it names none those of the row above.
+    """
 
     section: Section
     direction: str
     number: str
     row: Row
-    above: tuple[Row, ...]
+    owners: Owners
     entry: ActivityExecution | None
 
     @property
@@ -37,7 +40,7 @@ class Told:
 
 def reported(family: Family, execution: Execution) -> list[tuple[Section, Lines]]:
     """Return the plans that a report is about, with their lines."""
-    return [(item, lines) for item, lines in numbered(family.program.sections) if _is_reported(item, execution)]
+    return [(item, lines) for item, lines in numbered(family.program.sections) if execution.is_about(item)]
 
 
 def told(family: Family, execution: Execution) -> tuple[Told, ...]:
@@ -56,18 +59,13 @@ def planned(rows: Iterable[Told]) -> tuple[Told, ...]:
     return tuple(one for one in rows if one.status is not Status.NOT_PLANNED)
 
 
-def _is_reported(item: Section, execution: Execution) -> bool:
-    return item.id in execution.sections if execution.sections else item.kind in ("roadmap", "plan")
-
-
 def _of_plan(item: Section, lines: Lines, execution: Execution) -> Iterator[Told]:
     direction = ""
-    above: list[Row] = []
+    owners = {id(row): who for row, who in item.content.owned()} if isinstance(item.content, PlanTable) else {}
     for line in lines:
         if isinstance(line, Heading):
             direction = line.text if line.level == 0 else direction
             continue
-        above[line.depth :] = [line.row]
         if not line.row.parts:
             entry = execution.activities.get(line.row.id) if line.row.id else None
-            yield Told(item, direction, line.number, line.row, tuple(above[:-1]), entry)
+            yield Told(item, direction, line.number, line.row, owners[id(line.row)], entry)
