@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Any
 
 import click
 
@@ -33,7 +34,7 @@ class Wishes:
     schools: str = ""
     directions: tuple[typical.Direction, ...] = ()
 
-    def answers(self, span: Span, issuer: str) -> dict[str, str]:
+    def answers(self, span: Span, issuer: str) -> dict[str, Any]:
         """Return what the wishes make of the spec; what is as usual is empty. A gap in the cycle is noted."""
         if self.directions and (missing := typical.uncovered(self.directions)):
             note(say(msg("No activity serves these components of the management cycle: {names}", names=missing)))

@@ -46,7 +46,8 @@ class _Rows:
         self._gone.update(drops)
         if finished and not drops:
             said = msg(
-                "{count} rows with days of the last years are done, and are kept here; delete those not wanted again.",
+                "{name}: {count} rows with days of the last years are done and are kept; delete those not wanted again.",
+                name=_name(section),
                 count=len(finished),
             )
             yield Note(section.path, said)
@@ -76,13 +77,17 @@ class _Rows:
         unknown = sum(one is Fate.UNKNOWN for one in fates.values())
         if unknown and not self._past.family.executions:
             said = msg(
-                "{count} rows with days of the last years are kept: no execution tells what was done. Delete those "
+                "{name}: {count} rows with days of the last years are kept, no execution tells what was done. Delete those "
                 "that are finished.",
+                name=_name(section),
                 count=unknown,
             )
             yield Note(section.path, said)
         if any(row.pinned not in {None, NOTHING_HERE} for row in listed):
-            said = msg("Some numbers are pinned as in the last program; delete the keys “number” that are not wanted.")
+            said = msg(
+                "{name}: some numbers are pinned as in the last program; delete the keys “number” not wanted.",
+                name=_name(section),
+            )
             yield Note(section.path, said)
 
     def _of_row(self, row: Row, own: Fate) -> Iterator[Step]:
@@ -153,6 +158,10 @@ def _dropped(row: Row, finished: frozenset[Path]) -> Iterator[Path]:
         return
     for part in row.parts:
         yield from _dropped(part, finished)
+
+
+def _name(section: Section) -> str:
+    return in_short(section.heading or section.title or section.id)
 
 
 def _word(last: Told) -> str:
