@@ -46,7 +46,8 @@ class _Rows:
         self._gone.update(drops)
         if finished and not drops:
             said = msg(
-                "{name}: {count} rows with days of the last years are done and are kept; delete those not wanted again.",
+                "{name}: {count} rows with days of the last years are done and are kept; "
+                "delete those not wanted again.",
                 name=_name(section),
                 count=len(finished),
             )
@@ -77,8 +78,8 @@ class _Rows:
         unknown = sum(one is Fate.UNKNOWN for one in fates.values())
         if unknown and not self._past.family.executions:
             said = msg(
-                "{name}: {count} rows with days of the last years are kept, no execution tells what was done. Delete those "
-                "that are finished.",
+                "{name}: {count} rows with days of the last years are kept, no execution tells what was done. "
+                "Delete those that are finished.",
                 name=_name(section),
                 count=unknown,
             )
