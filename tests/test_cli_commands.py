@@ -142,7 +142,7 @@ def test_a_new_program_asks_nothing_without_a_terminal(shop: Shop) -> None:
 
 
 def test_a_new_program_asks_for_what_is_missing_on_a_terminal(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = iter(["Новая программа", "2028-30", "2028-2030", "edo", "edu"])
+    answers = iter(["Новая программа", "2028-30", "2028-2030", "edo", "edu", "", "calendar", "none"])
     monkeypatch.setattr("generator.cli.commands.new.terminal", lambda _: True)
     monkeypatch.setattr("click.prompt", lambda *_, **__: next(answers))
     ran = shop.run("new", "next")

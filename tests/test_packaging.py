@@ -34,6 +34,7 @@ def test_the_wheel_has_templates_sample_and_catalogues(wheel: Path) -> None:
     specs = (path.relative_to(ROOT).as_posix() for path in (ROOT / "program_specs").rglob("*.yaml"))
     wanted |= {f"generator/shipped/{name}" for name in specs}
     wanted |= {f"generator/locales/{language}/LC_MESSAGES/generator.mo" for language in ("ru", "en")}
+    wanted |= {f"generator/cli/catalogue/{path.name}" for path in (ROOT / "generator/cli/catalogue").glob("*.yaml")}
     assert len(wanted) > 20
     assert wanted - names == set()
     assert not [name for name in names if "/tests/" in name or name.startswith("tests")]

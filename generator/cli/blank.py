@@ -39,9 +39,9 @@ period: {span}
 issuer: {issuer}
 # {kind}
 kind: {what}
-
+{year_kind}
 # {goal}
-# goal: Повышение качества образования в школах округа.
+{goal_line}
 # objectives:
 #   - text: Обеспечить методическую поддержку педагогов.
 # results: |
@@ -96,6 +96,9 @@ sections:
   - kind: roadmap
     heading: Дорожная карта
     directions:
+{directions}"""
+
+_PLACE = """\
       - title: Первое направление (замените название)
         activities:
           - title: Первое мероприятие (замените название)
@@ -109,11 +112,15 @@ sections:
 """
 
 
+_GOAL = "# goal: Повышение качества образования в школах округа."
+
+
 @dataclass(frozen=True)
 class Answers:
     """What is known of a new program.
 
-    `signatory` is the id of a person, empty if nobody is known yet.
+    `signatory` is the id of a person, empty if nobody is known yet; `directions` are those of the roadmap as YAML,
+    empty for two rows to be replaced.
     """
 
     title: str
@@ -123,6 +130,9 @@ class Answers:
     signatory: str
     first_year: int
     place: str = ""
+    goal: str = ""
+    year_kind: str = ""
+    directions: str = ""
 
 
 def blank(answers: Answers) -> str:
@@ -136,6 +146,9 @@ def blank(answers: Answers) -> str:
         first_year=answers.first_year,
         place=scalar(answers.place) if answers.place else "",
         base_year=answers.first_year - 1,
+        year_kind=f"year_kind: {answers.year_kind}\n" if answers.year_kind else "",
+        goal_line=f"goal: {scalar(answers.goal)}" if answers.goal else _GOAL,
+        directions=answers.directions or _PLACE.format(issuer=answers.issuer),
         **{name: say(comment) for name, comment in _COMMENTS.items()},
     )
     source = read(text, "program.yaml", Limits())

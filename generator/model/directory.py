@@ -94,7 +94,10 @@ class Person:
 
 @dataclass(frozen=True)
 class Act:
-    """A legal act that programs cite: kind, body (in the genitive), date, number, title, the acts that amended it."""
+    """A legal act that programs cite: kind, body (in the genitive), date, number, title, the acts that amended it.
+
+    It is in force from `valid_from` to `valid_until`, days in ISO form, both inclusive; empty where nobody has said so.
+    """
 
     id: str
     kind: str
@@ -103,6 +106,8 @@ class Act:
     date: Printed = ""
     number: Printed = ""
     amended_by: tuple[str, ...] = ()
+    valid_from: str = ""
+    valid_until: str = ""
 
 
 @dataclass(frozen=True)

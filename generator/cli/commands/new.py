@@ -2,13 +2,14 @@
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 
 import click
 
 from generator.build.directory import directory
-from generator.cli import given
+from generator.cli import deciding, given, rolling, wishes
 from generator.cli.blank import Answers, blank
 from generator.cli.console import data, note, terminal
 from generator.cli.outcomes import line
@@ -17,9 +18,10 @@ from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
 from generator.errors import NOTHING, Exit, Message, msg
 from generator.model.directory import Directory
-from generator.model.period import span
+from generator.model.period import Span, span
 from generator.spec.scalars import looks_like_id
 from generator.spec.schema import PROGRAM_KINDS
+from generator.spec.schemas.rows import YEAR_KINDS
 from generator.workspace import creating, names, places
 from generator.workspace.places import Workspace
 
@@ -44,19 +46,41 @@ Fault = Callable[[str], Message]
 @option("--period", named=msg("PERIOD"), about=msg("The span of the program."))
 @option("--issuer", named=msg("ID"), about=msg("The party that approves the program, by its id in directory.yaml."))
 @option("--kind", type=click.Choice(PROGRAM_KINDS), about=msg("What is approved; by default a program."))
-def command(slug: str, title: str | None, period: str | None, issuer: str | None, kind: str | None) -> Exit:
+@option("--municipality", named=msg("TEXT"), about=msg("The municipality in the genitive, for the title and the goal."))
+@option("--year-kind", type=click.Choice(YEAR_KINDS), about=msg("The year that terms count in."))
+@option("--directions", named=msg("ID,…"), about=msg("Directions with typical activities: their ids, all or none."))
+@option("--schools", named=msg("ID"), about=msg("Who the schools are in the roadmap: the id of a group, or words."))
+@option(
+    "--from",
+    "last",
+    named=msg("PROGRAM"),
+    about=msg("Draft it from this program: its texts with the years moved, its rows but for the finished ones."),
+)
+def command(slug: str, last: str | None, title: str | None, period: str | None, **others: str | None) -> Exit:
     """Ask for what is missing and write the spec."""
     workspace = given.workspace()
     _check_slug(workspace, slug)
+    if last is not None:
+        _nothing_else(others)
+        return rolling.draft(workspace, rolling.Wish(slug, last, period or "", title or ""))
+    issuer, kind = others["issuer"], others["kind"]
     known = directory(workspace)
     if not known.parties:
         raise click.UsageError(say(_NO_PARTIES))
-    answers = _answers(known, {"title": title, "period": period, "issuer": issuer}, kind)
+    title = title or _usual_title(others["municipality"], period)
+    answers = _answers(known, {"title": title, "period": period, "issuer": issuer}, kind, others)
     path = workspace.specs / slug / places.PROGRAM
     for kept in creating.create({path: blank(answers).encode("utf-8")}):
         data(line(kept))
     note(say(msg("Fill it in, then: generator check {slug}", slug=slug)))
-    return Exit.OK
+    return deciding.checked(workspace, slug)
+
+
+def _nothing_else(options: dict[str, str | None]) -> None:
+    """Raise wrong usage for options that the last program decides."""
+    named = [f"--{name.replace('_', '-')}" for name, value in options.items() if value is not None]
+    if named:
+        raise click.UsageError(say(msg("The last program decides this; leave it out: {names}", names=named)))
 
 
 def _check_slug(workspace: Workspace, slug: str) -> None:
@@ -68,7 +92,14 @@ def _check_slug(workspace: Workspace, slug: str) -> None:
             raise creating.taken(there)
 
 
-def _answers(known: Directory, options: dict[str, str | None], kind: str | None) -> Answers:
+def _usual_title(municipality: str | None, period: str | None) -> str | None:
+    years = span(period or "")
+    return wishes.title(municipality, years) if municipality and years else None
+
+
+def _answers(
+    known: Directory, options: dict[str, str | None], kind: str | None, others: Mapping[str, str | None]
+) -> Answers:
     faults: dict[str, Fault] = {
         "title": lambda text: NOTHING if text.strip() else msg("The title is empty."),
         "period": _no_span,
@@ -77,6 +108,11 @@ def _answers(known: Directory, options: dict[str, str | None], kind: str | None)
     found = _asked(faults, options, known) if terminal(sys.stdin) else _given(faults, options)
     years = span(found["period"])
     assert years
+    more = wishes.wishes(others, known, years, asked=terminal(sys.stdin))
+    return replace(_first(found, known, years, kind), **more.answers(years, found["issuer"]))
+
+
+def _first(found: Mapping[str, str], known: Directory, years: Span, kind: str | None) -> Answers:
     issuer = known.parties[found["issuer"]]
     return Answers(
         title=found["title"].strip(),

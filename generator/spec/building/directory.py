@@ -105,6 +105,8 @@ def _act(ledger: Ledger, data: Raw, name: str, record: Raw) -> Act:
         number=number if number != MISSING else "",
         # The wording follows these ids, so none may lead nowhere, whether or not that stops the build.
         amended_by=tuple(other for other in amending if other in others),
+        valid_from=iso_date(text(record, "valid_from")) or "",
+        valid_until=iso_date(text(record, "valid_until")) or "",
     )
 
 

@@ -60,6 +60,8 @@ RECORDS: Mapping[str, Schema] = {
         "date": value("date", msg("the date of the act"), open=True),
         "number": value("text", msg("the number of the act without the sign"), open=True),
         "title": required(value("text", msg("the title of the act without quotation marks"))),
+        "valid_from": value("date", msg("the day from which the act is in force")),
+        "valid_until": value("date", msg("the last day on which the act is in force")),
         "amended_by": many(value("id"), msg("ids of the acts that amended it; repealed together with it")),
     },
     "forms": {
