@@ -39,12 +39,12 @@ def _has(cell: Cell, styles: tuple[str, ...]) -> bool:
 
 
 def owed(paper: Paper) -> list[Any]:
-    """Return who signs by the spec: an order always somebody, the papers of a report who is named.
+    """Return who signs by the spec: an order always somebody, that of a report who signs the report if nobody is named.
 
     The recommendations are signed on every sheet; a letter is signed by who signs the report.
     """
     if paper.stem == "order" or paper.stem.startswith("report-order-"):
-        given = paper.order.get("signatory", "?")
+        given = paper.order.get("signatory", paper.execution.get("signatory", "?") if paper.period else "?")
     else:
         given = paper.execution.get("signatory", []) if paper.period else []
     sheets = len(paper.of(*roles.TITLE)) if paper.stem.startswith("recommendations-") else 1
