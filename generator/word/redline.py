@@ -19,8 +19,9 @@ _IDS = ("id", w("id"))
 def redline(old: bytes, new: bytes, author: str, day: date) -> bytes:
     """Return the Word file `new` with its differences from `old` marked as changes of `author` on `day`.
 
-    Accepting every change leaves the text of `new`, rejecting every one that of `old`; styles, sections, numbering and
-    formatting are those of `new`. Raise `DocumentError` where one of the two is no Word file.
+    Accepting every change leaves the text of `new`, rejecting every one that of `old`. Styles, sections, numbering and
+    formatting, the numbers of pages and the kind of a space (no-break or not) are those of `new` and are not marked.
+    Raise `DocumentError` where one of the two is no Word file.
     """
     before, after = (opened(read(data, "", DocumentError), DocumentError) for data in (old, new))
     marks = Marks(author, day, _free(after))

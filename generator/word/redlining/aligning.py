@@ -20,7 +20,7 @@ def matches(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Pair]:
     found: list[Pair] = []
     left: list[Gap] = [(0, len(old), 0, len(new))]
     while left:
-        gap = _ends(old, new, left.pop(), found)
+        gap = ends(old, new, left.pop(), found)
         if gap[0] == gap[1] or gap[2] == gap[3]:
             continue
         if (gap[1] - gap[0]) * (gap[3] - gap[2]) <= _EXACT:
@@ -42,6 +42,18 @@ def gaps(pairs: Iterable[Pair], around: Gap) -> list[Gap]:
     return [*found, (first, last, begin, end)]
 
 
+def ends(old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap, found: list[Pair]) -> Gap:
+    """Put the equal ends of `gap` into `found`, in no order, and return what is left of it."""
+    first, last, begin, end = gap
+    while first < last and begin < end and old[first] == new[begin]:
+        found.append((first, begin))
+        first, begin = first + 1, begin + 1
+    while first < last and begin < end and old[last - 1] == new[end - 1]:
+        last, end = last - 1, end - 1
+        found.append((last, end))
+    return first, last, begin, end
+
+
 def rising(pairs: Iterable[Pair]) -> list[Pair]:
     """Return the longest part of `pairs`, which rise in the first place, that rises in the second place too."""
     tops: list[int] = []
@@ -58,18 +70,6 @@ def rising(pairs: Iterable[Pair]) -> list[Pair]:
         found.append(every[at])
         at = before[at]
     return found[::-1]
-
-
-def _ends(old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap, found: list[Pair]) -> Gap:
-    """Put the equal ends of `gap` into `found` and return what is left of it."""
-    first, last, begin, end = gap
-    while first < last and begin < end and old[first] == new[begin]:
-        found.append((first, begin))
-        first, begin = first + 1, begin + 1
-    while first < last and begin < end and old[last - 1] == new[end - 1]:
-        last, end = last - 1, end - 1
-        found.append((last, end))
-    return first, last, begin, end
 
 
 def _unique(old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap) -> list[Pair]:

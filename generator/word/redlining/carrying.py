@@ -10,6 +10,7 @@ from generator.word.parts.known import Known, known
 from generator.word.parts.markup import NAMESPACES, RANGES, SECTION, VALUE, Element, remove, w
 from generator.word.parts.relations import Package
 from generator.word.redlining.marking import Marks
+from generator.word.redlining.pairing import Item
 
 _LINK = f"{{{NAMESPACES['r']}}}"
 _DESCRIBED = f"{{{NAMESPACES['wp']}}}docPr"
@@ -22,11 +23,15 @@ _DRAWN = (w("drawing"), w("pict"))
 
 @dataclass(frozen=True)
 class Side:
-    """A part of text of one of the two documents; `tables` are its tables as they were before any mark."""
+    """A part of text of one of the two documents; `tables` are its tables as they were before any mark.
+
+    `rows` are the rows of its tables as things to compare, once they have been read.
+    """
 
     package: Package
     part: str
     tables: Mapping[Element, Grid]
+    rows: dict[Element, tuple[Item, ...]] = field(default_factory=dict)
 
     def look(self, thing: Element) -> Hashable:
         """Return what is equal for things that look the same: a picture is known by its bytes."""

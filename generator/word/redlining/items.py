@@ -8,11 +8,8 @@ from generator.word.parts.sections import ending
 from generator.word.redlining.carrying import Side
 from generator.word.redlining.pairing import Item
 from generator.word.redlining.pieces import line
-from generator.word.redlining.words import spoken
 
 _WRAPPERS = frozenset(w(name) for name in ("sdt", "sdtContent", "customXml"))
-_TITLE = 2
-"""How many words make a cell more than a number or a term."""
 
 
 def blocks(container: Element) -> list[Element]:
@@ -25,29 +22,31 @@ def item(block: Element, side: Side) -> Item:
     if block.tag == TABLE:
         return table(side.tables[block], side)
     said = line(block, side.look)
-    words = tuple(spoken(said.text))
     kind = "paragraph" if ending(block) is None else "section"
-    return Item((kind, said.said), kind, words, words)
+    return Item((kind, said.said), kind, (said.text,))
 
 
 def table(grid: Grid, side: Side) -> Item:
     """Return a table as a thing to compare; only one with as many columns can be the same."""
-    rows = [row(one, side) for one in grid.rows]
-    words = tuple(word for one in rows for word in one.words)
-    lead = rows[0].words if rows else ()
+    found = rows(grid, side)
     kind = ("table", len(grid.columns))
-    return Item((kind, tuple(one.key for one in rows)), kind, words, lead)
+    texts = tuple(text for one in found for text in one.texts)
+    return Item((kind, tuple(one.key for one in found)), kind, texts, grows=True)
+
+
+def rows(grid: Grid, side: Side) -> tuple[Item, ...]:
+    """Return the rows of a table as things to compare."""
+    if grid.table not in side.rows:
+        side.rows[grid.table] = tuple(row(one, side) for one in grid.rows)
+    return side.rows[grid.table]
 
 
 def row(one: Row, side: Side) -> Item:
     """Return a row as a thing to compare; only one with the same merges can be the same."""
     cells = [[line(paragraph, side.look) for paragraph in cell.element.iter(PARAGRAPH)] for cell in one.cells]
-    words = [spoken(" ".join(line.text for line in lines)) for lines in cells]
     kind = (one.columns, tuple((cell.column, cell.span, cell.merge) for cell in one.cells))
-    key = (kind, tuple(tuple(line.said for line in lines) for lines in cells))
-    named = next((tuple(found) for found in words if sum(map(str.isalpha, found)) >= _TITLE), None)
-    every = tuple(word for found in words for word in found)
-    return Item(key, kind, every, every if named is None else named)
+    said = tuple(tuple(line.said for line in lines) for lines in cells)
+    return Item((kind, said), kind, tuple(" ".join(line.text for line in lines) for lines in cells))
 
 
 def _blocks(parent: Element) -> Iterator[Element]:

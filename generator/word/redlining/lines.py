@@ -36,7 +36,8 @@ def rewritten(paragraph: Element, old: Line, new: Line, asked: Revision) -> None
     """Mark in `paragraph`, whose line is `new`, what differs from the line `old`."""
     found = changes(old.words, new.words)
     inserted = [change.new for change in found if change.new[0] < change.new[1]]
-    gone = ((change.new[0], taken(old, *change.old, asked)) for change in found)
+    lost = (change for change in found if change.old[0] < change.old[1])
+    gone = ((change.new[0], taken(old, *change.old, asked)) for change in lost)
     _mark(paragraph, new, _Changed(inserted, {place: asked.marks.struck(runs) for place, runs in gone if runs}), asked)
 
 
@@ -114,7 +115,13 @@ def _mark(paragraph: Element, new: Line, changed: _Changed, asked: Revision) -> 
         if last is None:
             paragraph.append(mark)
         else:
-            (last.getparent() if last.getparent().tag == w(INSERTED) else last).addnext(mark)
+            _outermost(last).addnext(mark)
+
+
+def _outermost(run: Element) -> Element:
+    """Return the mark around `run`, or `run` itself."""
+    around = run.getparent()
+    return around if around is not None and around.tag == w(INSERTED) else run
 
 
 def _marked(held: list[tuple[Piece, int]], end: int, changed: _Changed, asked: Revision) -> Element:

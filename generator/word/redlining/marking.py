@@ -13,7 +13,7 @@ _LOOK, _ROW_LOOK = w("rPr"), w("trPr")
 
 
 class Marks:
-    """The marks of one document, each with `author` and `day`; numbers rise from `first`, `given` is how many so far."""
+    """The marks of one document by `author` on `day`; their numbers rise from `first`, `given` is how many so far."""
 
     def __init__(self, author: str, day: date, first: int) -> None:
         self._said = {w("author"): author, w("date"): f"{day.isoformat()}T00:00:00Z"}

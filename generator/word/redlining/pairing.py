@@ -7,23 +7,37 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.word.redlining.aligning import Gap, Pair, gaps, matches, rising
+from generator.word.redlining.words import spoken
 
 _ALIKE, _ALONE = 0.5, 0.34
 """How much of their words two things must share to be the same rewritten; less where nothing else can be meant."""
 _EVERY_PAIR = 1_600
+_TITLE = 2
 
 
 @dataclass(frozen=True)
 class Item:
     """A thing to be compared: `key` says when two are the same, only two of a `kind` can be the same rewritten.
 
-    `lead` are the words that name it (the title of a row), a part of all its `words`.
+    `texts` are what it says: a line, or the cells of a row. What `grows` may gain or lose most of itself and be the
+    same: a table.
     """
 
     key: Hashable
     kind: Hashable
-    words: tuple[str, ...]
-    lead: tuple[str, ...]
+    texts: tuple[str, ...]
+    grows: bool = False
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """All its words, in small letters."""
+        return tuple(word for text in self.texts for word in spoken(text))
+
+    @cached_property
+    def lead(self) -> tuple[str, ...]:
+        """The words of its first text that is more than a number or a term: the title of a row."""
+        titles = (words for text in self.texts if sum(map(str.isalpha, words := spoken(text))) >= _TITLE)
+        return tuple(next(titles, self.words))
 
     @cached_property
     def counted(self) -> Counter[str]:
@@ -61,6 +75,8 @@ def likeness(one: Item, other: Item) -> float:
     """Return from 0 to 1 how much two things share; 0 where one cannot become the other."""
     if one.kind != other.kind:
         return 0
+    if one.grows:
+        return _held(one.counted, other.counted)
     named = _shared(one.lead_counted, other.lead_counted)
     return (named + _shared(one.counted, other.counted)) / 2
 
@@ -68,6 +84,11 @@ def likeness(one: Item, other: Item) -> float:
 def _shared(one: Counter[str], other: Counter[str]) -> float:
     every = one.total() + other.total()
     return 2 * (one & other).total() / every if every else 1
+
+
+def _held(one: Counter[str], other: Counter[str]) -> float:
+    least = min(one.total(), other.total())
+    return (one & other).total() / least if least else 1
 
 
 def _laid(pairs: list[Pair], every: Gap) -> list[Step]:

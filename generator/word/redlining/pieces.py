@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.word.parts.contents import CODE, FIELD_MARK, KIND
 from generator.word.parts.markup import OBJECTS, RUN, TEXT, Element, w
-from generator.word.redlining.words import Word, cut
+from generator.word.redlining.words import Word, cut, folded
 
 THING = "\N{OBJECT REPLACEMENT CHARACTER}"
 PAGES = frozenset({"PAGE", "PAGEREF", "NUMPAGES", "SECTIONPAGES"})
@@ -62,14 +62,14 @@ class Line:
     def said(self) -> Hashable:
         """What is equal for lines that say the same."""
         things = tuple(piece.key for piece in self.pieces if piece.key is not None)
-        return (self.text, things) if things else self.text
+        return (folded(self.text), things) if things else folded(self.text)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the line."""
         keys = {start: piece.key for start, piece in zip(self.starts, self.pieces, strict=True) if piece.key}
         spans = (span for found in _PLAIN.finditer(self.text) for span in _shifted(found))
-        return tuple(Word(start, end, keys.get(start, self.text[start:end])) for start, end in spans)
+        return tuple(Word(start, end, keys.get(start, folded(self.text[start:end]))) for start, end in spans)
 
 
 def line(paragraph: Element, look: Look) -> Line:

@@ -21,8 +21,7 @@ class Rows:
 
     def __init__(self, old: Grid, new: Grid, asked: Revision) -> None:
         self._old, self._new, self._asked = old, new, asked
-        self._before = [items.row(row, asked.old) for row in old.rows]
-        self._after = [items.row(row, asked.new) for row in new.rows]
+        self._before, self._after = items.rows(old, asked.old), items.rows(new, asked.new)
         self._steps = self._ordered(steps(self._before, self._after))
 
     @property

@@ -1,15 +1,21 @@
 """A line as words: what a person would strike out as one, and the parts of two lines that are the same."""
 
+import re
 import unicodedata
 from collections.abc import Hashable, Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.word.redlining.aligning import Pair, matches
+from generator.word.redlining.aligning import Pair, ends, gaps, matches
 
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _REGIONS = range(0x1F1E6, 0x1F200)
 _SKINS = range(0x1F3FB, 0x1F400)
+_PLAIN = re.compile(r"\d+(?:[.,]\d+)+(?![^\W_])|[^\W_]+|.", re.DOTALL)
+"""A figure or a date with its points, a word, or any other sign."""
+_SPACES = str.maketrans("\u00a0\u202f", "  ")
+_SPOKEN = re.compile(r"[^\W_]+")
 
 
 class Word(NamedTuple):
@@ -34,6 +40,8 @@ class Change(NamedTuple):
 
 def cut(text: str) -> list[tuple[int, int]]:
     """Return where the words, spaces and marks of `text` begin and end; what is drawn as one sign stays together."""
+    if not any(_is_mark(sign) for sign in frozenset(text)):
+        return [found.span() for found in _PLAIN.finditer(text)]
     starts: list[int] = []
     base = ""
     for place, sign in enumerate(text):
@@ -43,20 +51,27 @@ def cut(text: str) -> list[tuple[int, int]]:
     return list(pairwise([*starts, len(text)]))
 
 
+def folded(text: str) -> str:
+    """Return `text` with ordinary spaces for no-break ones: where a line may break is no matter of its words."""
+    return text.translate(_SPACES)
+
+
 def spoken(text: str) -> list[str]:
     """Return the words of `text` in small letters, without spaces and marks."""
-    found = (text[start:end] for start, end in cut(text))
-    return [word.lower() for word in found if any(one.isalnum() for one in word)]
+    return _SPOKEN.findall(text.lower())
 
 
 def changes(old: Sequence[Word], new: Sequence[Word]) -> list[Change]:
     """Return the parts in which two lines differ, in order."""
-    pairs = _meant(matches([one.key for one in old], [one.key for one in new]), old, new)
+    here, there = [one.key for one in old], [one.key for one in new]
+    pairs = _meant(matches(here, there), old, new)
+    for gap in gaps(list(pairs), (0, len(old), 0, len(new))):
+        ends(here, there, gap, pairs)
     found, place, other = [], 0, 0
-    for here, there in [*pairs, (len(old), len(new))]:
-        if here > place or there > other:
-            found.append(Change(_span(old, place, here), _span(new, other, there)))
-        place, other = here + 1, there + 1
+    for one, two in [*sorted(pairs), (len(old), len(new))]:
+        if one > place or two > other:
+            found.append(Change(_span(old, place, one), _span(new, other, two)))
+        place, other = one + 1, two + 1
     return found
 
 
@@ -65,12 +80,15 @@ def _hangs(text: str, place: int) -> bool:
     if not place:
         return False
     one, before = text[place], text[place - 1]
-    flags = ord(one) in _REGIONS and ord(before) in _REGIONS
-    return flags or _is_mark(one) or ord(one) in _SKINS or _JOINER in (one, before)
+    if ord(one) in _REGIONS:
+        return ord(before) in _REGIONS
+    return _is_mark(one) or before == _JOINER
 
 
+@cache
 def _is_mark(sign: str) -> bool:
-    return unicodedata.category(sign)[0] == "M"
+    """Return whether `sign` hangs on the one before it, or may do so."""
+    return sign == _JOINER or unicodedata.category(sign)[0] == "M" or ord(sign) in _SKINS or ord(sign) in _REGIONS
 
 
 def _span(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
