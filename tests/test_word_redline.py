@@ -141,6 +141,11 @@ def test_a_row_inside_a_merge_comes_alone() -> None:
     assert rows_of(merged("Семинар", "Отчёт"), merged("Отчёт")) == ["", "del", ""]
 
 
+def test_a_blank_line_before_a_table_does_not_cost_the_table() -> None:
+    table = grid("1|Семинар", "2|Отчёт")
+    assert of(table + p() + p(r("Лишнее")) + END, p() + table + END) == [("del", "Лишнее")]
+
+
 def test_another_number_of_columns_makes_another_table() -> None:
     made = compared(word(grid("1|Семинар", "2|Отчёт") + END), word(grid("1|Семинар|май", "2|Отчёт|июнь") + END))
     assert len(all_of(made, "//w:tbl")) == 2

@@ -65,10 +65,22 @@ class Step(NamedTuple):
 
 def steps(old: Sequence[Item], new: Sequence[Item]) -> list[Step]:
     """Return how `old` becomes `new`, in order; where things differ, those deleted stand before those inserted."""
-    pairs = matches([one.key for one in old], [one.key for one in new])
     every = (0, len(old), 0, len(new))
+    pairs = _same(old, new, _telling(old), _telling(new))
+    blank = (_same(old, new, range(gap[0], gap[1]), range(gap[2], gap[3])) for gap in gaps(pairs, every))
+    pairs = sorted(pairs + [pair for found in blank for pair in found])
     likely = [pair for gap in gaps(pairs, every) for pair in _rewritten(old, new, gap)]
     return _laid(sorted(pairs + likely), every)
+
+
+def _telling(items: Sequence[Item]) -> Sequence[int]:
+    """Return the places of what says something: blank lines are everywhere and would be matched first of all."""
+    return [place for place, one in enumerate(items) if any(map(str.strip, one.texts))]
+
+
+def _same(old: Sequence[Item], new: Sequence[Item], here: Sequence[int], there: Sequence[int]) -> list[Pair]:
+    pairs = matches([old[place].key for place in here], [new[place].key for place in there])
+    return [(here[one], there[other]) for one, other in pairs]
 
 
 def likeness(one: Item, other: Item) -> float:
