@@ -122,6 +122,12 @@ def test_the_last_paragraph_of_a_cell_never_loses_its_end() -> None:
         assert len(all_of(made, "//w:tc/w:p/w:pPr/w:rPr/*")) == 2
 
 
+def test_the_end_that_stays_looks_like_the_paragraph_whose_words_stay() -> None:
+    centred = '<w:pPr><w:jc w:val="center"/></w:pPr>'
+    made = compared(word(p(r("Отчёт")) + p(r("Справка"))), word(p(r("Отчёт"), mark=centred)))
+    assert [one.get(f"{W}val") for one in all_of(made, "//w:p/w:pPr/w:jc")] == ["center", "center"]
+
+
 def test_rows_go_and_come_and_cells_of_a_row_that_stays_are_compared() -> None:
     old = grid("1|Семинар наставников|март", "2|Справка о школах|май", "3|Отчёт о работе|июнь") + END
     new = grid("1|Семинар наставников|апрель", "2|Отчёт о работе|июнь", "3|Конкурс уроков|июль") + END

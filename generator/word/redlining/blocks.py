@@ -7,7 +7,7 @@ comes or goes.
 
 import copy
 
-from generator.word.parts.markup import TABLE, Element, made, shrunk, touches, w
+from generator.word.parts.markup import SECTION, TABLE, Element, made, properties, remove, shrunk, touches, w
 from generator.word.redlining import items, lines
 from generator.word.redlining.carrying import Revision
 from generator.word.redlining.marking import DELETED, INSERTED
@@ -15,7 +15,7 @@ from generator.word.redlining.pairing import Step, steps
 from generator.word.redlining.pieces import line
 from generator.word.redlining.tables import Rows, inserted_table, struck_table
 
-_HELD, _CONTROL = w("sdtContent"), w("sdt")
+_HELD, _CONTROL, _LOOK = w("sdtContent"), w("sdt"), w("pPr")
 
 
 def compare(old: Element, new: Element, asked: Revision) -> None:
@@ -40,6 +40,8 @@ class _Blocks:
             self._step(step, ends=True)
         shifts = None in end and bool(most) and self._shifted(most, end)
         self._step(end, ends=not shifts)
+        if shifts and end.new is None and self._last is not None:
+            _dress(self._waiting[-1], self._last)
         self._behind()
         for table in self._after:
             self._divide(table)
@@ -149,3 +151,13 @@ class _Blocks:
             return False
         self._asked.marks.end(blocks[-1], DELETED if end.new is None else INSERTED)
         return True
+
+
+def _dress(paragraph: Element, like: Element) -> None:
+    """Give `paragraph` the look of `like`: the end that stays is that of the one whose words stay."""
+    for look in paragraph.findall(_LOOK):
+        paragraph.remove(look)
+    look = copy.deepcopy(properties(like))
+    for once in [*look.iter(w("ins"), w("del")), *look.findall(SECTION)]:
+        remove(once)
+    paragraph.insert(0, look)
