@@ -47,6 +47,7 @@ KINDS = (
     Kind("acquaintance-sheet", "Лист ознакомления", "acquaintance-sheet", "shkoly-2025-2027/acquaintance-sheet"),
     Kind("distribution-list", "Список рассылки", "distribution-list", "shkoly-2025-2027/distribution-list"),
     Kind("report-order", "Приказ об утверждении отчёта", "report-order", "shkoly-2025-2027/report-order-2025"),
+    Kind("amendment", "Приказ о внесении изменений", "amendment", "shkoly-2025-2027/amendment-1"),
     Kind("recommendations", "Адресные рекомендации", "recommendations", "shkoly-2025-2027/recommendations-2025"),
     Kind("form", "Форма для заполнения", "form", "gorod-plan-2025-26/forms/2025-26/nvz-school-6", in_cycle=True),
     Kind("collation", "Свод форм", "collation", "gorod-plan-2025-26/collation-2025-26", in_cycle=True),

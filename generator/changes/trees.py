@@ -125,7 +125,7 @@ def _is_known(value: Tree) -> bool:
 
 def _of_lists(path: Path, before: Sequence[Tree], after: Sequence[Tree]) -> Iterator[Change]:
     old, new = ({named(one): one for one in listed} for listed in (before, after))
-    stays = _longest_rising([list(old).index(name) for name in new if name in old])
+    stays = rising([list(old).index(name) for name in new if name in old])
     kept = {list(old)[place] for place in stays}
     yield from (Removed(path, name, value) for name, value in old.items() if name not in new)
     behind = ""
@@ -140,7 +140,7 @@ def _of_lists(path: Path, before: Sequence[Tree], after: Sequence[Tree]) -> Iter
             yield from _compared((*path, f"@{name}"), old[name], new[name])
 
 
-def _longest_rising(numbers: Sequence[int]) -> list[int]:
+def rising(numbers: Sequence[int]) -> list[int]:
     """Return a longest rising run of the numbers: what keeps its place while the others move."""
     best: list[list[int]] = []
     for number in numbers:
