@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 _STEMS = (
-    *("", "перв", "втор", "трет", "четв", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат"),
+    *("", "перв", "втор", "трет", "четвёрт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат"),
     *("двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат"),
 )
 _WHAT = r"(?:слов[а-я]*|цифр[а-я]*)"
@@ -24,6 +24,11 @@ class Row:
     heading: bool = False
     above: str = ""
     old: int = 0
+    name: list[str] = field(default_factory=list)
+    """The cells as they are called, which stay those of the edition in force."""
+
+    def __post_init__(self) -> None:
+        self.name = self.name or list(self.cells)
 
 
 @dataclass
@@ -92,8 +97,7 @@ def _one(parts: Sequence[Part], part: Part, lines: list[str], rows: Any) -> None
     if text.startswith("по тексту "):
         _everywhere(parts, text.removeprefix("по тексту "))
     elif " считать " in text:
-        for clause in re.split(r", (?=(?:пункт|строк|заголов))", text):
-            _renumber(part, clause)
+        _renumber(part, re.split(r", (?=(?:пункт|строк|заголов))", text))
     elif text.endswith("следующего содержания:"):
         _add(part, text, lines[1:], rows)
     elif text.endswith(" исключить") and not text.startswith("в "):
@@ -117,7 +121,10 @@ def quotation(text: str, at: int = 0) -> tuple[str, int]:
 
 def _row(part: Part, text: str) -> tuple[Table, Row, str]:
     """Return the row that an address begins with, whatever its case, and the rest of the text."""
-    if found := re.match(r"(?:пункт|строк)\w* (\d[\d.]*)", text):
+    if found := re.match(r"строк\w* (\d+) по порядку", text):
+        rest = text[found.end() :]
+        hits = [(t, t.rows[int(found[1]) - 1]) for t in part.tables if t.kind not in ("text", "title")]
+    elif found := re.match(r"(?:пункт|строк)\w* (\d[\d.]*)", text):
         rest, above = text[found.end() :], None
         if rest.startswith(" под заголовком "):
             above, end = quotation(rest)
@@ -141,13 +148,15 @@ def _row(part: Part, text: str) -> tuple[Table, Row, str]:
     elif found := re.match(r"заголов\w* ", text):
         name, end = quotation(text)
         rest = text[end:]
-        hits = [(t, r) for t in part.tables for r in t.rows if r.heading and f"{r.number}. {r.cells[0]}".endswith(name)]
+        hits = [(t, r) for t in part.tables for r in t.rows if r.heading and f"{r.number}. {r.name[0]}".endswith(name)]
     else:
         begins = re.match(r"строк\w*, начинающ\w+ словами ", text)
         name, end = quotation(text)
         rest = text[end:].removeprefix(",")
         tables = [table for table in part.tables if table.kind not in ("text", "title")]
-        firsts = [(table, row, next(filter(None, row.cells), "").split("\n")[0]) for table in tables for row in table.rows]
+        firsts = [
+            (table, row, next(filter(None, row.name), "").split("\n")[0]) for table in tables for row in table.rows
+        ]
         hits = [(t, r) for t, r, first in firsts if (first.startswith(name) if begins else first == name)]
     assert len(hits) == 1, f"{len(hits)} rows are meant by: {text}"
     return *hits[0], rest.strip()
@@ -167,21 +176,28 @@ def _numbers(text: str) -> list[str]:
     return found
 
 
-def _renumber(part: Part, text: str) -> None:
-    parts = [one.replace(" с подпунктами", "").replace(" с пунктами под ними", "") for one in text.split(" считать ")]
-    with_parts = "с под" in text or "с пунктами под" in text
-    above = quotation(parts[0])[0] if "под заголовком" in parts[0] else None
-    old, new = (_numbers(re.search(r"\d[\d., –]*", one)[0].strip()) for one in parts)  # type: ignore[index]
-    names = dict(zip(old, new, strict=True))
-    headings = text.startswith("заголов")
-    for table in part.tables:
-        for row in table.rows:
-            own = row.number in names and row.heading == headings and above in (None, row.above)
-            root = row.number.partition(".")[0]
-            if own:
-                row.number = names[row.number]
-            elif with_parts and "." in row.number and root in names:
-                row.number = names[root] + row.number[len(root) :]
+def _renumber(part: Part, clauses: Sequence[str]) -> None:
+    """Give the rows their new numbers, all at once."""
+    rows = [row for table in part.tables for row in table.rows]
+    made = [number for row in rows for number in [_counted(row, clauses)]]
+    for row, number in zip(rows, made, strict=True):
+        row.number = number
+
+
+def _counted(row: Row, clauses: Sequence[str]) -> str:
+    for text in clauses:
+        below = re.search(" с подпунктами| с пунктами под ними", text) is not None
+        sides = re.sub(" с подпунктами| с пунктами под ними", "", text).split(" считать ")
+        above = quotation(sides[0])[0] if "под заголовком" in sides[0] else None
+        old, new = (_numbers(re.findall(r"\d[\d., –]*", one.partition(" под ")[0])[0].strip()) for one in sides)
+        names = dict(zip(old, new, strict=True))
+        if row.number in names and row.heading == text.startswith("заголов") and above in (None, row.above):
+            return names[row.number]
+        roots = [row.number[:at] for at, sign in enumerate(row.number) if sign == "."]
+        root = next((one for one in reversed(roots) if one in names), "")
+        if below and root:
+            return names[root] + row.number[len(root) :]
+    return row.number
 
 
 def _exclude(part: Part, text: str) -> None:
@@ -295,6 +311,7 @@ def _everywhere(parts: Sequence[Part], text: str) -> None:
         for table in part.tables:
             for row in table.rows:
                 row.cells = [pattern.sub(lambda found: pairs[found[0]], cell) for cell in row.cells]
+                row.name = list(row.cells)
         if part.tables and part.tables[0].kind == "title" and part.heading:
             part.heading = part.tables[0].rows[0].cells[0]
 

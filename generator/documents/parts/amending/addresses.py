@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.documents.parts.amending.printed import Block, Chapter, Kind, Line
-from generator.documents.parts.amending.ranges import is_unique, spans
+from generator.documents.parts.amending.ranges import restarts, spans
 from generator.documents.parts.amending.words import quotable
 from generator.language.cases.grammar import Case
 from generator.language.ordinals import ordinal
@@ -42,7 +42,7 @@ def heading(line: Line) -> str:
 
 def below(line: Line, block: Block) -> str:
     """Return « под заголовком «…»» where the number alone does not tell the line."""
-    return "" if is_unique(line, block) or not line.group else f" под заголовком «{line.group}»"
+    return f" под заголовком «{line.group}»" if line.group and restarts(block) else ""
 
 
 def _is_told(line: Line, block: Block) -> bool:
@@ -67,7 +67,7 @@ def column(block: Block, at: int, case: Case) -> str:
     return f"{noun('графа', case)} {said}"
 
 
-def several(lines: Sequence[Line], block: Block, around: Chapter, case: Case) -> str:
+def several(lines: Sequence[Line], block: Block, around: Chapter, case: Case, *, added: bool = False) -> str:
     """Return lines together: «пункты 3.4–3.6», «заголовок «…» и пункты 4.1, 4.2», «абзацы второй, пятый»."""
     if block.kind is Kind.TEXT:
         found = ", ".join(ordinal(_place(line, block, around), case) for line in lines)
@@ -79,18 +79,18 @@ def several(lines: Sequence[Line], block: Block, around: Chapter, case: Case) ->
             count.append(line)
             continue
         if count:
-            parts.append(counted(count, block, case))
+            parts.append(counted(count, block, case, under_headings=not added))
             count = []
         if line is not None:
             parts.append(address(line, block, around, case))
     return " и ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
-def counted(lines: Sequence[Line], block: Block, case: Case) -> str:
+def counted(lines: Sequence[Line], block: Block, case: Case, *, under_headings: bool = True) -> str:
     """Return «пункты 3.4–3.6, 4.1», with the headings above where numbers stand for several lines."""
     groups: dict[str, list[Line]] = {}
     for line in lines:
-        groups.setdefault(below(line, block), []).append(line)
+        groups.setdefault(below(line, block) if under_headings else "", []).append(line)
     name = "заголовок" if lines[0].is_heading else numbered(block)
     said = (
         f"{noun(name, case, plural=len(found) > 1)} {', '.join(map(_span, spans(found, block)))}{under}"
@@ -123,11 +123,7 @@ def _named(line: Line, block: Block, case: Case) -> str:
         if quotable(begun) and own.startswith(begun) and not any(text.startswith(begun) for text in others):
             return row_beginning(begun, case)
     at = [one.name for one in block.lines].index(line.name) + 1
-    return (
-        f"{noun('строка', case)}, {ordinal(at, Case.GENITIVE)} по счёту"
-        if at < 1
-        else f"{noun('строка', case)} № {at} по счёту"
-    )
+    return f"{noun('строка', case)} {at} по порядку"
 
 
 def _title(line: Line) -> str:

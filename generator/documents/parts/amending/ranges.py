@@ -30,7 +30,7 @@ def ranges(pairs: Sequence[tuple[Line, Line]], old: Block, new: Block) -> Iterat
     run: list[tuple[Line, Line]] = []
     for level in sorted({_level(one) for one, _ in heads}):
         for pair in (pair for pair in heads if _level(pair[0]) == level):
-            if run and not (_follows(run[-1][0], pair[0], old) and _follows(run[-1][1], pair[1], new)):
+            if run and not _goes_on(run[-1], pair, old, new):
                 yield _made(run, below)
                 run = []
             run.append(pair)
@@ -40,6 +40,11 @@ def ranges(pairs: Sequence[tuple[Line, Line]], old: Block, new: Block) -> Iterat
 
 
 Pair = tuple[Line, Line]
+
+
+def _goes_on(before: Pair, pair: Pair, old: Block, new: Block) -> bool:
+    apart = before[0].group != pair[0].group and (restarts(old) or restarts(new))
+    return not apart and _follows(before[0], pair[0], old) and _follows(before[1], pair[1], new)
 
 
 def _parent(pair: Pair, pairs: Sequence[Pair]) -> Pair | None:
@@ -91,11 +96,12 @@ def _follows(one: Line, other: Line, block: Block) -> bool:
     before, after = _LAST.fullmatch(one.plain_number), _LAST.fullmatch(other.plain_number)
     if not before or not after or before[1] != after[1] or one.is_heading != other.is_heading:
         return False
-    if one.group != other.group and not is_unique(other, block):
+    if one.group != other.group and restarts(block):
         return False
     return int(after[2]) == int(before[2]) + 1
 
 
-def is_unique(line: Line, block: Block) -> bool:
-    """Return whether no other line of the block has the number of this one."""
-    return sum(one.number == line.number and one.is_heading == line.is_heading for one in block.lines) == 1
+def restarts(block: Block) -> bool:
+    """Return whether numbers begin anew under headings, so that a number alone tells no row."""
+    numbers = [line.number for line in block.lines if line.number and not line.is_heading]
+    return len(set(numbers)) < len(numbers)

@@ -1,7 +1,7 @@
 """The sentence of each change: its address, and what is done there."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.documents.parts.amending.addresses import address, column, counted, heading, several
 from generator.documents.parts.amending.changes import (
@@ -16,7 +16,7 @@ from generator.documents.parts.amending.changes import (
     Worded,
 )
 from generator.documents.parts.amending.printed import Block, Chapter, Kind, Line
-from generator.documents.parts.amending.ranges import ranges
+from generator.documents.parts.amending.ranges import ranges, restarts
 from generator.documents.parts.amending.words import Edit, How
 from generator.language.cases.grammar import Case
 from generator.language.wording import amending as formulas
@@ -63,7 +63,7 @@ def _cell(change: Worded | Cell, block: Block) -> Iterator[str]:
         yield f"{column(block, change.column, _ACCUSATIVE)} {formulas.IN_WORDS} {first}"
         yield from rest
         return
-    where = column(block, change.column, _IN)
+    where = "" if change.line.is_heading else column(block, change.column, _IN)
     yield f"{f'в {where} ' if where else ''}{', '.join(map(_edit, change.edits))}"
 
 
@@ -100,8 +100,8 @@ def _restated(change: Restated, found: OfBlock, around: Chapter) -> Said:
 
 def _renumbered(change: Renumbered, found: OfBlock) -> Iterator[str]:
     for one in ranges(change.pairs, found.old, found.new):
-        before = counted(one.old, found.old, _ACCUSATIVE)
-        after = counted(one.new, found.new, _INSTRUMENTAL)
+        before = counted(one.old, found.new if restarts(found.new) else found.old, _ACCUSATIVE)
+        after = counted(one.new, found.new, _INSTRUMENTAL, under_headings=False)
         parts = formulas.WITH_PARTS[one.old[0].is_heading] if one.with_parts else ""
         yield f"{before}{parts} считать {'соответственно ' if len(one.old) > 1 else ''}{after}{parts}"
 
@@ -112,11 +112,11 @@ def _come(change: Come, found: OfBlock, old: Chapter, new: Chapter) -> Said:
         beside = found.old, old
         what = formulas.noun("абзац", _INSTRUMENTAL, plural=len(change.lines) > 1)
     else:
-        beside = found.new, new
+        beside = _as_called(found), new
         what = _added(change.lines, found.new, new)
-    spot = f"после {address(change.behind, *beside, Case.GENITIVE)} " if change.behind else ""
+    spot = f"после {address(beside[0].line(change.behind.name), *beside, Case.GENITIVE)} " if change.behind else ""
     if change.before:
-        spot = f"перед {address(change.before, *beside, _INSTRUMENTAL)} "
+        spot = f"перед {address(beside[0].line(change.before.name), *beside, _INSTRUMENTAL)} "
     lead = f"{spot}дополнить {what} {formulas.OF_CONTENT}"
     if found.old.kind in _AS_ROWS:
         return Said((lead,), Rows(found.new, change.lines))
@@ -126,7 +126,17 @@ def _come(change: Come, found: OfBlock, old: Chapter, new: Chapter) -> Said:
 def _added(lines: Sequence[Line], block: Block, around: Chapter) -> str:
     if all(not line.number and not line.is_heading for line in lines):
         return formulas.noun("строка", _INSTRUMENTAL, plural=len(lines) > 1)
-    return several(lines, block, around, _INSTRUMENTAL)
+    return several(lines, block, around, _INSTRUMENTAL, added=True)
+
+
+def _as_called(found: OfBlock) -> Block:
+    """Return the new block with new numbers, but with the names that its lines have in the edition in force."""
+    old = {line.name: line for line in found.old.lines}
+    lines = (
+        replace(line, cells=old[line.name].cells, group=old[line.name].group) if line.name in old else line
+        for line in found.new.lines
+    )
+    return replace(found.new, lines=tuple(lines))
 
 
 def _texts(lines: Iterable[Line], block: Block) -> tuple[str, ...]:
