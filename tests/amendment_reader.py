@@ -69,6 +69,28 @@ def shown(parts: Sequence[Part]) -> list[Any]:
     return [(one.label, [[(row.cells, row.number) for row in table.rows] for table in one.tables]) for one in parts]
 
 
+def begun_anew(parts: Sequence[Part]) -> list[Part]:
+    """Return the parts as the next act finds them: an edition in force, whose paragraphs are counted anew."""
+    made = []
+    for part in parts:
+        count = 0
+        heading = part.tables[0].rows[0].cells[0] if part.heading else ""
+        above = ""
+        fresh = Part(part.label, heading)
+        for table in part.tables:
+            rows = []
+            for row in table.rows:
+                count += table.kind == "text"
+                above = f"{row.number}. {row.cells[0]}" if row.heading and row.number else above
+                above = row.cells[0] if row.heading and not row.number else above
+                kept = Row(list(row.cells), row.number, row.heading, above if not row.heading else "")
+                kept.old = count if table.kind == "text" else 0
+                rows.append(kept)
+            fresh.tables.append(Table(table.kind, table.columns, table.number_at, rows))
+        made.append(fresh)
+    return made
+
+
 def carried_out(parts: list[Part], points: Sequence[Any]) -> None:
     """Carry out the points of an act, in order, on the parts."""
     around: Part | None = None
@@ -96,6 +118,8 @@ def _one(parts: Sequence[Part], part: Part, lines: list[str], rows: Any) -> None
     text = lines[0].removesuffix(".")
     if text.startswith("по тексту "):
         _everywhere(parts, text.removeprefix("по тексту "))
+    elif text.startswith("в графе "):
+        _in_column(part, text)
     elif " считать " in text:
         _renumber(part, re.split(r", (?=(?:пункт|строк|заголов))", text))
     elif text.endswith("следующего содержания:"):
@@ -233,13 +257,13 @@ def _add(part: Part, text: str, lines: list[str], rows: Any) -> None:
     assert found, text
     table, beside, _ = _row(part, text[found.end() :])
     at = table.rows.index(beside) + (found[1] == "после")
-    # Paragraphs that were added before stand behind the same one; what is added later has another neighbour.
     if rows is not None:
         table.rows[at:at] = _set_out(rows, table)
     elif table.kind == "points":
-        numbered = re.fullmatch(r"([\d.]+)\. (.*)", "\n".join(_unquoted(lines)), re.DOTALL)
-        assert numbered
-        table.rows[at:at] = [Row([numbered[2]], numbered[1])]
+        said = re.split(r"^([\d.]+)\. ", "\n".join(_unquoted(lines)), flags=re.MULTILINE)[1:]
+        table.rows[at:at] = [
+            Row([text.strip("\n")], number) for number, text in zip(said[::2], said[1::2], strict=True)
+        ]
     else:
         table.rows[at:at] = [Row([one]) for one in _unquoted(lines)]
 
@@ -303,17 +327,29 @@ def _words(cell: str, text: str) -> tuple[str, str]:
 
 
 def _everywhere(parts: Sequence[Part], text: str) -> None:
-    before, after = re.split(r" заменить (?:соответственно )?", text)
-    old, new = ([found for found in _all(one)] for one in (before, after))
-    pairs = dict(zip(old, new, strict=True))
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(pairs, key=len, reverse=True)))})(?!\w)")
     for part in parts:
         for table in part.tables:
             for row in table.rows:
-                row.cells = [pattern.sub(lambda found: pairs[found[0]], cell) for cell in row.cells]
+                row.cells = [_swapped(cell, text) for cell in row.cells]
                 row.name = list(row.cells)
         if part.tables and part.tables[0].kind == "title" and part.heading:
             part.heading = part.tables[0].rows[0].cells[0]
+
+
+def _in_column(part: Part, text: str) -> None:
+    name, end = quotation(text)
+    for table in part.tables:
+        for row in table.rows if name in table.columns else ():
+            at = table.columns.index(name)
+            if not row.heading:
+                row.cells[at] = _swapped(row.cells[at], text[end:])
+
+
+def _swapped(cell: str, text: str) -> str:
+    before, after = re.split(r" заменить (?:соответственно )?", text)
+    pairs = dict(zip(_all(before), _all(after), strict=True))
+    names = "|".join(map(re.escape, sorted(pairs, key=len, reverse=True)))
+    return re.sub(rf"(?<!\w)(?:{names})(?!\w)", lambda found: pairs[found[0]], cell)
 
 
 def _all(text: str) -> Iterator[str]:

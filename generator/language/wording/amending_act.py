@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.context.leaves import inline
-from generator.language import acts, dates
+from generator.language import acts, dates, posts
 from generator.language.acts import ACTS, APPROVED
 from generator.language.cases.agreeing import agreeing
 from generator.language.cases.grammar import Case
+from generator.language.cases.phrases.whole import phrase
 from generator.language.citations import quoted
 from generator.language.wording.adoption import issuers
-from generator.language.wording.names import who
+from generator.language.wording.names import titled
 from generator.language.wording.scene import Scene
 from generator.language.wording.titles import document
 from generator.language.wording.titles import title as title_of
@@ -164,7 +165,10 @@ def _by_person(amending: Amending) -> Words:
     one = block.signatory
     named = Named(person=one.person) if one.person else Named(post=one.post, name=one.name)
     day = dates.day(block.date) if isinstance(block.date, str) and block.date not in ("", NOTHING_HERE) else ""
-    return spaced(who(named, Case.INSTRUMENTAL, scene), day)
+    held = posts.held(one, amending.old.directory)
+    post = posts.with_party(held.post.name, held.party).text
+    form = scene.here(phrase(post, Case.INSTRUMENTAL), post, Case.INSTRUMENTAL) if post else Words()
+    return spaced(form, titled(named, Case.INSTRUMENTAL, scene).name, day)
 
 
 def _following(count: int) -> str:

@@ -14,7 +14,7 @@ from generator.documents.parts.amending.changes import (
     Restated,
     Worded,
 )
-from generator.documents.parts.amending.comparing import EDITION, PART, compared
+from generator.documents.parts.amending.comparing import EDITION, PART, Way, compared
 from generator.documents.parts.amending.performing import performed, same
 from generator.documents.parts.amending.printed import Body, Chapter, Kind
 from generator.documents.parts.amending.renames import Names, renamed
@@ -31,7 +31,7 @@ def amended(old: Body, new: Body, technique: str = "", names: Names = ()) -> Ame
     if same(old, new):
         return Amendment(old, new)
     everywhere, begun = ((), old) if technique in {PART, EDITION} else renamed(old, new, names)
-    found = Amendment(old, new, everywhere, tuple(_chapters(begun, new, technique)))
+    found = Amendment(old, new, everywhere, tuple(_chapters(begun, new, Way(technique, names))))
     nameless = any(one.whole and not (one.old or one.new or new[0]).heading for one in found.chapters)
     whole = nameless or technique == EDITION or (technique == "" and _is_large(found, begun))
     if whole or _is_rebuilt(begun, new) or not same(performed(found), new):
@@ -86,7 +86,7 @@ def _is_lost(old: Chapter, new: Chapter) -> bool:
     return not old.heading and old.name == "" and len(old.blocks) != len(new.blocks)
 
 
-def _chapters(old: Body, new: Body, technique: str) -> Iterator[OfChapter]:
+def _chapters(old: Body, new: Body, way: Way) -> Iterator[OfChapter]:
     known = {one.name: one for one in old}
     names = {one.name for one in new}
     for chapter in old:
@@ -96,17 +96,17 @@ def _chapters(old: Body, new: Body, technique: str) -> Iterator[OfChapter]:
     for chapter in new:
         if chapter.name not in known:
             yield OfChapter(None, chapter, whole=True, behind=behind)
-        elif found := _chapter(known[chapter.name], chapter, technique):
+        elif found := _chapter(known[chapter.name], chapter, way):
             yield found
         behind = chapter
 
 
-def _chapter(old: Chapter, new: Chapter, technique: str) -> OfChapter | None:
+def _chapter(old: Chapter, new: Chapter, way: Way) -> OfChapter | None:
     if [one.name for one in old.blocks] != [one.name for one in new.blocks]:
         return OfChapter(old, new, whole=True)
     found: list[OfBlock] = []
     for before, after in zip(old.blocks, new.blocks, strict=True):
-        changes = compared(before, after, old, technique)
+        changes = compared(before, after, old, way)
         if changes is None:
             return OfChapter(old, new, whole=True)
         found += [OfBlock(before, after, changes)] if changes else []

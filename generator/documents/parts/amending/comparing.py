@@ -1,12 +1,13 @@
 """Two states of a block → its changes, each in the smallest way that can be said and stays correct."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.changes.trees import rising
 from generator.documents.parts.amending.changes import Cell, Change, Come, Gone, Renumbered, Restated, Worded
 from generator.documents.parts.amending.printed import Block, Chapter, Kind, Line
 from generator.documents.parts.amending.ranges import Range, ranges
+from generator.documents.parts.amending.renames import Names, in_columns
 from generator.documents.parts.amending.words import Edit, edits, quotable
 from generator.language.ordinals import LARGEST
 
@@ -20,16 +21,25 @@ _LONG = 60
 """Characters of a text; a shorter one may be replaced as a whole by words."""
 
 
-def compared(old: Block, new: Block, around: Chapter, technique: str) -> tuple[Change, ...] | None:
+@dataclass(frozen=True)
+class Way:
+    """How changes are worded: the technique (empty: by their size), the names that changed in the directory."""
+
+    technique: str = ""
+    names: Names = ()
+
+
+def compared(old: Block, new: Block, around: Chapter, way: Way) -> tuple[Change, ...] | None:
     """Return the changes of a block; None where it must be set out anew."""
     if not _is_alike(old, new, around):
         return None
+    named, old = ((), old) if way.technique == PART else in_columns(old, new, way.names)
     old, new = _with_moves(old, new)
     before, after = ({line.name: line for line in block.lines} for block in (old, new))
     gone = _runs(old.lines, set(after))
     come = list(_come(new, set(before)))
     pairs = tuple((line, after[line.name]) for line in old.lines if line.name in after)
-    changed = [change for one, other in pairs for change in _line(one, other, old, technique)]
+    changed = [change for one, other in pairs for change in _line(one, other, old, way.technique)]
     shifted = tuple((one, other) for one, other in pairs if one.number != other.number)
     if not (old.kind is Kind.POINTS or _is_countable(shifted, old, new)) or any(one is None for one in changed):
         return None
@@ -37,6 +47,7 @@ def compared(old: Block, new: Block, around: Chapter, technique: str) -> tuple[C
         return None
     renumbered = (Renumbered(shifted),) if shifted else ()
     return (
+        *named,
         *(one for one in changed if one),
         *map(Gone, gone),
         *renumbered,

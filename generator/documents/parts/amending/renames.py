@@ -7,7 +7,7 @@ from typing import TypeVar
 from generator.documents.parts.amending import words
 from generator.documents.parts.amending.changes import Swapped
 from generator.documents.parts.amending.performing import swapped
-from generator.documents.parts.amending.printed import Body, Chapter, Line, Paragraphs
+from generator.documents.parts.amending.printed import Block, Body, Chapter, Kind, Line, Paragraphs
 from generator.documents.parts.amending.words import quotable
 from generator.language.cases.declined import declined
 from generator.language.cases.grammar import Case
@@ -16,6 +16,8 @@ from generator.model.directory import Directory, Party, PartyGroup, Post
 
 _Named = TypeVar("_Named", Party, PartyGroup, Post)
 Pairs = tuple[tuple[str, str], ...]
+_SEVERAL = 2
+"""Lines from which on a name is replaced once for all of them."""
 Names = Sequence[Pairs]
 """For each renamed thing its old and new forms."""
 
@@ -67,6 +69,32 @@ def renamed(old: Body, new: Body, found: Names) -> tuple[tuple[Swapped, ...], Bo
     return tuple(made), old
 
 
+def in_columns(old: Block, new: Block, found: Names) -> tuple[tuple[Swapped, ...], Block]:
+    """Return the names replaced in whole columns of a table, and the old block with them."""
+    made: list[Swapped] = []
+    for column in range(len(old.columns) if old.kind in {Kind.PLAN, Kind.ROWS} else 0):
+        for pairs in found:
+            used = tuple(pair for pair in pairs if all(map(quotable, pair)) and _has(old, column, pair[0]))
+            if used and _is_right_in(old, new, used, column):
+                made.append(Swapped(used, column))
+                old = replace(old, lines=tuple(swapped(line, used, column) for line in old.lines))
+    return tuple(made), old
+
+
+def _has(block: Block, column: int, name: str) -> bool:
+    cells = (line.cells[column] for line in block.lines if not line.is_heading)
+    return any(words.swapped(text, ((name, ""),)) != text for cell in cells for text in cell)
+
+
+def _is_right_in(old: Block, new: Block, pairs: Pairs, column: int) -> bool:
+    after = {line.name: line for line in new.lines}
+    rows = [(line, swapped(line, pairs, column)) for line in old.lines if not line.is_heading]
+    touched = [(line, made) for line, made in rows if made != line]
+    if len(touched) < _SEVERAL:
+        return False
+    return all(line.name not in after or _is_nearer(line, made, after[line.name]) for line, made in touched)
+
+
 def left(body: Body, found: Names) -> Iterator[str]:
     """Yield the old names that a body still has."""
     for pairs in found:
@@ -83,7 +111,7 @@ def _is_right(old: Body, new: Body, pairs: Pairs) -> bool:
     """Return whether several lines have the name, and all of them are nearer to the new edition without it."""
     after = {key: line for key, line in _lines(new)}
     touched = [(key, line, swapped(line, pairs)) for key, line in _lines(old) if swapped(line, pairs) != line]
-    if len(touched) < 2:
+    if len(touched) < _SEVERAL:
         return False
     return all(key not in after or _is_nearer(line, made, after[key]) for key, line, made in touched)
 

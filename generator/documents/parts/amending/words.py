@@ -8,6 +8,8 @@ from enum import Enum
 
 _TOKEN = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)+|\w+(?:-\w+)*|\s|[^\w\s]")
 _CLOSING = ",.;:)»!?…"
+_LOOSE = ",.;:!?…"
+"""Signs at which no quotation ends."""
 _MOST = 3
 """More changes in one text than these are read worse than the text anew."""
 _LONGEST = 30
@@ -155,7 +157,7 @@ def _widened(old: str, before: Sequence[str], after: Sequence[str], where: tuple
         ahead, back = _step(before, i_end, high, 1), _step(before, i - 1, low - 1, -1)
         if not (ahead or back):
             return None
-        right = bool(ahead) and (not right or not back)
+        right = bool(ahead) and not (back and (_lacks_opening(quote) or right))
         i, i_end, j, j_end = (i, i_end + ahead, j, j_end + ahead) if right else (i - back, i_end, j - back, j_end)
     return Edit(How.REPLACE, quote, text)
 
@@ -166,12 +168,16 @@ def _is_found(quote: str, text: str, old: str) -> bool:
     return _is_telling(quote, old) and any(sign.isalnum() for sign in text)
 
 
+def _lacks_opening(quote: str) -> bool:
+    return any(quote.count(closing) > quote.count(opening) for opening, closing in _PAIRS)
+
+
 def _step(tokens: Sequence[str], at: int, end: int, way: int) -> int:
     """Return how many tokens there are to the next word, itself included; 0 where there is none in the paragraph."""
     count = 0
     while at != end and tokens[at] != "\n":
         count += 1
-        if not tokens[at].isspace():
+        if not tokens[at].isspace() and tokens[at] not in _LOOSE:
             return count
         at += way
     return 0
