@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
+from generator.changes.order import rising
+
 Tree = Any
 """Texts in lists and mappings; None is an empty item."""
 
@@ -138,16 +140,6 @@ def _of_lists(path: Path, before: Sequence[Tree], after: Sequence[Tree]) -> Iter
     for name in new:
         if name in old:
             yield from _compared((*path, f"@{name}"), old[name], new[name])
-
-
-def rising(numbers: Sequence[int]) -> list[int]:
-    """Return a longest rising run of the numbers: what keeps its place while the others move."""
-    best: list[list[int]] = []
-    for number in numbers:
-        place = next((at for at, run in enumerate(best) if run[-1] >= number), len(best))
-        run = [*(best[place - 1] if place else []), number]
-        best[place : place + 1] = [run]
-    return best[-1] if best else []
 
 
 def _with_moves(found: list[Change]) -> tuple[Change, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.changes.trees import rising
+from generator.changes.order import rising
 from generator.documents.parts.amending.changes import Cell, Change, Come, Gone, Renumbered, Restated, Worded
 from generator.documents.parts.amending.printed import Block, Chapter, Kind, Line
 from generator.documents.parts.amending.ranges import Range, ranges

@@ -196,5 +196,5 @@ def swapped(text: str, pairs: Sequence[tuple[str, str]]) -> str:
     new = dict(pairs)
     if not new:
         return text
-    known = "|".join(re.escape(one) for one in sorted(new, key=len, reverse=True))
+    known = "|".join(map(re.escape, sorted(new, key=len, reverse=True)))
     return re.sub(rf"(?<!\w)(?:{known})(?!\w)", lambda found: new[found[0]], text)
