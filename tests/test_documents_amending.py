@@ -107,6 +107,9 @@ class TestAct:
         _one_term(sections(new))
         found = amended(new, old)
         assert title(found) == "О внесении изменения в план мероприятий на 2025–2026 годы"
+        later = amended(new, old, acts=(*FIRST, Issued("2025-03-01", "5")))
+        lead = text(sheets(later)["amendment-2"].context["order"]["points"][0]["body"])
+        assert lead.endswith("20 декабря 2024 г. (в редакции приказа от 1 марта 2025 г. № 5), следующее изменение:")
         assert said(found)[0] == (
             "Внести в план мероприятий на 2025–2026 годы, утверждённый начальником Управления образования Ильиной В.П. "
             "20 декабря 2024 г., следующее изменение:"

@@ -32,8 +32,10 @@ def packaged(section: Section) -> str:
 
 
 def alone_of(family: Family) -> Section | None:
-    """Return the plan that is the whole of a program; None where a program has anything else."""
-    found = family.program.sections
+    """Return the plan that is the whole of a program; None for others, and for one printed behind its act."""
+    found, order = family.program.sections, family.program.order
+    if order and order.together:
+        return None
     return found[0] if len(found) == 1 and found[0].kind in ("roadmap", "plan") else None
 
 

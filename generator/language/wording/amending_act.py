@@ -168,7 +168,9 @@ def _by_person(amending: Amending) -> Words:
     held = posts.held(one, amending.old.directory)
     post = posts.with_party(held.post.name, held.party).text
     form = scene.here(phrase(post, Case.INSTRUMENTAL), post, Case.INSTRUMENTAL) if post else Words()
-    return spaced(form, titled(named, Case.INSTRUMENTAL, scene).name, day)
+    later = [_dated(one.date, one.number) for one in amending.acts[1:]]
+    since = _in_edition(amending, later) if later else Words()
+    return spaced(form, titled(named, Case.INSTRUMENTAL, scene).name, day, since)
 
 
 def _following(count: int) -> str:
