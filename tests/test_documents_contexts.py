@@ -13,7 +13,7 @@ from generator.context.fields import RESERVED, Count, Field, Flag, Many, Record,
 from generator.documents import ALL, finish
 from generator.documents.base import Document, Sheet
 from generator.model.directory import Party
-from generator.model.family import Family
+from generator.model.family import Amending, Family, Issued
 from generator.model.form import Asked
 from generator.model.gap import Gap
 from generator.model.letter import Letter
@@ -25,7 +25,10 @@ from tests.families import (
     FAMILY,
     FREE,
     LAST_YEAR,
+    PROGRAM,
+    ROADMAP,
     SCHOOL_YEAR,
+    SECTIONS,
     YEAR,
     period,
     with_order,
@@ -36,6 +39,18 @@ from tests.printed import sheets
 HEADLESS = replace(DIRECTORY, parties={"edu": replace(EDU, head=""), "school": Party("school", "Школа")})
 OPEN = with_order(date=Gap(9, "date"), number="—", report="2025", verb="inline").program.order
 UNSIGNED = Letter("school", Gap(10, "date"), Gap(11, "number"), Gap(12, "signatory"))
+PLAN_ALONE = replace(SECTIONS[7], heading="", title="План")
+
+
+def amending(technique: str, *later: str) -> Amending:
+    """Return an edition with other texts, fewer rows and another title, and the acts of this and later editions."""
+    text, *rest = SECTIONS
+    shorter = replace(SECTIONS[7], content=replace(ROADMAP, groups=ROADMAP.groups[:1]))
+    sections = (replace(text, content="Пусто."), *rest[:6], shorter, *rest[7:])
+    old = replace(FAMILY, program=replace(PROGRAM, sections=sections, title="Программа поддержки школ"))
+    return Amending(old, tuple(Issued(day, "1") for day in ("2024-12-24", *later)), technique)
+
+
 FAMILIES = {
     "full": FAMILY,
     "together": with_order(together=True, verb="spaced", date=Gap(1, "date"), signatories=(Gap(2, "signatory"),)),
@@ -50,6 +65,10 @@ FAMILIES = {
     "collated": replace(FAMILY, collation=COLLATION),
     "nobody signs forms": replace(FAMILY, directory=HEADLESS, asked=Asked(period("2025"), ("school",))),
     "open papers": replace(FAMILY, executions={"2025": replace(YEAR, signatory=None, order=OPEN, letter=UNSIGNED)}),
+    "amended": replace(FAMILY, amending=amending("")),
+    "set out anew": replace(FAMILY, amending=amending("edition")),
+    "restated": replace(with_order(kind="resolution"), amending=amending("part", "2025-03-01")),
+    "amended plan": replace(with_program(sections=(PLAN_ALONE,), order=None), amending=amending("part")),
     "empty report": replace(FAMILY, executions={"2025-26": replace(SCHOOL_YEAR, sections=(), columns=())}),
 }
 
@@ -102,7 +121,7 @@ def test_a_document_names_its_packaged_templates_and_the_spec_may_name_others() 
     assert packaged["report-2025-26"] == "report-school.docx"
     half = replace(FAMILY, executions={"2025-26-h1": replace(YEAR, period=period("2025-26-h1"))})
     assert sheets(half)["report-2025-26-h1"].template == "report-school.docx"
-    for name in ("forms", "collated"):
+    for name in ("forms", "collated", "amended"):
         packaged |= {sheet: found.template for sheet, found in sheets(FAMILIES[name]).items()}
     assert set(packaged.values()) == {template for document in ALL for template in document.templates}
     own = replace(

@@ -17,7 +17,7 @@ from tools.templates.__main__ import FOLDER, write
 
 FIELDS: dict[str, Record] = {name: document.fields for document in ALL for name in document.templates}
 LANDSCAPE = {"roadmap-landscape.docx", "cyclogram-grid.docx", "report-school.docx", "form.docx", "collation.docx"}
-FOOTED = {"order.docx", "report-order.docx", "form.docx"}
+FOOTED = {"amendment.docx", "order.docx", "report-order.docx", "form.docx"}
 LISTS = {
     "Список в таблице",
     "Список в таблице 2",

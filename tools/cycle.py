@@ -49,3 +49,14 @@ def collected(root: Path, slug: str, period: str, most: int) -> None:
     for form in [one for one in forms if one.stem != "letter"][:most]:
         (back / form.name).write_bytes(filled(form.read_bytes()))
     run(root, "collect", slug, "--period", period, str(back))
+
+
+def amended(root: Path, slug: str, day: str, number: str, edits: dict[str, str]) -> None:
+    """Keep the program of a workspace as the edition of an act, edit it, write the act that amends it."""
+    run(root, "edition", slug, "--date", day, "--number", number)
+    path = root / "program_specs" / slug / "program.yaml"
+    text = path.read_text(encoding="utf-8")
+    for before, after in edits.items():
+        text = text.replace(before, after, 1)
+    path.write_text(text, encoding="utf-8")
+    run(root, "amend", slug)

@@ -47,6 +47,7 @@ KINDS = (
     Kind("acquaintance-sheet", "Лист ознакомления", "acquaintance-sheet", "shkoly-2025-2027/acquaintance-sheet"),
     Kind("distribution-list", "Список рассылки", "distribution-list", "shkoly-2025-2027/distribution-list"),
     Kind("report-order", "Приказ об утверждении отчёта", "report-order", "shkoly-2025-2027/report-order-2025"),
+    Kind("amendment", "Приказ о внесении изменений", "amendment", "shkoly-2025-2027/amendment-1", in_cycle=True),
     Kind("recommendations", "Адресные рекомендации", "recommendations", "shkoly-2025-2027/recommendations-2025"),
     Kind("form", "Форма для заполнения", "form", "gorod-plan-2025-26/forms/2025-26/nvz-school-6", in_cycle=True),
     Kind("collation", "Свод форм", "collation", "gorod-plan-2025-26/collation-2025-26", in_cycle=True),
@@ -61,6 +62,8 @@ def main(results: Path = ROOT / "output") -> None:
         old.unlink()
     with tempfile.TemporaryDirectory() as folder:
         cycle.collected(Path(folder) / "cycle", "gorod-plan-2025-26", "2025-26", 7)
+        edits = {"до 15 сентября": "до 20 сентября", "2027: '15,0'": "2027: '14,0'"}
+        cycle.amended(Path(folder) / "cycle", "shkoly-2025-2027", "2024-12-20", "412", edits)
         roots = {False: results, True: Path(folder) / "cycle" / "output"}
         documents = {kind.name: roots[kind.in_cycle] / f"{kind.sample}.docx" for kind in KINDS}
         pdfs = pages.printed(documents, Path(folder))

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.changes.order import rising
+
 Tree = Any
 """Texts in lists and mappings; None is an empty item."""
 
@@ -92,7 +94,7 @@ def _is_known(value: Tree) -> bool:
 
 def _of_lists(path: Path, before: Sequence[Tree], after: Sequence[Tree]) -> Iterator[Change]:
     old, new = ({named(one): one for one in listed} for listed in (before, after))
-    stays = _longest_rising([list(old).index(name) for name in new if name in old])
+    stays = rising([list(old).index(name) for name in new if name in old])
     kept = {list(old)[place] for place in stays}
     yield from (Removed(path, name, value) for name, value in old.items() if name not in new)
     behind = ""
@@ -105,16 +107,6 @@ def _of_lists(path: Path, before: Sequence[Tree], after: Sequence[Tree]) -> Iter
     for name in new:
         if name in old:
             yield from _compared((*path, f"@{name}"), old[name], new[name])
-
-
-def _longest_rising(numbers: Sequence[int]) -> list[int]:
-    """Return a longest rising run of the numbers: what keeps its place while the others move."""
-    best: list[list[int]] = []
-    for number in numbers:
-        place = next((at for at, run in enumerate(best) if run[-1] >= number), len(best))
-        run = [*(best[place - 1] if place else []), number]
-        best[place : place + 1] = [run]
-    return best[-1] if best else []
 
 
 def _with_moves(found: list[Change]) -> tuple[Change, ...]:

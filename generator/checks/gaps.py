@@ -11,6 +11,8 @@ WHAT: Mapping[str, Message] = {
     "number": msg("the number"),
     "signatory": msg("who signs"),
     "person": msg("who approves"),
+    "amendment-date": msg("the date of the amending act"),
+    "amendment-number": msg("the number of the amending act"),
     "term": msg("the term"),
     "responsible": msg("who is responsible"),
     "result": msg("the expected result"),

@@ -22,6 +22,7 @@ COMMANDS = {
     "collect": (f"{_ROOM}.collect", msg("Read filled forms back into the execution file.")),
     "edition": (f"{_ROOM}.edition", msg("Keep the approved edition of a program.")),
     "diff": (f"{_ROOM}.diff", msg("Show what changed since an approved edition.")),
+    "amend": (f"{_ROOM}.amend", msg("Write the act that amends a program, with tracked changes and the whole text.")),
     "term": (f"{_ROOM}.term", msg("Explain a term: which days it comes to.")),
     "calendar": (f"{_ROOM}.calendar", msg("Show when the activities of a program are due.")),
     "template": (f"{_ROOM}.template", msg("List, check, explain and copy the Word templates.")),

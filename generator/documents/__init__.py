@@ -2,8 +2,11 @@
 
 from generator.documents import (
     acquaintance_sheet,
+    amendment,
     approval_sheet,
     collation,
+    consolidated,
+    consolidated_plan,
     cyclogram,
     cyclogram_grid,
     distribution_list,
@@ -35,5 +38,8 @@ ALL: tuple[Document, ...] = (
     recommendations.DOCUMENT,
     report_letter.DOCUMENT,
     form_letter.DOCUMENT,
+    amendment.DOCUMENT,
+    consolidated.DOCUMENT,
+    consolidated_plan.DOCUMENT,
 )
 """Every document, in the order in which they are made and shown; those that are bound into one file keep it."""

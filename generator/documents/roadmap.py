@@ -4,20 +4,13 @@ from collections.abc import Iterator
 
 from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
-from generator.documents.parts.plans import plans
+from generator.documents.parts.plans import LANDSCAPE, PORTRAIT, packaged, plans
 from generator.errors import msg
 from generator.model.family import Family
-from generator.model.program import Section
-
-PORTRAIT, LANDSCAPE = "roadmap.docx", "roadmap-landscape.docx"
 
 
 def _sheets(family: Family) -> Iterator[Sheet]:
-    return plans(family, "roadmap", ("roadmap", "plan"), _packaged)
-
-
-def _packaged(section: Section) -> str:
-    return LANDSCAPE if section.orientation == "landscape" else PORTRAIT
+    return plans(family, "roadmap", ("roadmap", "plan"), packaged)
 
 
 DOCUMENT = Document("roadmap", msg("a roadmap or plan by itself"), (PORTRAIT, LANDSCAPE), vocabulary.PLAN, _sheets)

@@ -95,6 +95,31 @@ PRESETS: Mapping[str, tuple[Column, ...]] = {
     ),
 }
 
+_DRAWN_PLAN = _preset(
+    ("number", "№", 7),
+    ("title", "Мероприятие", 28),
+    ("term", "Срок", 18.5),
+    ("responsible", "Ответственный исполнитель", 22),
+    ("result", "Ожидаемый результат", 24.5),
+)
+DRAWN: Mapping[str, tuple[Column, ...]] = {
+    "roadmap": _DRAWN_PLAN,
+    "plan": _DRAWN_PLAN,
+    "cyclogram": _preset(
+        ("number", "№", 7),
+        ("title", "Мероприятие", 26.5),
+        ("term", "Сроки", 18.5),
+        ("responsible", "Ответственные", 22),
+        ("result", "Ожидаемый результат/продукт", 26),
+    ),
+    "resources": _preset(
+        ("number", "№", 7),
+        ("title", "Наименование ресурса", 46.5),
+        ("responsible", "Организации, предоставляющие ресурс", 46.5),
+    ),
+}
+"""The columns of the tables drawn in the packaged templates, as acts that amend them call them."""
+
 OWN_KEYS: Mapping[str, tuple[str, ...]] = {
     "roadmap": ("number", "title", "term", "responsible", "result"),
     "plan": ("number", "title", "term", "responsible", "result"),

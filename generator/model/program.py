@@ -142,6 +142,9 @@ class Section:
 class Program:
     """One program, as its folder says it; everything printed comes from here, the directory and the executions.
 
+    `amendment` is the next act that amends the program; its kind, and who signs where it names nobody, are those of
+    `order`.
+
     `contents` None: a contents list where the program is long. `templates` maps a document's name (`order`, `program`,
     `roadmap`, `report`, …) to the template's file name.
     """
@@ -155,6 +158,7 @@ class Program:
     short: str = ""
     place: str = ""
     order: Order | None = None
+    amendment: Order | None = None
     approval: Approval = field(default_factory=Approval)
     title_page: TitlePage | None = None
     title_above: bool = False

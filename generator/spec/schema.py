@@ -23,6 +23,7 @@ DOCUMENTS = (
     *("approval-sheet", "acquaintance-sheet", "distribution-list"),
     *("form", "collation"),
     *("report-order", "recommendations", "report-letter", "form-letter"),
+    *("amendment", "consolidated", "consolidated-plan"),
 )
 _ANSWERS = entries("id", record("answer"), msg("what parties answered; written by the command collect"))
 
@@ -47,6 +48,10 @@ _PROGRAM: Mapping[str, Schema] = {
             "yes-no", msg("print a contents list; yes by itself for a program of eight headings or more")
         ),
         "order": record("order", msg("the act that approves the program; without it there is none")),
+        "amendment": record(
+            "amendment",
+            msg("the next act that amends the program, for the command amend; points follow the changes it makes"),
+        ),
         "documents": record("documents", msg("templates of your own for the documents")),
         "sections": many(choice("kind", SECTIONS, msg("a section")), msg("the sections of the program, in order")),
     },

@@ -1,10 +1,13 @@
 """What stands in each template, from the first paragraph to the last."""
 
+from collections.abc import Iterable
+
 from tools.templates import drafts, looks, reports, signing
 from tools.templates.columns import BEYOND, UNDATED
 from tools.templates.contents import contents
 from tools.templates.flow import Blocks, at_foot, each, end, formatted, new_page, paragraph, tag, when
 from tools.templates.letterheads import letterhead
+from tools.templates.markup import Node
 from tools.templates.months import month_grid
 from tools.templates.page import Page
 from tools.templates.sections import sections
@@ -31,6 +34,14 @@ def report_order(page: Page) -> Blocks:
     yield from _foot(page)
 
 
+def amendment(page: Page) -> Blocks:
+    """Yield the act that amends a program: its points with the rows they set out, signatures, the appendix."""
+    rows = generic_table("point.table", "Строки в новой редакции", page.text_width)
+    yield from _act(page, when("point.has_table", rows))
+    yield from when("has_appendix", *_appendix(page, titled="appendix.has_title"))
+    yield from _foot(page)
+
+
 def program(page: Page) -> Blocks:
     """Yield the program: a title page or an approval block, contents, the title, the sections."""
     yield from drafts.mark()
@@ -41,6 +52,7 @@ def program(page: Page) -> Blocks:
     yield tag("{%p endif %}")
     yield from contents()
     yield from when("title_shown", paragraph(looks.TITLE, "{{ title }}"))
+    yield from _editions()
     yield from sections("sections", page.text_width)
     yield from _foot(page)
 
@@ -51,6 +63,7 @@ def plan(page: Page, drawn: Drawn, flag: str) -> Blocks:
     yield from signing.approval(page.text_width)
     yield paragraph(looks.TITLE, "{{ title }}")
     yield from when("has_subtitle", paragraph(looks.SUBTITLE, "{{ subtitle }}"))
+    yield from _editions()
     yield from when(f"section.{flag}", own_table(drawn, "section", page.text_width))
     generic = generic_table("section.table", drawn.caption, page.text_width, "section.column_numbers")
     yield from when("section.is_table", generic)
@@ -93,12 +106,13 @@ def report(page: Page, drawn: Drawn) -> Blocks:
     yield from _foot(page)
 
 
-def _act(page: Page) -> Blocks:
+def _act(page: Page, below: Iterable[Node] = ()) -> Blocks:
+    """Yield an act; `below` is what follows each of its points."""
     yield from drafts.mark()
     yield from letterhead(page.text_width)
     yield from when("order.has_preamble", formatted(looks.PREAMBLE, "order.preamble"))
     yield from when("order.verb_apart", paragraph(looks.VERB, "{{ order.verb }}"))
-    yield from each("point", "order.points", *_point())
+    yield from each("point", "order.points", *_point(), *below)
     yield from signing.signatures(page.text_width)
 
 
@@ -114,10 +128,12 @@ def _point() -> Blocks:
     yield from when("point.has_more", formatted(looks.MORE, "point.more"))
 
 
-def _appendix(page: Page) -> Blocks:
+def _appendix(page: Page, titled: str = "") -> Blocks:
+    """Yield what follows the act; `titled` is the flag that it has a title, empty where it always has one."""
     yield tag("{{ appendix.page }}")
     yield from signing.approval(page.text_width, "appendix.", turned=True)
-    yield paragraph(looks.TITLE, "{{ appendix.title }}")
+    title = paragraph(looks.TITLE, "{{ appendix.title }}")
+    yield from when(titled, title) if titled else iter((title,))
     yield from sections("appendix.sections", page.text_width)
 
 
@@ -135,6 +151,10 @@ def _reported(page: Page, drawn: Drawn) -> Blocks:
     yield from when("plan.is_own", own_table(drawn, "plan", page.text_width))
     generic = generic_table("plan.table", drawn.caption, page.text_width, "plan.column_numbers")
     yield from when("plan.is_table", generic)
+
+
+def _editions() -> Blocks:
+    return when("has_editions", formatted(looks.SUBTITLE, "editions"))
 
 
 def _foot(page: Page) -> Blocks:

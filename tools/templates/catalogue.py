@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tools.templates import form_looks
-from tools.templates.bodies import month_grids, order, plan, program, report, report_order
+from tools.templates.bodies import amendment, month_grids, order, plan, program, report, report_order
 from tools.templates.columns import CALENDAR_REPORT, CYCLOGRAM, PLAN, SCHOOL_REPORT, WIDE_PLAN
 from tools.templates.flow import Blocks, end
 from tools.templates.forms import foot, form
@@ -63,6 +63,7 @@ ALL: dict[str, Callable[[], bytes]] = {
     "collation.docx": lambda: package("Свод форм", LANDSCAPE, collation(LANDSCAPE)),
     "distribution-list.docx": _paper("Список рассылки", distribution_list),
     "report-order.docx": _act(report_order),
+    "amendment.docx": _act(amendment),
     "recommendations.docx": _paper("Адресные рекомендации", recommendations),
     "letter.docx": _paper("Письмо", letter),
 }

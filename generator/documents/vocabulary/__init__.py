@@ -1,5 +1,6 @@
 """The fields that documents offer to their templates, each with its explanation."""
 
+from generator.documents.vocabulary.amending import AMENDMENT
 from generator.documents.vocabulary.forms import COLLATION, FORM
 from generator.documents.vocabulary.letters import LETTER, RECOMMENDATIONS
 from generator.documents.vocabulary.papers import (
@@ -13,6 +14,7 @@ from generator.documents.vocabulary.wholes import MONTH_GRIDS, PLAN, PROGRAM, RE
 
 __all__ = [
     "ACQUAINTANCE_SHEET",
+    "AMENDMENT",
     "APPROVAL_SHEET",
     "COLLATION",
     "DISTRIBUTION_LIST",

@@ -63,7 +63,20 @@ LETTERHEAD: dict[str, Field] = {
     "letterhead": Rich(msg("the name of the issuer, or of all issuers, as on the letterhead")),
 }
 
-_ACT: dict[str, Field] = {
+POINT: dict[str, Field] = {
+    "is_point": Flag(msg("a point: 1.")),
+    "is_subpoint": Flag(msg("a sub-point: 1.1.")),
+    "is_third": Flag(msg("a point of the third level: 1.1.1.")),
+    "is_fourth": Flag(msg("a point of the fourth level: 1.1.1.1.")),
+    "body": Rich(msg("the first paragraph of the point, without its number")),
+    "is_held": Flag(msg("the point stays on a page with what stands before it")),
+    "hold": Setting(msg("keeps the paragraph below on a page with what stands before it; prints nothing")),
+    "has_more": Flag(msg("the point has further paragraphs")),
+    "more_held": Flag(msg("the further paragraphs stay on a page with the first one, which leads to them")),
+    "more": Rich(msg("the further paragraphs of the point, not numbered")),
+}
+
+ACT: dict[str, Field] = {
     **LETTERHEAD,
     "kind": Text(msg("the kind of the act in capitals")),
     "date": Text(msg("the date in words")),
@@ -78,20 +91,7 @@ _ACT: dict[str, Field] = {
     "verb": Text(msg("the verb with its colon")),
     "points": Many(
         msg("the points and sub-points, in order; the template numbers them"),
-        Record(
-            fields={
-                "is_point": Flag(msg("a point: 1.")),
-                "is_subpoint": Flag(msg("a sub-point: 1.1.")),
-                "is_third": Flag(msg("a point of the third level: 1.1.1.")),
-                "is_fourth": Flag(msg("a point of the fourth level: 1.1.1.1.")),
-                "body": Rich(msg("the first paragraph of the point, without its number")),
-                "is_held": Flag(msg("the point stays on a page with what stands before it")),
-                "hold": Setting(msg("keeps the paragraph below on a page with what stands before it; prints nothing")),
-                "has_more": Flag(msg("the point has further paragraphs")),
-                "more_held": Flag(msg("the further paragraphs stay on a page with the first one, which leads to them")),
-                "more": Rich(msg("the further paragraphs of the point, not numbered")),
-            }
-        ),
+        Record(fields=POINT),
     ),
     "has_executor": Flag(msg("the executor is named")),
     "executor": Rich(msg("the executor: name, telephone, e-mail, a paragraph each")),
@@ -99,30 +99,29 @@ _ACT: dict[str, Field] = {
     "code": Picture(msg("the QR code")),
 }
 
-_SIGNED_ACT: dict[str, Field] = {
+SIGNED_ACT: dict[str, Field] = {
     **WITH_DRAFT,
-    "order": Record(msg("the act"), _ACT),
+    "order": Record(msg("the act"), ACT),
     "signatures": Many(msg("who signs, by rank"), SIGNATURE),
     "side_by_side": Flag(msg("those who sign are equals: their signatures stand on one level")),
 }
 
-REPORT_ORDER = Record(msg("the order that approves an execution report"), _SIGNED_ACT)
+REPORT_ORDER = Record(msg("the order that approves an execution report"), SIGNED_ACT)
+
+APPENDIX: dict[str, Field] = {
+    "page": Setting(msg("begins the sheets of the appendix; prints nothing")),
+    "is_landscape": Flag(msg("the appendix begins on a landscape sheet")),
+    **APPROVAL,
+    "title": Text(msg("the title of the program")),
+    "sections": Many(msg("the sections of the program"), SECTION),
+}
 
 ORDER = Record(
     msg("the order"),
     {
-        **_SIGNED_ACT,
+        **SIGNED_ACT,
         "has_appendix": Flag(msg("the program follows in the same file")),
-        "appendix": Record(
-            msg("the program as an appendix"),
-            {
-                "page": Setting(msg("begins the sheets of the appendix; prints nothing")),
-                "is_landscape": Flag(msg("the appendix begins on a landscape sheet")),
-                **APPROVAL,
-                "title": Text(msg("the title of the program")),
-                "sections": Many(msg("the sections of the program"), SECTION),
-            },
-        ),
+        "appendix": Record(msg("the program as an appendix"), APPENDIX),
     },
 )
 

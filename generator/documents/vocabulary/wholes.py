@@ -6,6 +6,11 @@ from generator.documents.vocabulary.reporting import ACT, FIGURES
 from generator.documents.vocabulary.tables import GENERIC, GRID, REPORT_ROW, SECTION, TERMS
 from generator.errors import msg
 
+_EDITIONS: dict[str, Field] = {
+    "has_editions": Flag(msg("the text is consolidated: acts amended it")),
+    "editions": Rich(msg("the acts that amended the text, in brackets")),
+}
+
 PROGRAM = Record(
     msg("the program"),
     {
@@ -23,6 +28,7 @@ PROGRAM = Record(
         "has_contents": Flag(msg("there is a contents list")),
         "title_shown": Flag(msg("the title stands above the text")),
         "title": Text(msg("the title of the program")),
+        **_EDITIONS,
         "sections": Many(msg("the sections of the program, in order"), SECTION),
     },
 )
@@ -36,7 +42,7 @@ _HEAD: dict[str, Field] = {
 }
 """What stands above the table of a plan that is a document of its own."""
 
-PLAN = Record(msg("a roadmap, plan or cyclogram as a document of its own"), {**_HEAD, "section": SECTION})
+PLAN = Record(msg("a roadmap, plan or cyclogram as a document of its own"), {**_HEAD, **_EDITIONS, "section": SECTION})
 
 MONTH_GRIDS = Record(
     msg("a cyclogram, roadmap or plan as a month grid"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from generator.language.cases.grammar import Case, Inflected
 from generator.language.guesses import Guess
+from generator.language.wording import amending_act
 from generator.language.wording.adoption import adopted, issuers
 from generator.language.wording.grounds import preamble
 from generator.language.wording.points import point
@@ -65,6 +66,19 @@ def _of_appendix(family: Family) -> tuple[Guess, ...]:
     return issuers(family.under(None), Case.GENITIVE).guesses if family.asked else ()
 
 
+def _of_amendment(family: Family) -> Iterator[Guess]:
+    """Yield what is guessed in the act that amends the program: its lead, its own points, its issuer."""
+    if family.amending is None:
+        return
+    amending, under = family.amending, amending_act.under(family)
+    yield from amending_act.title(family, amending, 2).guesses
+    for lead in (amending_act.into_act(amending, 2), amending_act.into_program(amending, 2)):
+        yield from lead.guesses
+    yield from issuers(under, Case.GENITIVE).guesses
+    for found in (_of_preamble, _of_points):
+        yield from found(under)
+
+
 def _walked(points: tuple[Point, ...]) -> Iterator[Point]:
     for one in points:
         yield one
@@ -83,5 +97,6 @@ _FOUND: tuple[Callable[[Family], Iterator[Guess] | tuple[Guess, ...]], ...] = (
     of_recommendations,
     of_forms,
     _of_appendix,
+    _of_amendment,
 )
 """Where guesses come from; a document that prints other forms adds its function here."""

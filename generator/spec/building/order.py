@@ -16,31 +16,35 @@ _LONGEST_CODE = 200
 """Bytes that a QR code of 22 mm holds so that a telephone still reads it from paper."""
 
 
-def order(scope: Scope, data: Raw, otherwise: tuple[Point, ...] = ()) -> Order:
+def order(scope: Scope, data: Raw, otherwise: tuple[Point, ...] = (), path: Path = ("order",)) -> Order:
     """Return the order; its gaps stand in the order date, number, points, who signs.
 
-    `otherwise` are the points of one that has none.
+    `otherwise` are the points of one that has none; `path` is its key. An act that amends another one may leave it to
+    that one who signs.
     """
-    path: Path = ("order",)
     kind = text(data, "kind") or "order"
     date, number = scope.date(data, "date", path), scope.printed(data, "number", path)
     _verb(scope, data, kind, path)
     return Order(
         kind=kind,
-        title=_title(scope, data, path, owed=not otherwise or "points" in data),
+        title=_title(scope, data, path, owed=path == ("order",) and (not otherwise or "points" in data)),
         date=date,
         number=number,
         preamble=text(data, "preamble"),
         grounds=grounds(scope, data, path),
         points=points(scope, data, path) or otherwise,
-        signatories=people.signatories(scope, data, "signatory", path),
+        signatories=people.signatories(scope, data, "signatory", path) if _signs(data, path) else (),
         place=text(data, "place"),
         verb=text(data, "verb") or "line",
         together=yes(data, "together"),
         joint=_joint(scope, data, path),
-        code=_code(scope, text(data, "code"), (kind, date, number)),
+        code=_code(scope, text(data, "code"), (kind, date, number), path),
         **_papers(scope, data, path, scope.span.year_of(date) if scope.span else 0),
     )
+
+
+def _signs(data: Raw, path: Path) -> bool:
+    return path == ("order",) or "signatory" in data
 
 
 def _papers(scope: Scope, data: Raw, path: Path, year: int) -> dict[str, Any]:
@@ -92,14 +96,14 @@ def _amended_by(scope: Scope, data: Raw, path: Path) -> tuple[str, ...]:
     return tuple(scope.act(name, where) for where, name in given if name)
 
 
-def _code(scope: Scope, said: str, act: tuple[str, Printed, Printed]) -> str:
+def _code(scope: Scope, said: str, act: tuple[str, Printed, Printed], path: Path) -> str:
     """Return the text of the QR code: for `yes` kind, date and number, and nothing until both are known."""
     is_asked = yes_no(said)
     if is_asked is None:
         if len(said.encode()) > _LONGEST_CODE:
             message = msg("The text of the QR code has more than {count} bytes.", count=_LONGEST_CODE)
             hint = msg("Give a short address or text: a code this small could not be read from paper.")
-            scope.ledger.problem("code-too-long", message, ("order", "code"), hint)
+            scope.ledger.problem("code-too-long", message, (*path, "code"), hint)
             return ""
         return said
     kind, date, number = act

@@ -6,13 +6,18 @@ from datetime import date
 from typing import Any
 
 from generator.errors import Path, msg
+from generator.model.order import Point
 from generator.model.period import Span, YearKind, span
+from generator.model.points import Control
 from generator.model.program import Objective, Program
 from generator.spec.building import approval as build_approval
 from generator.spec.building import order as build_order
 from generator.spec.building.scope import Scope
 from generator.spec.building.sections import sections
 from generator.spec.building.values import Raw, inner, items, text, yes
+
+_KEPT = (Point("", "", fact=Control(), path=("amendment", "points", 0)),)
+"""What an amending act says besides its changes where it has no points: who signs keeps the control."""
 
 _NO_SPAN = Span("", date.min, date.min)
 """Stands in for a span that is wrong, while the rest of the program is looked through."""
@@ -78,6 +83,7 @@ _PARTS: Mapping[str, Callable[[Scope, Raw], object]] = {
     "title_page": lambda _, data: build_approval.title_page(inner(data, "title_page")),
     "approval": lambda scope, data: build_approval.approval(scope, inner(data, "approval"), has_order="order" in data),
     "order": lambda scope, data: build_order.order(scope, inner(data, "order")),
+    "amendment": lambda scope, data: build_order.order(scope, inner(data, "amendment"), _KEPT, ("amendment",)),
     "sections": sections,
 }
 

@@ -162,7 +162,11 @@ _RECORDS: Mapping[str, Schema] = {
 _OF_PROGRAMS = frozenset({"together", "visas", "acquainted", "distribution"})
 """What only the act on a program gives: an appendix in the same file, and sheets."""
 
+_OF_ORIGINALS = _OF_PROGRAMS | {"kind", "amended_by"}
+"""What an act that amends another one does not have: its kind is that of the other one."""
+
 RECORDS: Mapping[str, Schema] = {
     **_RECORDS,
+    "amendment": {key: rules for key, rules in _RECORDS["order"].items() if key not in _OF_ORIGINALS},
     "report-order": {key: rules for key, rules in _RECORDS["order"].items() if key not in _OF_PROGRAMS},
 }

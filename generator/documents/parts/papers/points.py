@@ -9,7 +9,7 @@ from generator.model.family import Family
 from generator.model.order import Order, Point
 
 _LEVELS = ("is_point", "is_subpoint", "is_third", "is_fourth")
-_Said = tuple[int, tuple[Block, ...]]
+Said = tuple[int, tuple[Block, ...]]
 
 CARRIED = 3
 """Lines of the text that go to a new page with the signature."""
@@ -22,15 +22,20 @@ def points(order: Order, family: Family) -> list[Context]:
 
     Held are the first point below another, and at the end as many as the signature takes with it to a new page.
     """
-    said = list(_walked(order.points, family, 0))
+    return laid(list(walked(order.points, family)))
+
+
+def laid(said: list[Said]) -> list[Context]:
+    """Return points of the given levels and paragraphs as the template prints them."""
     carried = _carried([blocks for _, blocks in said])
     return [_point(level, blocks, held=_below(said, n) or n >= carried) for n, (level, blocks) in enumerate(said)]
 
 
-def _walked(found: tuple[Point, ...], family: Family, level: int) -> Iterator[_Said]:
+def walked(found: tuple[Point, ...], family: Family, level: int = 0) -> Iterator[Said]:
+    """Yield the points and their points with the level of each, from 0, and its paragraphs."""
     for one in found:
         yield level, point(one, family).blocks
-        yield from _walked(one.points, family, level + 1)
+        yield from walked(one.points, family, level + 1)
 
 
 def _point(level: int, said: tuple[Block, ...], *, held: bool) -> Context:
@@ -46,7 +51,7 @@ def _point(level: int, said: tuple[Block, ...], *, held: bool) -> Context:
     }
 
 
-def _below(said: list[_Said], place: int) -> bool:
+def _below(said: list[Said], place: int) -> bool:
     return place > 0 and said[place - 1][0] < said[place][0]
 
 

@@ -5,7 +5,7 @@ A plan alone and a report on it take their numbers from here too, so a row has o
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.documents.parts.naming import joined
 from generator.model.gap import NOTHING_HERE
@@ -15,10 +15,12 @@ from generator.model.table import Numbering, PlanTable, Row, RowGroup
 
 @dataclass(frozen=True)
 class Heading:
-    """The heading of a group with its number; `level` is 0, or 1 for a group inside a group."""
+    """The heading of a group with its number; `level` is 0, or 1 for a group inside a group; `group` has the id."""
 
     text: str
     level: int = 0
+    number: str = field(default="", compare=False)
+    group: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ def _pinned(group: RowGroup) -> str:
 
 def _group(group: RowGroup, number: str, level: int, count: _Count) -> Iterator[Line]:
     if group.title:
-        yield Heading(joined(number, group.title), level)
+        yield Heading(joined(number, group.title), level, number, group.id)
     for row in group.rows:
         yield from _row(row, 0, count)
     for inner in group.groups:
