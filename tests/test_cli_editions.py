@@ -160,3 +160,12 @@ def test_a_damaged_edition_is_said_and_not_shown_as_a_difference(kept: Shop) -> 
     assert (ran.status, "2024-12-20-17-а/program.yaml" in ran.err) == (1, True)
     shutil.rmtree(folder(kept))
     assert kept.run("diff", "mentors").status == 1
+
+
+def test_an_execution_may_tell_of_what_an_amendment_took_out(kept: Shop) -> None:
+    text = (kept.root / PROGRAM).read_text(encoding="utf-8")
+    start, end = text.index("          - id: act-1"), text.index("          - id: act-2")
+    kept.write(PROGRAM, text[:start] + text[end:])
+    assert kept.run("check", "mentors", "--select", "unknown-reference").status == 0
+    shutil.rmtree(folder(kept))
+    assert kept.run("check", "mentors", "--select", "unknown-reference").status == 1

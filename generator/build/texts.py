@@ -1,7 +1,8 @@
 """The files of a program as texts: read by the workspace, decoded by the spec room, every failure a problem."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator.build.values import errors
@@ -10,9 +11,11 @@ from generator.model.family import Limits, Settings
 from generator.spec import load
 from generator.spec.load import Text, Texts
 from generator.spec.source import decode
-from generator.workspace import places, specs
+from generator.workspace import editions, places, specs
 from generator.workspace.manifest import digest
 from generator.workspace.places import Workspace
+
+_ID = re.compile(rb"""\bid: *["']?([a-z][a-z0-9-]*)""")
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,15 @@ def read(workspace: Workspace, slug: str) -> Read:
     data = {**common.data, **program.data}
     texts, undecoded = _decoded(workspace, data)
     problems = (*common.problems, *program.problems, *undecoded)
-    hashes = {specs.name(workspace, path): digest(content) for path, content in data.items()}
-    return Read(None if errors(problems) else _texts(slug, texts), problems, hashes)
+    kept = editions.programs(workspace, slug)
+    hashes = {specs.name(workspace, path): digest(content) for path, content in {**data, **kept}.items()}
+    former = frozenset(name for content in kept.values() for name in _ids(content))
+    return Read(None if errors(problems) else replace(_texts(slug, texts), former=former), problems, hashes)
+
+
+def _ids(program: bytes) -> Iterator[str]:
+    """Yield the ids in the spec of an edition: it was sound when it was kept, so its keys tell."""
+    return (found[1].decode() for found in _ID.finditer(program))
 
 
 def _decoded(workspace: Workspace, data: Mapping[str, bytes]) -> tuple[dict[str, Text], list[Problem]]:

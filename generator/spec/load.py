@@ -37,12 +37,16 @@ class Text:
 
 @dataclass(frozen=True)
 class Texts:
-    """The files of one program; `executions` are by the names of their periods."""
+    """The files of one program; `executions` are by the names of their periods.
+
+    `former` are ids that stood in approved editions: executions may still tell of what is in the program no more.
+    """
 
     program: Text
     directory: Text | None
     settings: Text | None
     executions: Mapping[str, Text]
+    former: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,7 @@ def load(slug: str, texts: Texts) -> Loaded:
         _checked(texts.directory, "directory", chosen.limits),
         _checked(texts.program, "program", chosen.limits),
         {name: _checked(text, "execution", chosen.limits) for name, text in sorted(texts.executions.items())},
+        texts.former,
     )
     family, noted = building.family(chosen)
     files = (building.directory, settings_file, building.program, *building.reports.values())
@@ -113,6 +118,7 @@ class _Building:
     directory: File
     program: File
     reports: Mapping[str, File]
+    former: frozenset[str] = frozenset()
 
     def family(self, chosen: Settings) -> tuple[Family | None, list[Problem]]:
         """Return the family, if there is a program at all, and what is wrong between the parts."""
@@ -134,7 +140,7 @@ class _Building:
 
     def _executions(self, scope: Scope, built: Program, chosen: Settings) -> tuple[dict[str, Execution], list[Problem]]:
         is_sound = self.program.is_sound and not scope.ledger.problems
-        loose = frozenset() if is_sound else frozenset(ids(self.program.source.data))
+        loose = self.former if is_sound else self.former | frozenset(ids(self.program.source.data))
         reported = Reported(built, frozenset(field_keys(self.program.data)), loose, chosen)
         found: dict[str, Execution] = {}
         noted: list[Problem] = []

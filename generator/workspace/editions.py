@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -73,6 +74,16 @@ def read(edition: Edition, limit: int) -> dict[str, bytes]:
         for name in names
         if name == PROGRAM or (edition.path / name).exists()
     }
+
+
+def programs(workspace: Workspace, slug: str) -> dict[str, bytes]:
+    """Return the specs of the program in its editions, by their paths in `program_specs/`; unreadable ones are none."""
+    found: dict[str, bytes] = {}
+    for edition in all_of(workspace, slug):
+        with suppress(OSError):
+            path = edition.path / PROGRAM
+            found[path.relative_to(workspace.specs).as_posix()] = path.read_bytes()
+    return found
 
 
 def _edition(path: Path) -> Edition | None:

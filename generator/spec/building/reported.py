@@ -16,8 +16,9 @@ from generator.timing.schedule import scheduled
 class Reported:
     """The program reported on, and the keys its rows have in `fields`.
 
-    `loose` are ids of a program with errors: what they name may exist once those are mended. The calendars of
-    `settings` say which days are meant by the terms of the rows.
+    `loose` are ids of a program with errors, whose things may exist once those are mended, and ids of approved
+    editions: an execution may tell of what is in the program no more. The calendars of `settings` say which days are
+    meant by the terms of the rows.
     """
 
     program: Program
