@@ -79,14 +79,14 @@ def several(lines: Sequence[Line], block: Block, around: Chapter, case: Case, *,
             count.append(line)
             continue
         if count:
-            parts.append(counted(count, block, case, under_headings=not added))
+            parts.append(by_count(count, block, case, under_headings=not added))
             count = []
         if line is not None:
             parts.append(address(line, block, around, case))
     return " и ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
-def counted(lines: Sequence[Line], block: Block, case: Case, *, under_headings: bool = True) -> str:
+def by_count(lines: Sequence[Line], block: Block, case: Case, *, under_headings: bool = True) -> str:
     """Return «пункты 3.4–3.6, 4.1», with the headings above where numbers stand for several lines."""
     groups: dict[str, list[Line]] = {}
     for line in lines:
