@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.documents.parts.amending.addresses import address, column, counted, heading, several
+from generator.documents.parts.amending.addresses import address, by_count, column, heading, several
 from generator.documents.parts.amending.changes import (
     Cell,
     Change,
@@ -100,8 +100,8 @@ def _restated(change: Restated, found: OfBlock, around: Chapter) -> Said:
 
 def _renumbered(change: Renumbered, found: OfBlock) -> Iterator[str]:
     for one in ranges(change.pairs, found.old, found.new):
-        before = counted(one.old, found.new if restarts(found.new) else found.old, _ACCUSATIVE)
-        after = counted(one.new, found.new, _INSTRUMENTAL, under_headings=False)
+        before = by_count(one.old, found.new if restarts(found.new) else found.old, _ACCUSATIVE)
+        after = by_count(one.new, found.new, _INSTRUMENTAL, under_headings=False)
         parts = formulas.WITH_PARTS[one.old[0].is_heading] if one.with_parts else ""
         yield f"{before}{parts} считать {'соответственно ' if len(one.old) > 1 else ''}{after}{parts}"
 
