@@ -71,6 +71,15 @@ def test_what_was_issued_is_kept_even_if_it_was_edited_by_hand(shop: Shop) -> No
     assert found.read_bytes() == issued.read_bytes()
 
 
+def test_what_was_built_from_an_earlier_spec_is_not_kept_as_issued(shop: Shop) -> None:
+    shop.run("build", "mentors")
+    shop.edit("title: Семинар", "title: Практикум", PROGRAM)
+    assert shop.run("edition", "mentors", "--date", "2024-12-20", "--number", "17").status == 0
+    shop.run("build", "mentors")
+    found = shop.root / "program_specs/mentors/editions/2024-12-20-17/issued/roadmap.docx"
+    assert found.read_bytes() == (shop.root / "output/mentors/roadmap.docx").read_bytes()
+
+
 def test_an_edition_is_never_changed(kept: Shop) -> None:
     assert kept.run("edition", "mentors", "--date", "2024-12-20", "--number", "17/а").status == 0, (
         "the same is no change"
@@ -160,6 +169,21 @@ def test_a_damaged_edition_is_said_and_not_shown_as_a_difference(kept: Shop) -> 
     assert (ran.status, "2024-12-20-17-а/program.yaml" in ran.err) == (1, True)
     shutil.rmtree(folder(kept))
     assert kept.run("diff", "mentors").status == 1
+
+
+@pytest.mark.parametrize("command", ["diff", "amend"])
+@pytest.mark.parametrize("damage", ["{", None])
+def test_an_edition_without_its_record_is_said_and_not_passed_over(
+    kept: Shop, command: str, damage: str | None
+) -> None:
+    """Passed over, it would leave the later act as the one that approved the program, and that is amended."""
+    assert kept.run("edition", "mentors", "--date", "2025-12-20", "--number", "18").status == 0
+    kept.edit("term: апрель", "term: до 1 апреля", PROGRAM)
+    record = folder(kept) / "edition.json"
+    record.unlink() if damage is None else record.write_text(damage, encoding="utf-8")
+    ran = kept.run(command, "mentors")
+    assert (ran.status, "2024-12-20-17-а" in ran.err, "edition.json" in ran.err) == (1, True, True)
+    assert not (kept.root / "output/mentors/amendment-1.docx").exists()
 
 
 def test_an_execution_may_tell_of_what_an_amendment_took_out(kept: Shop) -> None:
