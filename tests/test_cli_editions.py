@@ -112,6 +112,33 @@ def test_changes_are_named_by_element_with_their_numbers(kept: Shop) -> None:
     ]
 
 
+def test_of_long_texts_the_words_that_differ_are_shown(kept: Shop) -> None:
+    kept.edit("result: Протокол", f"result: {'Протокол заседания ' * 12}утверждён", PROGRAM)
+    kept.run("edition", "mentors", "--date", "2025-12-20", "--number", "18")
+    kept.edit("заседания утверждён", "заседания подписан", PROGRAM)
+    assert said(kept)[1:] == [
+        "  activity 2 “Круглый стол”: the expected result – was “…заседания Протокол заседания Протокол заседания утверждён”, "
+        "now “…заседания Протокол заседания Протокол заседания подписан”"
+    ]
+
+
+def test_points_of_the_act_are_named_by_their_printed_numbers(kept: Shop) -> None:
+    more = "    - id: p-2\n      assign: {to: edu, do: провести семинар}\n"
+    kept.edit("      text: Утвердить программу.\n", f"      text: Утвердить программу.\n{more}", PROGRAM)
+    kept.run("edition", "mentors", "--date", "2025-12-20", "--number", "18")
+    kept.edit("провести семинар", "провести практикум", PROGRAM)
+    assert said(kept) == ["point of the order 2: the text – was “провести семинар”, now “провести практикум”"]
+    kept.write(
+        PROGRAM, (kept.root / PROGRAM).read_text(encoding="utf-8").replace(more.replace("семинар", "практикум"), "")
+    )
+    assert said(kept) == ["point of the order 2: removed"]
+
+
+def test_names_stand_in_the_quotation_marks_of_the_language(kept: Shop) -> None:
+    kept.edit("term: апрель", "term: до 1 апреля", PROGRAM)
+    assert "мероприятие 2 «Круглый стол»: срок" in kept.run("--lang", "ru", "diff", "mentors").out
+
+
 def test_rows_come_and_go(kept: Shop) -> None:
     text = (kept.root / PROGRAM).read_text(encoding="utf-8")
     start = text.index("          - id: act-2")
