@@ -71,6 +71,15 @@ def test_what_was_issued_is_kept_even_if_it_was_edited_by_hand(shop: Shop) -> No
     assert found.read_bytes() == issued.read_bytes()
 
 
+def test_what_was_built_from_an_earlier_spec_is_not_kept_as_issued(shop: Shop) -> None:
+    shop.run("build", "mentors")
+    shop.edit("title: Семинар", "title: Практикум", PROGRAM)
+    assert shop.run("edition", "mentors", "--date", "2024-12-20", "--number", "17").status == 0
+    shop.run("build", "mentors")
+    found = shop.root / "program_specs/mentors/editions/2024-12-20-17/issued/roadmap.docx"
+    assert found.read_bytes() == (shop.root / "output/mentors/roadmap.docx").read_bytes()
+
+
 def test_an_edition_is_never_changed(kept: Shop) -> None:
     assert kept.run("edition", "mentors", "--date", "2024-12-20", "--number", "17/а").status == 0, (
         "the same is no change"
@@ -101,6 +110,33 @@ def test_changes_are_named_by_element_with_their_numbers(kept: Shop) -> None:
         "Дорожная карта",
         "  activity 2 “Круглый стол”: the term – was “апрель”, now “до 1 апреля”",
     ]
+
+
+def test_of_long_texts_the_words_that_differ_are_shown(kept: Shop) -> None:
+    kept.edit("result: Протокол", f"result: {'Протокол заседания ' * 12}утверждён", PROGRAM)
+    kept.run("edition", "mentors", "--date", "2025-12-20", "--number", "18")
+    kept.edit("заседания утверждён", "заседания подписан", PROGRAM)
+    assert said(kept)[1:] == [
+        "  activity 2 “Круглый стол”: the expected result – was “…заседания Протокол заседания Протокол заседания утверждён”, "
+        "now “…заседания Протокол заседания Протокол заседания подписан”"
+    ]
+
+
+def test_points_of_the_act_are_named_by_their_printed_numbers(kept: Shop) -> None:
+    more = "    - id: p-2\n      assign: {to: edu, do: провести семинар}\n"
+    kept.edit("      text: Утвердить программу.\n", f"      text: Утвердить программу.\n{more}", PROGRAM)
+    kept.run("edition", "mentors", "--date", "2025-12-20", "--number", "18")
+    kept.edit("провести семинар", "провести практикум", PROGRAM)
+    assert said(kept) == ["point of the order 2: the text – was “провести семинар”, now “провести практикум”"]
+    kept.write(
+        PROGRAM, (kept.root / PROGRAM).read_text(encoding="utf-8").replace(more.replace("семинар", "практикум"), "")
+    )
+    assert said(kept) == ["point of the order 2: removed"]
+
+
+def test_names_stand_in_the_quotation_marks_of_the_language(kept: Shop) -> None:
+    kept.edit("term: апрель", "term: до 1 апреля", PROGRAM)
+    assert "мероприятие 2 «Круглый стол»: срок" in kept.run("--lang", "ru", "diff", "mentors").out
 
 
 def test_rows_come_and_go(kept: Shop) -> None:
@@ -160,6 +196,21 @@ def test_a_damaged_edition_is_said_and_not_shown_as_a_difference(kept: Shop) -> 
     assert (ran.status, "2024-12-20-17-а/program.yaml" in ran.err) == (1, True)
     shutil.rmtree(folder(kept))
     assert kept.run("diff", "mentors").status == 1
+
+
+@pytest.mark.parametrize("command", ["diff", "amend"])
+@pytest.mark.parametrize("damage", ["{", None])
+def test_an_edition_without_its_record_is_said_and_not_passed_over(
+    kept: Shop, command: str, damage: str | None
+) -> None:
+    """Passed over, it would leave the later act as the one that approved the program, and that is amended."""
+    assert kept.run("edition", "mentors", "--date", "2025-12-20", "--number", "18").status == 0
+    kept.edit("term: апрель", "term: до 1 апреля", PROGRAM)
+    record = folder(kept) / "edition.json"
+    record.unlink() if damage is None else record.write_text(damage, encoding="utf-8")
+    ran = kept.run(command, "mentors")
+    assert (ran.status, "2024-12-20-17-а" in ran.err, "edition.json" in ran.err) == (1, True, True)
+    assert not (kept.root / "output/mentors/amendment-1.docx").exists()
 
 
 def test_an_execution_may_tell_of_what_an_amendment_took_out(kept: Shop) -> None:

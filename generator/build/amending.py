@@ -37,7 +37,7 @@ def amend(workspace: Workspace, checked: Checked, order: Order) -> Built | None:
     Raises what reading the edition in force raises; all other problems are in the result.
     """
     assert checked.family
-    known = kept.all_of(workspace, checked.slug)
+    known = editions.all_of(workspace, checked.slug)
     if not known:
         return Built(checked.slug, problems=(editions.none(checked.slug),), status=Exit.ERRORS)
     if stale := _stale(checked.family, known):

@@ -3,17 +3,18 @@
 from pathlib import Path
 
 from generator.build.checking import check
-from generator.build.drafts import draft
+from generator.build.drafts import Before, draft
 from generator.build.values import Checked, Job, Wanted
 from generator.documents.parts.amending.elements import Edition as State
 from generator.errors import Place, Problem, SpecError, msg
 from generator.model.family import Limits
+from generator.opc import seals
 from generator.spec.load import Loaded, Text, Texts, load
 from generator.spec.source import decode
-from generator.workspace import editions, reading, specs
+from generator.workspace import editions, manifest, reading, specs
 from generator.workspace.comparing import Kept
 from generator.workspace.editions import Content, Edition
-from generator.workspace.manifest import digest
+from generator.workspace.manifest import Record, digest
 from generator.workspace.places import PROGRAM, Workspace
 
 KINDS = ("order", "program", "roadmap", "cyclogram", "cyclogram-grid", "amendment", "consolidated")
@@ -32,24 +33,40 @@ def keep(workspace: Workspace, checked: Checked, date: str, number: str, signed:
     content = Content(
         wanted,
         {job.template.name: digest(job.template.data) for job in made},
-        {
-            f"{job.sheet.name}.docx": _issued(workspace, checked, f"{job.sheet.name}.docx") or _rendered(checked, job)
-            for job in made
-        },
+        {f"{job.sheet.name}.docx": _issued(workspace.output / checked.slug, checked, job) for job in made},
         (signed.name, reading.read(signed, signed.name, _LARGEST)) if signed else None,
     )
     return editions.keep(workspace, checked.slug, editions.place(workspace, checked.slug, date, number), content)
 
 
-def _issued(workspace: Workspace, checked: Checked, name: str) -> bytes | None:
-    """Return a document as it stands in the results: what was issued may have been edited by hand."""
-    path = workspace.output / checked.slug / name
-    return path.read_bytes() if path.is_file() else None
+def all_of(workspace: Workspace, slug: str) -> tuple[Edition, ...]:
+    """Return the editions of a program by their dates; raises SpecError where one of them cannot be told.
+
+    An edition passed over would make the next act amend another one than that which approved the program.
+    """
+    if damaged := editions.damaged(workspace, slug):
+        raise SpecError(map(_damaged, damaged))
+    return editions.all_of(workspace, slug)
 
 
-def _rendered(checked: Checked, job: Job) -> bytes:
+def _damaged(folder: Path) -> Problem:
+    said = msg("The record {file} of this edition is not there, or cannot be read.", file=editions.RECORD)
+    hint = msg("Take it from a copy; or move the folder away, if it is no edition.")
+    return Problem("edition-damaged", said, Place(str(folder)), hint)
+
+
+def _issued(folder: Path, checked: Checked, job: Job) -> bytes:
+    """Return a document as it was issued: edited by hand perhaps, else as the spec that is kept with it makes it."""
     assert checked.family
-    return draft(job, checked.family.settings.look).data
+    name, records = f"{job.sheet.name}.docx", manifest.read(folder / manifest.NAME)
+    data = (folder / name).read_bytes() if (folder / name).is_file() else None
+    if data is not None and not _is_ours(data, records.get(name)):
+        return data
+    return draft(job, checked.family.settings.look, Before(folder, records)).data
+
+
+def _is_ours(data: bytes, record: Record | None) -> bool:
+    return digest(data) == record.sha256 if record else seals.is_untouched(data)
 
 
 def state(edition: Edition, slug: str) -> State:

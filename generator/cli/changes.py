@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from os.path import commonprefix
 
 import click
 
@@ -53,6 +54,7 @@ _FIELDS: Mapping[str, Message] = {
     "short": msg("the short name"),
     "members": msg("the members"),
     "number": msg("the number"),
+    "date": msg("the date"),
 }
 _ACTIONS: Mapping[Action, Message] = {
     Action.ADDED: msg("added"),
@@ -61,6 +63,8 @@ _ACTIONS: Mapping[Action, Message] = {
 }
 _COLOURS = {Action.ADDED: "green", Action.REMOVED: "red", Action.MOVED: "cyan", Action.CHANGED: "yellow"}
 _WIDEST = 160
+_AROUND = 40
+"""Signs of what two long texts have in common that are shown before their difference."""
 
 
 def lines(found: Iterable[Difference]) -> Iterator[str]:
@@ -74,8 +78,8 @@ def lines(found: Iterable[Difference]) -> Iterator[str]:
 
 def _line(one: Difference) -> str:
     element = say(_ELEMENTS.get(one.element.kind, _ELEMENTS["item"]))
-    name = f" “{_short(one.element.name)}”" if one.element.name else ""
     number = f" {one.element.number.rstrip('.')}" if one.element.number else ""
+    name = f" {say(msg('“{title}”', title=_short(one.element.name)))}" if one.element.name else ""
     return f"{element}{number}{name}: {click.style(_what(one), fg=_COLOURS[one.action])}"
 
 
@@ -84,14 +88,25 @@ def _what(one: Difference) -> str:
         return say(msg("moved, was {before}", before=one.before.rstrip(".")))
     if one.action is not Action.CHANGED:
         return say(_ACTIONS[one.action])
-    field = _FIELDS.get(one.field.partition(".")[0], one.field)
-    within = one.field.partition(".")[2]
-    values = {"field": field, "within": f" {within}" if within.isdigit() else "", "after": _short(one.after)}
+    first, _, within = one.field.partition(".")
+    field = _FIELDS.get(first) or _FIELDS.get(within) or (_FIELDS["text"] if one.element.kind == "point" else one.field)
+    before, after = _apart(one.before, one.after)
+    values = {"field": field, "within": f" {within}" if within.isdigit() else "", "after": after}
     if not one.before:
         return say(msg("{field}{within} – now “{after}”", **values))
     if not one.after:
-        return say(msg("{field}{within} – taken out, was “{before}”", **values, before=_short(one.before)))
-    return say(msg("{field}{within} – was “{before}”, now “{after}”", **values, before=_short(one.before)))
+        return say(msg("{field}{within} – taken out, was “{before}”", **values, before=before))
+    return say(msg("{field}{within} – was “{before}”, now “{after}”", **values, before=before))
+
+
+def _apart(before: str, after: str) -> tuple[str, str]:
+    """Return two texts short enough for a line, begun late enough to show where they differ."""
+    same = len(commonprefix((before, after)))
+    if max(len(before), len(after)) <= _WIDEST or same <= _AROUND:
+        return _short(before), _short(after)
+    start = before.rfind(" ", 0, same - _AROUND + 1) + 1
+    begun = "…" if start else ""
+    return _short(f"{begun}{before[start:]}"), _short(f"{begun}{after[start:]}")
 
 
 def _short(text: str) -> str:

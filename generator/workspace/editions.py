@@ -42,6 +42,13 @@ def all_of(workspace: Workspace, slug: str) -> tuple[Edition, ...]:
     return tuple(sorted((one for one in found if one), key=lambda one: (one.date, one.name)))
 
 
+def damaged(workspace: Workspace, slug: str) -> tuple[Path, ...]:
+    """Return the folders that hold a spec, as an edition does, but no record that can be read."""
+    folder = workspace.specs / slug / FOLDER
+    found = sorted(folder.iterdir()) if folder.is_dir() else ()
+    return tuple(path for path in found if (path / PROGRAM).exists() and _edition(path) is None)
+
+
 def name(date: str, number: str) -> str:
     """Return the name of an edition: «2024-12-20-412»."""
     return f"{date}-{number.translate(_UNSAFE).strip('-.')}"

@@ -13,7 +13,6 @@ from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
 from generator.documents.parts.amending.differences import differences
 from generator.errors import Exit, msg
-from generator.workspace import editions as kept
 from generator.workspace.editions import Edition
 
 _ABOUT = msg(
@@ -32,7 +31,7 @@ def command(program: str, edition: str, shape: str) -> Exit:
     """Print the differences between the edition and the present spec."""
     workspace = given.workspace()
     (slug,) = given.programs(workspace, [program])
-    known = kept.all_of(workspace, slug)
+    known = editions.all_of(workspace, slug)
     if not known:
         return given.said([editions.none(slug)], workspace)
     old = _chosen(known, edition)

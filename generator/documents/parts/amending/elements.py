@@ -1,6 +1,6 @@
 """What stands at a path of a spec: the element, its printed number, its name, the section it is in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +9,7 @@ from generator.context.rich import line
 from generator.documents.parts.naming import joined
 from generator.documents.parts.tables.numbering import Entry, Heading, numbered
 from generator.model.family import Family
+from generator.model.order import Point
 
 KINDS: Mapping[str, str] = {
     "sections": "section",
@@ -57,12 +58,13 @@ class Edition:
 
     @cached_property
     def numbers(self) -> Mapping[str, str]:
-        """The printed numbers of rows and sections by their ids."""
+        """The printed numbers of rows, sections and points of the act by their ids."""
         found = numbered(self.family.program.sections)
         rows = {one.row.id: one.number for _, lines in found for one in lines if isinstance(one, Entry)}
         indicators = {one.id: str(place) for place, one in enumerate(self.family.program.indicators(), 1)}
         labels = {section.id: section.label for section, _ in found}
-        return {**indicators, **labels, **rows}
+        order = self.family.program.order
+        return {**indicators, **labels, **rows, **dict(_points(order.points if order else ()))}
 
     @cached_property
     def headings(self) -> tuple[str, ...]:
@@ -87,6 +89,12 @@ class Edition:
                 found = Element(kind, name, self.numbers.get(name, ""), _name(spot), section)
             key = step
         return found
+
+
+def _points(points: Sequence[Point], around: str = "") -> Iterator[tuple[str, str]]:
+    for place, one in enumerate(points, 1):
+        yield one.id, f"{around}{place}"
+        yield from _points(one.points, f"{around}{place}.")
 
 
 def _steps(spot: Tree, path: Path) -> Iterator[tuple[str, Tree]]:
