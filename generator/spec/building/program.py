@@ -24,6 +24,7 @@ def program(slug: str, scope: Scope, data: Raw) -> Program:
     known = frozenset(objective.id for objective in objectives)
     scope = replace(scope, span=span(text(data, "period")), issuer=text(data, "issuer"), objectives=known)
     _templates(scope, data)
+    _unplaced(scope, data)
     parts: dict[str, Any] = {key: _PARTS[key](scope, data) for key in data if key in _PARTS}
     return Program(
         slug=slug,
@@ -58,6 +59,14 @@ def _templates(scope: Scope, data: Raw) -> None:
             )
             hint = msg("Delete it, or write what the document is made of.")
             scope.ledger.warning("not-printed", message, ("documents", name), hint)
+
+
+def _unplaced(scope: Scope, data: Raw) -> None:
+    """Point at every text of an import that waits for its place."""
+    for place, item in items(data, "unplaced"):
+        message = msg("An import found no place for this text ({where}); it is not printed.", where=text(item, "where"))
+        hint = msg("Put it where it belongs, or delete it.")
+        scope.ledger.warning("unplaced", message, ("unplaced", place, "text"), hint)
 
 
 def _order(data: Raw, key: str) -> bool:

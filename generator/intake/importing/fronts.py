@@ -1,0 +1,141 @@
+"""The beginning of a document behind its act: approval block, title page, title; where its text begins."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from generator.intake.importing.approvals import Stamp, stamps
+from generator.intake.importing.draft import Entries, entries
+from generator.intake.importing.texts import flat, lines
+from generator.model.manuscript import Block, Grid, Paragraph, Turn
+
+_WORDS = re.compile(
+    r"программ|план|комплекс|дорожн|перечень|отч[её]т|информаци|циклограмм|мероприяти|справк|сведени", re.IGNORECASE
+)
+_SECTION = re.compile(
+    r"(?:Паспорт|Введение|Пояснительная записка|Содержание|Оглавление|Раздел|Глава|Часть|Общие положения)\b",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(r"((?:\d{1,2}\.){1,4}(?:\d{1,2})?|[IVXLC]{1,6}\.)\s*(?=\S)")
+_FOOT = re.compile(r"(?:(?P<place>.*?)[\s,–—-]*)?(?P<year>20\d\d)\s*(?:год|г\.?)?$")
+_CONTENTS = re.compile(r"(?:Содержание|Оглавление)", re.IGNORECASE)
+_ENTRY = re.compile(r".+(?:\t|\.{3,}|\s)\d{1,3}$")
+_SHORT, _LONG = 60, 100
+_ALIKE = 0.6
+_OTHER_TITLE = "? над текстом название другое: {text}"
+
+
+@dataclass
+class Front:
+    """What stands before the text: `title` with its line breaks, `above` the title as it is printed over the text."""
+
+    title: str = ""
+    above: str = ""
+    foot: Entries | None = None
+    stamps: list[Stamp] = field(default_factory=list)
+    odd: list[str] = field(default_factory=list)
+    end: int = 0
+    is_landscape: bool = False
+    taken: list[str] = field(default_factory=list)
+    contents: list[str] = field(default_factory=list)
+
+    def draft(self, program: Entries) -> None:
+        """Write title and title page into the program."""
+        if self.foot is not None:
+            program.put("title_page", self.foot)
+            program.put("title_above", "yes" if self.above else "")
+            if self.above and flat(self.above).casefold() != flat(self.title).casefold():
+                program.doubt("title_above", _OTHER_TITLE.format(text=flat(self.above)))
+
+
+def front(blocks: Sequence[Block], at: int) -> Front:
+    """Return the beginning of the text from `at` on."""
+    found = Front(end=at)
+    runs = list(_runs(blocks, found))
+    for run in runs:
+        _take(found, run)
+    return found
+
+
+def _runs(blocks: Sequence[Block], found: Front) -> Iterator[list[Paragraph]]:
+    """Yield runs of paragraphs that look alike, up to where the text begins; approval blocks go to `found`."""
+    run: list[Paragraph] = []
+    while found.end < len(blocks):
+        one = blocks[found.end]
+        if blocked := stamps(blocks, found.end):
+            found.stamps += blocked
+            found.taken += [line for stamp in blocked for line in stamp.lines]
+            found.end += blocked[0].taken
+            continue
+        if isinstance(one, Turn):
+            found.is_landscape, found.end = one.landscape, found.end + 1
+            continue
+        if isinstance(one, Paragraph) and (found.contents or found.title or run) and is_contents(one, found.contents):
+            found.contents.append(flat(one.text))
+            found.end += 1
+            continue
+        if isinstance(one, Grid) or _is_text(one, is_titled=bool(run) or bool(found.title)):
+            break
+        if run and one.look != run[-1].look:
+            yield run
+            run = []
+        run.append(one)
+        found.end += 1
+    yield run
+
+
+def is_contents(one: Paragraph, before: Sequence[str]) -> bool:
+    """Return whether a paragraph belongs to a contents list; `before` are the lines of it that stand above."""
+    text = flat(one.text)
+    if one.style.lower().startswith("toc ") or _CONTENTS.fullmatch(text):
+        return True
+    return bool(before) and not one.level and _ENTRY.match(one.text.strip()) is not None
+
+
+def _is_text(one: Paragraph, *, is_titled: bool) -> bool:
+    """Return whether the text begins here: with a heading, with the contents, with a long paragraph."""
+    text = flat(one.text)
+    if _SECTION.match(text) or (NUMBERED.match(text) and not one.mark):
+        return True
+    if one.level and one.style.lower() != "title":
+        return is_titled or not _WORDS.search(text)
+    return one.align != "center" and not one.is_bold and len(text) > _LONG
+
+
+def _take(found: Front, run: Sequence[Paragraph]) -> None:
+    """Take a run of paragraphs as the title, the same title again, the foot of the title page, or something odd."""
+    text = "\n".join(lines([one]) for one in run)
+    if not text:
+        return
+    is_set = all(one.align == "center" or one.is_bold for one in run)
+    foot = [match for one in run if (match := _FOOT.match(flat(one.text))) and len(flat(one.text)) < _SHORT]
+    if found.title and len(foot) and len(text) < 2 * _SHORT:
+        _foot(found, run)
+    elif found.title and found.foot is not None and _alike(found.title, text):
+        found.above = text
+    elif not found.title and is_set and _WORDS.search(text):
+        found.title = text
+    else:
+        found.odd.append(text)
+        return
+    found.taken.append(text)
+
+
+def _foot(found: Front, run: Sequence[Paragraph]) -> None:
+    place: list[str] = []
+    year = ""
+    for one in run:
+        text = flat(one.text)
+        match = _FOOT.match(text)
+        if match:
+            year = match["year"] if not text.endswith(("год", "г.")) else text[match.start("year") :]
+            place += filter(None, [match["place"]])
+        else:
+            place.append(text)
+    found.foot = entries(place=", ".join(place), year=year)
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = flat(one).casefold(), flat(other).casefold()
+    return first == second or SequenceMatcher(None, first, second).ratio() > _ALIKE

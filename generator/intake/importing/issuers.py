@@ -1,0 +1,112 @@
+"""Who issues a program: the body of the letterhead, of the signature, of the passport."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.intake.importing.draft import Entries
+from generator.intake.importing.known import Known
+from generator.intake.importing.texts import flat
+from generator.language.cases import Case
+from generator.language.cases.phrases.whole import phrase
+from generator.model.directory import Party
+
+_POST = re.compile(
+    r"(?:И\.\s?о\.\s*)?(?:директор|начальник|председатель|министр|руководитель|глава|заведующ\w+|ректор)"
+    r"(?:\s+(?P<of>.+))?$",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(r"[А-ЯЁ]{2,}")
+_PROPER = re.compile(r"\w+(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое)$")
+_COMMON = re.compile(
+    r"(?:город|сель|дет|муниципаль|област|район|поселк|российск|педагогическ|методическ)", re.IGNORECASE
+)
+_INSIDE = re.compile("«[^»]+»")
+
+
+@dataclass(frozen=True)
+class Issuer:
+    """A body: the id of the directory, or what is to be added to it; `doubt` says how far it is a guess."""
+
+    id: str = ""
+    name: str = ""
+    short: str = ""
+    letterhead: str = ""
+    doubt: str = ""
+
+
+def issuer(letterhead: Sequence[str], posts: Sequence[str], others: Sequence[str], corpus: str, known: Known) -> Issuer:
+    """Return who issues: by the letterhead, else by the posts of who signs, else by the passport and the title."""
+    short = next((name for post in posts if (name := _organisation(post))), "")
+    for name in (" ".join(letterhead), "\n".join(letterhead), *letterhead, short, *others):
+        if name and (id := known.party(name)):
+            return Issuer(id)
+    if not letterhead and (id := named_in([*posts, *others], known)):
+        return Issuer(id)
+    if letterhead:
+        return _new(letterhead, short, corpus)
+    named = short or next((flat(one) for one in others if one), "")
+    if named:
+        return Issuer(name=named, doubt="? организация взята из документа: проверьте полное название")
+    return Issuer(
+        name="Организация (впишите название)", doubt="? кто утверждает документ, из него не видно: впишите организацию"
+    )
+
+
+def parties_of(passport: Iterable[Entries]) -> list[str]:
+    """Return what the passport says of who has made the program and who answers for it."""
+    wanted = re.compile(r"(?:ответственный исполнитель|(?:основной )?разработчик|заказчик)", re.IGNORECASE)
+    return [one.text("text") for one in passport if wanted.match(one.text("heading")) and "\n" not in one.text("text")]
+
+
+def _organisation(post: str) -> str:
+    """Return the organisation in a post, where its name is an abbreviation and so is not declined."""
+    found = _POST.match(flat(post))
+    of = found["of"] if found else ""
+    return of if of and _ABBREVIATED.match(of) else ""
+
+
+def _new(letterhead: Sequence[str], short: str, corpus: str) -> Issuer:
+    said = flat(" ".join(_own(letterhead)))
+    same = re.search(re.escape(said), corpus, re.IGNORECASE) if said.isupper() else None
+    name = _cased(said) if said.isupper() else said
+    doubt = "? название организации – из бланка; проверьте прописные буквы" if said.isupper() else ""
+    if same and not same[0].isupper():
+        name, doubt = same[0], ""
+    return Issuer("", name, short, "\n".join(letterhead), doubt)
+
+
+def _own(letterhead: Sequence[str]) -> Sequence[str]:
+    """Return the lines of the letterhead that name the body itself: bodies above it come first."""
+    begins = [
+        place
+        for place, line in enumerate(letterhead)
+        if place
+        and re.match(r"(?:управлени|отдел|комитет|департамент|муниципальн\w+ (?:каз|бюдж))", line, re.IGNORECASE)
+    ]
+    return letterhead[begins[-1] :] if begins else letterhead
+
+
+def named_in(texts: Iterable[str], known: Known) -> str:
+    """Return the id of the party whose name the texts have in the genitive: «Начальник Отдела образования …»."""
+    said = flat(" ".join(texts)).casefold().replace("ё", "е")
+    found = ((flat(_genitive(one)).casefold().replace("ё", "е"), one.id) for one in known.directory.parties.values())
+    return max(((len(name), id) for name, id in found if name and name in said), default=(0, ""))[1]
+
+
+def _genitive(party: Party) -> str:
+    return party.forms.genitive or phrase(party.name, Case.GENITIVE).text
+
+
+def _cased(text: str) -> str:
+    """Return a name in capitals as it stands in a sentence: what looks like the name of a place keeps a capital."""
+    words = [_word(word) for word in text.lower().split(" ")]
+    plain = " ".join(words)
+    plain = _INSIDE.sub(lambda found: f"«{found[0][1:2].upper()}{found[0][2:]}", plain)
+    return plain[:1].upper() + plain[1:]
+
+
+def _word(word: str) -> str:
+    is_name = _PROPER.match(word) and not _COMMON.match(word)
+    is_short = len(word) < 4 and not re.search("[аеёиоуыэюя]", word) and word not in {"с", "к", "в"}
+    return word.upper() if is_short else word.capitalize() if is_name else word
