@@ -4,11 +4,12 @@ import sys
 import time
 from collections.abc import Callable
 from difflib import get_close_matches
+from pathlib import Path
 
 import click
 
 from generator.build.directory import directory
-from generator.cli import given
+from generator.cli import given, imports
 from generator.cli.blank import Answers, blank
 from generator.cli.console import data, note, terminal
 from generator.cli.outcomes import line
@@ -16,6 +17,7 @@ from generator.cli.speech import say
 from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
 from generator.errors import NOTHING, Exit, Message, msg
+from generator.intake.importing.composing import Asked
 from generator.model.directory import Directory
 from generator.model.period import span
 from generator.spec.scalars import looks_like_id
@@ -44,14 +46,34 @@ Fault = Callable[[str], Message]
 @option("--period", named=msg("PERIOD"), about=msg("The span of the program."))
 @option("--issuer", named=msg("ID"), about=msg("The party that approves the program, by its id in directory.yaml."))
 @option("--kind", type=click.Choice(PROGRAM_KINDS), about=msg("What is approved; by default a program."))
-def command(slug: str, title: str | None, period: str | None, issuer: str | None, kind: str | None) -> Exit:
-    """Ask for what is missing and write the spec."""
+@option(
+    "--docx",
+    named=msg("FILE"),
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    about=msg("A program, plan, order or report in Word to take over; what else is given goes before what it says."),
+)
+def command(slug: str, docx: Path | None, kind: str | None, **options: str | None) -> Exit:
+    """Ask for what is missing and write the spec, or take a document over."""
     workspace = given.workspace()
     _check_slug(workspace, slug)
+    return _blank(workspace, slug, kind, options) if docx is None else _imported(workspace, slug, docx, (kind, options))
+
+
+def _imported(workspace: Workspace, slug: str, docx: Path, said: tuple[str | None, dict[str, str | None]]) -> Exit:
+    kind, options = said
+    found = {name: value for name, value in options.items() if value is not None}
+    faults = _faults(directory(workspace)) if "issuer" in found else _faults(Directory())
+    wrong = [fault for name, value in found.items() if (fault := faults[name](value)).text]
+    if wrong:
+        raise click.UsageError("\n".join(map(say, wrong)))
+    return imports.run(workspace, slug, docx, Asked(name=docx.name, kind=kind or "", **found))
+
+
+def _blank(workspace: Workspace, slug: str, kind: str | None, options: dict[str, str | None]) -> Exit:
     known = directory(workspace)
     if not known.parties:
         raise click.UsageError(say(_NO_PARTIES))
-    answers = _answers(known, {"title": title, "period": period, "issuer": issuer}, kind)
+    answers = _answers(known, options, kind)
     path = workspace.specs / slug / places.PROGRAM
     for kept in creating.create({path: blank(answers).encode("utf-8")}):
         data(line(kept))
@@ -68,12 +90,16 @@ def _check_slug(workspace: Workspace, slug: str) -> None:
             raise creating.taken(there)
 
 
-def _answers(known: Directory, options: dict[str, str | None], kind: str | None) -> Answers:
-    faults: dict[str, Fault] = {
+def _faults(known: Directory) -> dict[str, Fault]:
+    return {
         "title": lambda text: NOTHING if text.strip() else msg("The title is empty."),
         "period": _no_span,
         "issuer": lambda text: _no_party(text, known),
     }
+
+
+def _answers(known: Directory, options: dict[str, str | None], kind: str | None) -> Answers:
+    faults = _faults(known)
     found = _asked(faults, options, known) if terminal(sys.stdin) else _given(faults, options)
     years = span(found["period"])
     assert years

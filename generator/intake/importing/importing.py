@@ -1,7 +1,7 @@
 """A document as read → the files of a program: a spec that prints the same, its execution, new directory entries."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from generator.errors import Problem, Severity
 from generator.intake.importing import proving
@@ -9,7 +9,7 @@ from generator.intake.importing.composing import Asked, Composed, compose
 from generator.intake.importing.deriving import derive
 from generator.intake.importing.draft import Account
 from generator.intake.importing.gathering import Added
-from generator.intake.importing.remarks import foot, head
+from generator.intake.importing.remarks import doubts, foot, head
 from generator.intake.importing.reports import activities, ids_of
 from generator.intake.importing.writing import written
 from generator.model.directory import Directory
@@ -29,7 +29,7 @@ class Imported:
     """What an import gives: the texts of the files, the entries of the directory, what became of the document.
 
     `tables` and `alike` count the tables of the document and those whose section prints just the same; `problems`
-    are what is wrong with the program as a whole, which ought to be nothing.
+    are what is wrong with the program as a whole, which ought to be nothing; `doubts` counts the marks «# ?».
     """
 
     program: str
@@ -39,7 +39,8 @@ class Imported:
     account: Account
     tables: int = 0
     alike: int = 0
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
+    doubts: int = 0
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,8 @@ def _made(composed: Composed, into: Workspace) -> Imported:
         execution = composed.execution(told, [_id(sections[place]) for place in places])
         executions[composed.period] = written(execution, head(composed))
     directory = _spliced(into.text, composed.added)
-    return Imported(text, directory, executions, composed.added, composed.account)
+    count = doubts(composed.program) + sum(said.count("# ? ") for said in executions.values())
+    return Imported(text, directory, executions, composed.added, composed.account, doubts=count)
 
 
 def _id(section: object) -> str:
