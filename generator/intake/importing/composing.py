@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.errors import FormError, Message, Place, Problem, msg
-from generator.intake.importing import passports, reports, titles
+from generator.intake.importing import passports, refusing, reports, titles
 from generator.intake.importing.acts import Act, act
 from generator.intake.importing.approvals import approval
 from generator.intake.importing.bodies import Body, Part, body
@@ -14,19 +13,12 @@ from generator.intake.importing.issuers import Issuer, issuer, parties_of
 from generator.intake.importing.known import Known, known
 from generator.intake.importing.reports import Report
 from generator.intake.importing.sections import Made, Reader
-from generator.intake.importing.signatures import Signature, signature
+from generator.intake.importing.signatures import Signature, unsigned
 from generator.intake.importing.texts import flat, one_line
 from generator.intake.importing.titles import Said
 from generator.model.directory import Directory
-from generator.model.manuscript import Block, Grid, Manuscript, Paragraph
+from generator.model.manuscript import Manuscript, Paragraph
 from generator.model.period import reporting_period, span
-
-_NO_TEXT = msg("There is no text in the document.")
-_SCANS = msg("There are only pictures in the document: a scan cannot be read.")
-_TYPED = msg("Have its text recognised or typed, and give that file.")
-_NO_YEARS = msg("The document names no years of the program.")
-_GIVE = msg("Give them: --period 2025-2027")
-
 
 _ORDER = (
     *("title", "short", "kind", "period", "year_kind", "issuer", "place", "goal", "objectives", "results"),
@@ -67,21 +59,8 @@ class Composed:
 
 def compose(paper: Manuscript, directory: Directory, asked: Asked, plain: frozenset[int]) -> Composed:
     """Return the draft of a document; `plain` are the parts whose tables are kept as they stand."""
-    _check(paper, asked.name)
+    refusing.check(paper, asked.name)
     return _Composing(paper, known(directory), asked, plain, Account()).composed()
-
-
-def _check(paper: Manuscript, name: str) -> None:
-    texts = (
-        one.text if isinstance(one, Paragraph) else "x" for one in paper.blocks if isinstance(one, (Paragraph, Grid))
-    )
-    if not any(text.strip() for text in texts):
-        said_, hint = (_SCANS, _TYPED) if paper.pictures else (_NO_TEXT, _TYPED)
-        raise _refused("import-empty", said_, hint, name)
-
-
-def _refused(code: str, said_: Message, hint: Message, name: str) -> FormError:
-    return FormError([Problem(code, said_, Place(file=name), hint)])
 
 
 @dataclass
@@ -100,28 +79,22 @@ class _Composing:
         found = act(blocks, self.known, self.account)
         begun = front(blocks, found.end if found else 0)
         self.account.take(*begun.taken)
-        whole = body(self._unsigned(begun.end), 0, landscape=begun.is_landscape)
+        text, self.signed = unsigned(blocks[begun.end :])
+        if self.signed is not None:
+            self.account.take(self.signed.signed.post, self.signed.signed.name)
+        whole = body(text, 0, landscape=begun.is_landscape)
         whole.contents += begun.contents
         self.account.take(*whole.contents)
         facts = titles.facts(begun, found, whole, self.asked)
         if not span(facts.period):
-            raise _refused("import-no-years", _NO_YEARS, _GIVE, self.asked.name)
-        gathered_ = self._gathered(found, begun, whole)
+            raise refusing.no_years(self.asked.name)
+        who = self._issuer(found, begun, whole)
+        gathered_ = self._gathered(whole, who)
         self.known = gathered_.known
         program = self._head(facts, gathered_.issuer, begun)
+        program.doubt("issuer", *filter(None, [who.doubt]))
         self._papers(program, found, begun)
         return self._text(program, whole, facts, gathered_.added)
-
-    def _unsigned(self, at: int) -> list[Block]:
-        """Return the blocks of the text without the signature at its end."""
-        blocks = list(self.paper.blocks[at:])
-        for place in range(max(len(blocks) - 3, 0), len(blocks)):
-            found = signature(blocks, place)
-            if found is not None and found.end == len(blocks):
-                self.signed = found
-                self.account.take(found.signed.post, found.signed.name)
-                return list(blocks[:place])
-        return list(blocks)
 
     def _text(self, program: Entries, whole: Body, facts: titles.Facts, added: Added) -> Composed:
         ends, parts = reports.conclusions(whole.parts) if facts.is_report else ("", whole.parts)
@@ -153,24 +126,24 @@ class _Composing:
         composed.head.put("conclusions", ends)
         self.account.take(ends)
 
-    def _gathered(self, found: Act | None, begun: Front, whole: Body) -> Gathered:
+    def _gathered(self, whole: Body, who: Issuer) -> Gathered:
         sheets = [part.sheet for part in whole.parts if part.sheet is not None]
-        texts = [one_line([one]) for one in self.paper.blocks if isinstance(one, Paragraph)]
-        fields = [one for part in whole.parts if part.grid is not None for one in passports.fields(part.grid)]
-        named = [entries(heading=one.heading, text=passports.rich_text(one)) for one in fields]
-        texts += [flat(one.text("text")) for one in named]
-        return gathered(sheets, texts, self._issuer(found, begun, parties_of(named), texts), self.known)
+        return gathered(sheets, [*self._texts(), *(one.text("text") for one in _fields(whole))], who, self.known)
 
-    def _issuer(self, found: Act | None, begun: Front, named: list[str], texts: list[str]) -> Issuer:
+    def _texts(self) -> list[str]:
+        return [one_line([one]) for one in self.paper.blocks if isinstance(one, Paragraph)]
+
+    def _issuer(self, found: Act | None, begun: Front, whole: Body) -> Issuer:
         if self.asked.issuer:
             return Issuer(self.asked.issuer)
         signatory = found.order.values.get("signatory") if found else None
         posts = [signatory.text("post")] if isinstance(signatory, Entries) else []
         posts += [self.signed.signed.post] if self.signed else []
-        lines = [line for stamp in begun.stamps for line in stamp.lines]
-        return issuer(
-            found.letterhead if found else [], [*posts, *lines], [*begun.odd, *named], " ".join(texts), self.known
-        )
+        posts += [line for stamp in begun.stamps for line in stamp.lines]
+        named = [*begun.odd, *parties_of(_fields(whole))]
+        titles_ = [begun.title] if begun.title and not found else []
+        letterhead = found.letterhead if found else []
+        return issuer(letterhead, (posts, named, titles_), " ".join(self._texts()), self.known)
 
     def _papers(self, program: Entries, found: Act | None, begun: Front) -> None:
         """Write the approval block and the act, and keep what is no part of them."""
@@ -206,3 +179,9 @@ class _Composing:
         program.put("issuer", issuer_)
         begun.draft(program)
         return program
+
+
+def _fields(whole: Body) -> list[Entries]:
+    """Return the fields of the passports."""
+    found = [one for part in whole.parts if part.grid is not None for one in passports.fields(part.grid)]
+    return [entries(heading=one.heading, text=passports.rich_text(one)) for one in found]

@@ -7,8 +7,9 @@ from generator.errors import Problem, Severity
 from generator.intake.importing import proving
 from generator.intake.importing.composing import Asked, Composed, compose
 from generator.intake.importing.deriving import derive
-from generator.intake.importing.draft import Account
+from generator.intake.importing.draft import Account, Entries
 from generator.intake.importing.gathering import Added
+from generator.intake.importing.questions import questions
 from generator.intake.importing.remarks import doubts, foot, head
 from generator.intake.importing.reports import activities, ids_of
 from generator.intake.importing.writing import written
@@ -57,7 +58,7 @@ def imported(paper: Manuscript, into: Workspace, asked: Asked) -> Imported:
     plain: frozenset[int] = frozenset()
     for _ in range(_TRIES):
         composed = compose(paper, into.directory, asked, plain)
-        made = _made(composed, into)
+        made = _made(composed, into, paper)
         family, found = _loaded(made, into)
         if family is None:
             break
@@ -70,10 +71,11 @@ def imported(paper: Manuscript, into: Workspace, asked: Asked) -> Imported:
         }
         if not unsure - plain:
             if derive(composed.made, family):
-                made = _made(composed, into)
+                made = _made(composed, into, paper)
                 found = _loaded(made, into)[1]
-            alike = sum(1 for count in differing.values() if not count)
-            return replace(made, tables=len(differing), alike=alike, problems=errors(found))
+            counts = [*differing.values(), *proving.reported(family, composed.made, composed.period)]
+            alike = sum(1 for count in counts if not count)
+            return replace(made, tables=len(counts), alike=alike, problems=errors(found))
         plain |= unsure
     return replace(made, problems=errors(found))
 
@@ -83,20 +85,29 @@ def errors(found: Sequence[Problem]) -> tuple[Problem, ...]:
     return tuple(one for one in found if one.severity is Severity.ERROR)
 
 
-def _made(composed: Composed, into: Workspace) -> Imported:
-    text = _with_ids(written(composed.program, head(composed), foot(composed)))
-    executions: dict[str, str] = {}
-    if composed.report is not None:
-        data = read(text, "program.yaml", Limits()).data
-        sections = data.get("sections", []) if isinstance(data, dict) else []
-        assert isinstance(sections, list)
-        places = [place for place, one in enumerate(composed.made) if one.reported]
-        told = activities(composed.report, [ids_of(sections[place]) for place in places])
-        execution = composed.execution(told, [_id(sections[place]) for place in places])
-        executions[composed.period] = written(execution, head(composed))
-    directory = _spliced(into.text, composed.added)
+def _made(composed: Composed, into: Workspace, paper: Manuscript) -> Imported:
+    text = _with_ids(written(composed.program))
+    told, execution = _told(composed, text)
+    composed.account.questions = list(questions(composed.program, told, composed.added, paper))
+    program = _with_ids(written(composed.program, head(composed), foot(composed)))
+    if composed.report is not None:  # the ids are made from the whole text
+        told, execution = _told(composed, program)
+    executions = {composed.period: written(execution, head(composed))} if execution is not None else {}
     count = doubts(composed.program) + sum(said.count("# ? ") for said in executions.values())
-    return Imported(text, directory, executions, composed.added, composed.account, doubts=count)
+    directory = _spliced(into.text, composed.added)
+    return Imported(program, directory, executions, composed.added, composed.account, doubts=count)
+
+
+def _told(composed: Composed, text: str) -> tuple[Entries, Entries | None]:
+    """Return what is told under the ids that the rows have in the `text` of the program, and the whole execution."""
+    if composed.report is None:
+        return Entries(), None
+    data = read(text, "program.yaml", Limits()).data
+    sections = data.get("sections", []) if isinstance(data, dict) else []
+    assert isinstance(sections, list)
+    places = [place for place, one in enumerate(composed.made) if one.reported]
+    told = activities(composed.report, [ids_of(sections[place]) for place in places])
+    return told, composed.execution(told, [_id(sections[place]) for place in places])
 
 
 def _id(section: object) -> str:

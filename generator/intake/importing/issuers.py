@@ -21,7 +21,16 @@ _PROPER = re.compile(r"\w+(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой
 _COMMON = re.compile(
     r"(?:город|сель|дет|муниципаль|област|район|поселк|российск|педагогическ|методическ)", re.IGNORECASE
 )
+_REPORT = re.compile(
+    r"(?:Информация|Отч[её]т\w*|Сведения|Справка)\s+(?P<of>[А-ЯЁ].+?)\s+об?\s+(?:реализации|исполнени|выполнени|ходе)"
+)
 _INSIDE = re.compile("«[^»]+»")
+
+
+_LONGEST = 250
+_NOBODY = "Организация (впишите название)"
+_FROM_TEXT = "? организация взята из текста документа: проверьте полное название в справочнике"
+_UNKNOWN = "? кто утверждает документ, из него не видно: впишите организацию в справочник"
 
 
 @dataclass(frozen=True)
@@ -35,28 +44,36 @@ class Issuer:
     doubt: str = ""
 
 
-def issuer(letterhead: Sequence[str], posts: Sequence[str], others: Sequence[str], corpus: str, known: Known) -> Issuer:
+Said = tuple[Sequence[str], Sequence[str], Sequence[str]]
+"""Posts of who signs, what the passport and the first lines name, the titles."""
+
+
+def issuer(letterhead: Sequence[str], said: Said, corpus: str, known: Known) -> Issuer:
     """Return who issues: by the letterhead, else by the posts of who signs, else by the passport and the title."""
+    posts, others, titles = said
     short = next((name for post in posts if (name := _organisation(post))), "")
     for name in (" ".join(letterhead), "\n".join(letterhead), *letterhead, short, *others):
         if name and (id := known.party(name)):
             return Issuer(id)
-    if not letterhead and (id := named_in([*posts, *others], known)):
+    others = [*others, *_reporting(titles)]
+    if not letterhead and (id := named_in([*posts, *others, *titles], known)):
         return Issuer(id)
     if letterhead:
         return _new(letterhead, short, corpus)
-    named = short or next((flat(one) for one in others if one), "")
-    if named:
-        return Issuer(name=named, doubt="? организация взята из документа: проверьте полное название")
-    return Issuer(
-        name="Организация (впишите название)", doubt="? кто утверждает документ, из него не видно: впишите организацию"
-    )
+    named = short or next((flat(one) for one in reversed(others) if one and len(flat(one)) < _LONGEST), "")
+    return Issuer(known.party(named or _NOBODY), named or _NOBODY, doubt=_FROM_TEXT if named else _UNKNOWN)
 
 
 def parties_of(passport: Iterable[Entries]) -> list[str]:
     """Return what the passport says of who has made the program and who answers for it."""
     wanted = re.compile(r"(?:ответственный исполнитель|(?:основной )?разработчик|заказчик)", re.IGNORECASE)
     return [one.text("text") for one in passport if wanted.match(one.text("heading")) and "\n" not in one.text("text")]
+
+
+def _reporting(titles: Iterable[str]) -> list[str]:
+    """Return who reports, by titles like «Информация МО город Лесной о реализации …»: only what is not declined."""
+    found = (_REPORT.match(flat(title)) for title in titles)
+    return [match["of"] for match in found if match and _ABBREVIATED.match(match["of"])]
 
 
 def _organisation(post: str) -> str:

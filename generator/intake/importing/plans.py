@@ -9,7 +9,7 @@ from generator.intake.importing.known import Known
 from generator.intake.importing.numbers import Numbering, numbering, usual_dot
 from generator.intake.importing.rows import Group, Item, groups
 from generator.intake.importing.sheets import Sheet
-from generator.intake.importing.texts import flat, heard, in_cell, lines, rich, said
+from generator.intake.importing.texts import flat, heard_lines, in_cell, rich, said
 from generator.language.columns import OWN_HEADINGS, OWN_KEYS, PRESETS
 from generator.model.manuscript import Cell
 
@@ -131,9 +131,10 @@ class _Writer:
     def _responsible(self, made: Entries, cell: Cell) -> object:
         """Return ids where the names of the directory, printed between commas, are what stands in the cell."""
         text = rich(cell.paragraphs, bold=False)
-        if len(lines(cell.paragraphs).split("\n")) > 1 or heard(text) != said(cell):
+        rows = heard_lines(text)
+        if any(row.endswith((":", ".", ";")) for row in rows[:-1]):
             return text
-        listed = self.known.listed(said(cell))
+        listed = [item for row in rows for item in self.known.listed(row)]
         full = self.known.names.get(said(cell), "")
         if full and full not in listed:
             party = self.known.directory.parties.get(full) or self.known.directory.groups[full]

@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.documents.parts.sections import section
 from generator.documents.parts.tables.numbering import numbered
+from generator.documents.report import DOCUMENT as REPORT
 from generator.intake.importing.bodies import Part
 from generator.intake.importing.passports import tight
 from generator.intake.importing.sections import Made
@@ -28,11 +29,29 @@ def differing(family: Family, made: Sequence[Made]) -> dict[int, int]:
     }
 
 
+def reported(family: Family, made: Sequence[Made], period: str) -> list[int]:
+    """Return how many cells differ of each plan that is reported on, in the report of the period."""
+    sheets = REPORT.sheets(family)
+    context = next((one.context for one in sheets if one.name == f"report-{period}"), None)
+    told = [one for one in made if one.reported]
+    if context is None:
+        return [1 for _ in told]
+    pairs = zip(told, context["plans"], strict=False)
+    return [_count(wanted(one.part, one.kind), _of_report(plan, one)) for one, plan in pairs]
+
+
+def _of_report(plan: Mapping[str, Any], one: Made) -> Texts:
+    return of_table(plan["table"]) if plan["is_table"] else wanted(one.part, one.kind)
+
+
 def wanted(part: Part, kind: str) -> Texts:
     """Return what the table says in the document."""
     if kind == "passport" and part.grid is not None:
         return _pairs(part.grid)
-    return of_sheet(part.sheet) if part.sheet is not None else []
+    found = of_sheet(part.sheet) if part.sheet is not None else []
+    width = len(found[0]) if found else 0
+    # A table without groups has the text of such a row in its first cell.
+    return [[*row, *([""] * (width - len(row)))] for row in found] if kind == "table" else found
 
 
 def of_sheet(sheet: Sheet) -> Texts:
@@ -63,16 +82,16 @@ def of_table(table: Mapping[str, Any]) -> Texts:
     return [[tight(one["heading"]) for one in table["columns"]], *_filled(rows)]
 
 
-def count(one: Texts, other: Texts) -> int:
-    """Return how many cells of two tables differ."""
-    return _count(one, other)
-
-
 def _count(one: Texts, other: Texts) -> int:
     differs = abs(len(one) - len(other))
     for mine, theirs in zip(one, other, strict=False):
-        differs += abs(len(mine) - len(theirs)) + sum(a != b for a, b in zip(mine, theirs, strict=False))
+        differs += abs(len(mine) - len(theirs)) + sum(not _same(a, b) for a, b in zip(mine, theirs, strict=False))
     return differs
+
+
+def _same(one: str, other: str) -> bool:
+    """Return whether two cells say the same: who is responsible may stand line by line, or between commas."""
+    return one == other or one.replace(",", "") == other.replace(",", "")
 
 
 def _cells(line: Line, above: Sequence[str]) -> list[str]:

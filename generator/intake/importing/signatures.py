@@ -53,6 +53,15 @@ def signature(blocks: Sequence[Block], at: int) -> Signature | None:
     return None
 
 
+def unsigned(blocks: Sequence[Block]) -> tuple[Sequence[Block], Signature | None]:
+    """Return a text without the signature at its end, and the signature."""
+    for place in range(max(len(blocks) - 3, 0), len(blocks)):
+        found = signature(blocks, place)
+        if found is not None and found.end == len(blocks):
+            return blocks[:place], found
+    return blocks, None
+
+
 def signatory(found: Signed, known: Known) -> object:
     """Return the id of a person of the directory with this name and this post, else post and name in place."""
     id = known.person(found.name)

@@ -52,7 +52,12 @@ def in_cell(cell: Cell | None) -> str:
 
 def heard(text: str) -> str:
     """Return the words of a formatted or printed text for comparing: no list signs, no formatting, single blanks."""
-    return " ".join(_unsigned(line) for line in clean(text).split("\n"))
+    return " ".join(heard_lines(text))
+
+
+def heard_lines(text: str) -> list[str]:
+    """Return the words of each line of a text, without list signs."""
+    return [_unsigned(line) for line in clean(text).split("\n")]
 
 
 def printed(source: str) -> str:
