@@ -142,7 +142,8 @@ def is_heading(one: Paragraph, after: Block | None) -> bool:
     if one.level:
         return True
     is_set = one.is_bold or one.align == "center"
-    if (NUMBERED.match(text) and not one.mark or _NAMED.match(text)) and (is_set or isinstance(after, Grid)):
+    over_table = isinstance(after, Grid) and not text.endswith(".")
+    if (NUMBERED.match(text) and not one.mark or _NAMED.match(text)) and (is_set or over_table):
         return True
     if one.mark:
         return one.is_bold and isinstance(after, Paragraph) and not after.mark and len(text) < _SHORT

@@ -20,6 +20,8 @@ from generator.model.directory import Directory
 from generator.model.manuscript import Manuscript, Paragraph
 from generator.model.period import reporting_period, span
 
+_DRAFT = "ПРОЕКТ"
+"""What our own drafts print at the head of their sheets."""
 _ORDER = (
     *("title", "short", "kind", "period", "year_kind", "issuer", "place", "goal", "objectives", "results"),
     *("title_page", "title_above", "contents", "approval", "order", "sections", "unplaced"),
@@ -163,7 +165,9 @@ class _Composing:
 
     def _rest(self, composed: Composed) -> None:
         for note in self.paper.notes:
-            if not flat(note).isdecimal():
+            if flat(note) == _DRAFT or flat(note).isdecimal():
+                self.account.take(note)
+            else:
                 self._lose("колонтитулы и сноски", note)
 
     def _lose(self, where: str, *texts: str) -> None:

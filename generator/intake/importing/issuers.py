@@ -24,6 +24,9 @@ _COMMON = re.compile(
 _REPORT = re.compile(
     r"(?:Информация|Отч[её]т\w*|Сведения|Справка)\s+(?P<of>[А-ЯЁ].+?)\s+об?\s+(?:реализации|исполнени|выполнени|ходе)"
 )
+_PLACES = re.compile(
+    r"\b(?!муниципал|городск|сельск|автономн)\w+(?:ого|ей|ой)(?= (?:края|области|район[а]?|округа|республики)\b)"
+)
 _INSIDE = re.compile("«[^»]+»")
 
 
@@ -118,7 +121,7 @@ def _genitive(party: Party) -> str:
 def _cased(text: str) -> str:
     """Return a name in capitals as it stands in a sentence: what looks like the name of a place keeps a capital."""
     words = [_word(word) for word in text.lower().split(" ")]
-    plain = " ".join(words)
+    plain = _PLACES.sub(lambda found: found[0].capitalize(), " ".join(words))
     plain = _INSIDE.sub(lambda found: f"«{found[0][1:2].upper()}{found[0][2:]}", plain)
     return plain[:1].upper() + plain[1:]
 

@@ -31,6 +31,8 @@ _GUESSES: tuple[tuple[Status, str], ...] = (
     (Status.IN_PROGRESS, r"выполняется|в работе|в стадии"),
     (Status.DONE, r"(?:вы|ис)полнен|реализован|проведен"),
 )
+_FEW = 3
+"""Words of a cell that may be a status and nothing else."""
 _MODES = ("execution", "outcome", "account")
 _WORD = "? статус – по слову документа «{said}»"
 _UNSAID = "? статус в документе не назван; похоже на {status}"
@@ -71,13 +73,16 @@ def modes(heading: str) -> tuple[str, ...]:
 def _parts(text: str, mode: str) -> dict[str, str]:
     """Return the account with the paragraphs that the column prints by themselves taken out of it."""
     if mode == "account":
-        return {"account": text}
+        # The column prints the account alone, so what is taken out of it stays in it, too.
+        return _parts(text, "execution") | {"account": text}
     found: dict[str, list[str]] = {"account": []}
     open = "account"
     for place, line in enumerate(text.split("\n")):
         led = next((key for key, rule in _LED.items() if rule.match(line)), "")
         if mode == "outcome" and led == "recommendation":
-            led = ""
+            found.setdefault("account", []).append(line)
+            found.setdefault("recommendation", []).append(_LED[led].sub("", line, count=1))
+            continue
         if mode == "execution" and place == 0 and words(line) in _PRINTED:
             found["status"] = [line]
             continue
@@ -97,7 +102,7 @@ def _status(cell: str, outcome: str) -> tuple[str, str]:
             return status.value, "" if known else _WORD.format(said=said)
     for said in filter(None, (cell, first, outcome)):
         for status, rule in _GUESSES:
-            if re.match(rule, words(said)) and len(said) < 60:
+            if re.match(rule, words(said)) and len(words(said).split(" ")) <= _FEW:
                 return status.value, _WORD.format(said=flat(said))
     likely = next((status for status, rule in _GUESSES if re.search(rule, words(outcome))), None)
     return "", _UNSAID.format(status=likely.value) if likely else ""

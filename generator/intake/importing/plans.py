@@ -55,7 +55,7 @@ def plan(sheet: Sheet, kind: str, known: Known, last: int = 0) -> Drafted:
 def columns(heads: Sequence[str], keys: Sequence[str], widths: Sequence[float]) -> list[object]:
     """Return the columns of a table as a spec lists them."""
     whole = sum(widths) or 1
-    shares = ("", *(f"{round(200 * one / whole) / 2:g}".replace(".", ",") for one in widths))[1:]
+    shares = ("", *(f"{round(100 * one / whole, 1):g}".replace(".", ",") for one in widths))[1:]
     return [
         entries(key=key, heading=flat(head) or "—", width=share if any(widths) else "")
         for key, head, share in zip(keys, heads, shares, strict=True)

@@ -63,7 +63,7 @@ def report(made: Sequence[Made], known: Known) -> Report:
     keys = first.plan.keys
     cells = [item.cells for one in reported if one.plan for item, _ in one.plan.rows if not item.parts]
     heading = _heading(keys, first.part.sheet.heads)
-    mode = next((mode for mode in modes(heading) if _suits(mode, cells, known)), "account")
+    mode = next((mode for mode in modes(heading) if _suits(mode, cells, known, keys)), "account")
     printed = tuple(_printed(key, mode, keys) for key in keys)
     heads, widths = first.part.sheet.heads, first.part.sheet.widths
     found.head.put("columns", plans.preset(heads, printed, "E") or plans.columns(heads, printed, widths))
@@ -115,8 +115,9 @@ def _heading(keys: Sequence[str], heads: Sequence[str]) -> str:
     return next((head for key, head in zip(keys, heads, strict=True) if key == "outcome"), "")
 
 
-def _suits(mode: str, cells: Sequence[Mapping[str, Cell]], known: Known) -> bool:
-    return all(prints(told(one, mode), mode, one.get("outcome"), known.directory) for one in cells)
+def _suits(mode: str, cells: Sequence[Mapping[str, Cell]], known: Known, keys: Sequence[str]) -> bool:
+    column = _printed("outcome", mode, keys)
+    return all(prints(told(one, mode), column, one.get("outcome"), known.directory) for one in cells)
 
 
 def _printed(key: str, mode: str, keys: Sequence[str]) -> str:

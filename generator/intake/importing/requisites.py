@@ -33,6 +33,7 @@ _PART = re.compile(
     re.I,
 )
 _NINE = re.compile(r"(?:9|девять) месяцев\s+(20\d\d)", re.IGNORECASE)
+_PAST = re.compile(r"\bза\s+(20\d\d)\s*(?:год\b|г\.)(?!.*учебн)", re.IGNORECASE)
 _AS_OF = re.compile(r"по состоянию на\s+(.{8,30})", re.IGNORECASE)
 
 
@@ -102,6 +103,8 @@ def _period(text: str) -> str:
         return _real(f"{found[1]}-m9")
     if (found := _AS_OF.search(text)) and (day := date(found[1])):
         return _real(day)
+    if found := _PAST.search(text):
+        return _real(found[1])
     said = _span(text, schools=True)
     return said if reporting_period(said) else ""
 

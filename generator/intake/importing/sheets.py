@@ -182,4 +182,4 @@ def _glued(one: Cell | None, other: Cell | None) -> Cell | None:
 def _shares(widths: Sequence[int], count: int) -> tuple[float, ...]:
     if len(widths) != count or not all(widths):
         return (0.0,) * count
-    return tuple(round(200 * width / sum(widths)) / 2 for width in widths)
+    return tuple(round(100 * width / sum(widths), 1) for width in widths)

@@ -12,7 +12,8 @@ from generator.word.reading.lists import DASH
 _SIGN = re.compile(r"[-–—•·▪●■◦*\uf0b7\uf0a7\uf02d]\s+(?=\S)")
 _TIGHT_SIGN = re.compile(r"[•▪●■\uf0b7\uf0a7]\s*(?=\S)")
 _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
-_NUMBER = re.compile(r"(?:\d{1,3}[.)])+\d*$")
+_GAP = re.compile(r"____\[\d+\]")
+"""What our own drafts print where a value is missing."""
 
 
 def flat(text: str) -> str:
@@ -32,7 +33,8 @@ def said(cell: Cell | None) -> str:
 
 def lines(paragraphs: Iterable[Paragraph]) -> str:
     """Return paragraphs as the lines of a text without formatting."""
-    return "\n".join(line for one in paragraphs for line in clean(f"{_mark(one)}{one.text}").split("\n") if line)
+    found = (line for one in paragraphs for line in clean(f"{_mark(one)}{one.text}").split("\n"))
+    return "\n".join(line for line in found if line and not _GAP.fullmatch(line))
 
 
 def rich(paragraphs: Iterable[Paragraph], *, bold: bool = True) -> str:
@@ -77,7 +79,7 @@ def _mark(one: Paragraph) -> str:
 def _lines(one: Paragraph, bold: bool) -> Iterator[str]:
     for place, pieces in enumerate(_broken(one.pieces)):
         plain = clean("".join(piece.text for piece in pieces)).strip()
-        if not plain:
+        if not plain or _GAP.fullmatch(plain):
             continue
         mark = one.mark if place == 0 else ""
         sign = "" if mark else _sign(plain)
