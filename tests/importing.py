@@ -16,7 +16,7 @@ from tests.reading import LEFT, UP, Grid, grids
 
 ROOT = Path(__file__).parent.parent
 DIRECTORY = ROOT / "program_specs" / "directory.yaml"
-GAPS = ["№", "Чего не хватает"]
+GAPS = ["№", "Чего не хватает", "Кто заполняет"]
 """The head of the table at the end of a draft."""
 _SIGN = re.compile(r"(?m)^[-–—•]\s+")
 _GAP = re.compile(r"____\[\d+\]")

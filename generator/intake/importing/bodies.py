@@ -13,6 +13,8 @@ from generator.model.manuscript import Block, Grid, Paragraph, Turn
 _UNHEADED = (":", ";", ",")
 _CAPTION = re.compile(r"(?:Таблица|Рисунок|Рис\.|Приложение|к (?:Программе|приказу))\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:Раздел|Глава|Часть|Подпрограмма)\s+[\dIVX]+", re.IGNORECASE)
+_OWN_LIST = ("№", "Чего не хватает")
+"""The head of the list at the end of our own drafts: it is made anew."""
 _LONGEST, _SHORT = 300, 150
 
 
@@ -112,6 +114,9 @@ class _Reading:
             if whole is not None:
                 last.sheet, last.grid = whole, Grid((*last.grid.rows, *grid.rows), grid.widths) if last.grid else grid
                 return
+        if found.heads[:2] == _OWN_LIST:
+            self.body.contents += [text for line in found.lines for text in line.texts]
+            return
         if len(found.heads) == 1:
             for row in grid.rows:
                 for cell in row.cells:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from generator.intake.importing import requisites
 from generator.intake.importing.approvals import Stamp, stamps
 from generator.intake.importing.draft import Entries, entries
 from generator.intake.importing.texts import flat, lines
@@ -21,7 +22,7 @@ NUMBERED = re.compile(r"((?:\d{1,2}\.){1,4}(?:\d{1,2})?|[IVXLC]{1,6}\.)\s*(?=\S)
 _FOOT = re.compile(r"(?:(?P<place>.*?)[\s,–—-]*)?(?P<year>20\d\d)\s*(?:год|г\.?)?$")
 _CONTENTS = re.compile(r"(?:Содержание|Оглавление)", re.IGNORECASE)
 _ENTRY = re.compile(r".+(?:\t|\.{3,}|\s)\d{1,3}$")
-_SHORT, _LONG = 60, 100
+_SHORT, _LONG, _LONGEST, _FARTHEST = 60, 100, 250, 25
 _ALIKE = 0.6
 _OTHER_TITLE = "? над текстом название другое: {text}"
 
@@ -52,15 +53,34 @@ class Front:
 def front(blocks: Sequence[Block], at: int) -> Front:
     """Return the beginning of the text from `at` on."""
     found = Front(end=at)
+    ahead = [one for one in blocks[at : at + _FARTHEST] if isinstance(one, Paragraph)]
+    if ahead and not any(_is_title(one) for one in ahead) and _may_be_title(ahead[0]):
+        found.end = blocks.index(ahead[0], at) + 1
+        found.title = lines([ahead[0]])
+        found.taken.append(found.title)
     runs = list(_runs(blocks, found))
     for run in runs:
         _take(found, run)
     return found
 
 
+def _is_set(one: Paragraph) -> bool:
+    return one.align == "center" or one.is_bold
+
+
+def _is_title(one: Paragraph) -> bool:
+    return _is_set(one) and _WORDS.search(one.text) is not None
+
+
+def _may_be_title(one: Paragraph) -> bool:
+    """Return whether a paragraph that looks like any other may be the title: it names a document and is no sentence."""
+    return _WORDS.search(one.text) is not None and len(one.text) < _LONGEST and not flat(one.text).endswith((".", ":"))
+
+
 def _runs(blocks: Sequence[Block], found: Front) -> Iterator[list[Paragraph]]:
     """Yield runs of paragraphs that look alike, up to where the text begins; approval blocks go to `found`."""
     run: list[Paragraph] = []
+    titled = bool(found.title)
     while found.end < len(blocks):
         one = blocks[found.end]
         if blocked := stamps(blocks, found.end):
@@ -75,7 +95,8 @@ def _runs(blocks: Sequence[Block], found: Front) -> Iterator[list[Paragraph]]:
             found.contents.append(flat(one.text))
             found.end += 1
             continue
-        if isinstance(one, Grid) or _is_text(one, is_titled=bool(run) or bool(found.title)):
+        titled = titled or any(_is_title(other) for other in run)
+        if isinstance(one, Grid) or _is_text(one, is_titled=titled, ahead=blocks[found.end : found.end + _FARTHEST]):
             break
         if run and one.look != run[-1].look:
             yield run
@@ -93,14 +114,21 @@ def is_contents(one: Paragraph, before: Sequence[str]) -> bool:
     return bool(before) and not one.level and _ENTRY.match(one.text.strip()) is not None
 
 
-def _is_text(one: Paragraph, *, is_titled: bool) -> bool:
-    """Return whether the text begins here: with a heading, with the contents, with a long paragraph."""
+def _is_text(one: Paragraph, *, is_titled: bool, ahead: Sequence[Block]) -> bool:
+    """Return whether the text begins here: with a heading, a paragraph behind the title, or where no title follows."""
     text = flat(one.text)
     if _SECTION.match(text) or (NUMBERED.match(text) and not one.mark):
         return True
     if one.level and one.style.lower() != "title":
         return is_titled or not _WORDS.search(text)
-    return one.align != "center" and not one.is_bold and len(text) > _LONG
+    if _is_set(one):
+        return False
+    foot = _FOOT.match(text) if len(text) < _SHORT else None
+    is_foot = requisites.is_place(text) or (
+        foot is not None and (not foot["place"] or requisites.is_place(foot["place"]))
+    )
+    follows = any(isinstance(other, Paragraph) and _is_title(other) for other in ahead)
+    return not is_foot if is_titled else len(text) > _LONG or not follows
 
 
 def _take(found: Front, run: Sequence[Paragraph]) -> None:
@@ -108,7 +136,7 @@ def _take(found: Front, run: Sequence[Paragraph]) -> None:
     text = "\n".join(lines([one]) for one in run)
     if not text:
         return
-    is_set = all(one.align == "center" or one.is_bold for one in run)
+    is_set = all(map(_is_set, run))
     foot = [match for one in run if (match := _FOOT.match(flat(one.text))) and len(flat(one.text)) < _SHORT]
     if found.title and len(foot) and len(text) < 2 * _SHORT:
         _foot(found, run)

@@ -96,7 +96,9 @@ def kind_of(sheet: Sheet, heading: str, title: str) -> str:
         return ""
     if "resource" in keys and sheet.lines:
         return "resources"
-    if "title" not in keys or not keys & {"term", "responsible", *REPORTED} or len(sheet.heads) < 3:
+    if not any(line.texts[sheet.keys.index("title")] for line in sheet.lines if "title" in keys):
+        return ""
+    if not keys & {"term", "responsible", *REPORTED} or len(sheet.heads) < 3:
         return ""
     said = words(heading) or words(title)
     if "циклограмм" in said:

@@ -127,7 +127,8 @@ def _body(lines: Sequence[Line], head: Sequence[Line]) -> tuple[list[Line], tupl
             dropped += line.texts
         elif any(line.texts) or any(cell is not None and cell.is_below for cell in line.cells):
             kept.append(line)
-    return kept, tuple(dropped)
+    # A table with nothing but empty rows is a form to be filled by hand.
+    return kept or list(lines), tuple(dropped)
 
 
 def _is_numbers(texts: Sequence[str]) -> bool:

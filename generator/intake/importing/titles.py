@@ -68,7 +68,8 @@ def facts(begun: Front, act: Act | None, body: Body, said: Said) -> Facts:
         doubts["title"] = [doubt]
     heading = begun.title if is_report else ""
     reported = _reported(heading, said.period) if is_report else ""
-    period, doubt = (said.period, "") if said.period else _period(title, body, act, reported)
+    named = f"{title} {begun.title}"
+    period, doubt = (said.period, "") if said.period else _period(named, body, act, reported)
     if doubt:
         doubts["period"] = [doubt]
     kind = said.kind or _kind(title)

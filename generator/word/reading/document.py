@@ -12,13 +12,14 @@ from generator.word.reading.files import File, opened
 from generator.word.reading.handlers import HANDLERS
 from generator.word.reading.lists import DASH, Lists, lists
 from generator.word.reading.looks import Looks, looks
-from generator.word.reading.signs import columns, is_on
+from generator.word.reading.signs import columns, is_on, whole
 from generator.word.reading.spots import Spot
 from generator.word.reading.walk import Handler, Walk
 
 _PPR, _RPR, _TRPR, _TCPR = w("pPr"), w("rPr"), w("trPr"), w("tcPr")
 _BREAK, _TYPE, _BEFORE = w("br"), w("type"), w("pageBreakBefore")
 _PICTURES = (w("drawing"), w("pict"), w("object"))
+_SAVE = msg("Save the file in Word again, or restore it from a copy.")
 _DEEP = msg("The parts of the document stand in one another too deep.")
 
 
@@ -31,7 +32,7 @@ def read(data: bytes, name: str) -> Manuscript:
     try:
         return _read(file)
     except RecursionError as fault:
-        raise FormError([Problem("form-too-deep", _DEEP, Place(file=name))]) from fault
+        raise FormError([Problem("form-too-deep", _DEEP, Place(file=name), _SAVE)]) from fault
 
 
 def _read(file: File) -> Manuscript:
@@ -113,8 +114,8 @@ class _Reader:
     def _dressed(self, found: Paragraph, properties: Element | None, mark: tuple[str, int]) -> Paragraph:
         own_level = None if properties is None else properties.find(w("outlineLvl"))
         level = self.looks.outline.levels.get(self.style, 0)
-        if own_level is not None and own_level.get(VALUE, "").isdecimal():
-            level = (int(own_level.get(VALUE, "0")) + 1) % 10
+        if own_level is not None:
+            level = (whole(own_level.get(VALUE, ""), 9) + 1) % 10
         align = self.looks.align(properties, self.style)
         before = None if properties is None else properties.find(_BEFORE)
         fresh, self.turned = self.turned or is_on(before), False
@@ -188,8 +189,7 @@ class _Reader:
 
 
 def _widths(table: Element) -> tuple[int, ...]:
-    said = (one.get(w("w"), "") for one in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}"))
-    return tuple(int(one) if one.isdecimal() else 0 for one in said)
+    return tuple(whole(one.get(w("w"), "")) for one in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}"))
 
 
 def _control(walk: Walk, element: Element) -> None:

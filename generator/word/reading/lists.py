@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.language.roman import roman
 from generator.word.parts.markup import VALUE, Element, w
+from generator.word.reading.signs import whole
 
 DASH = "–"
 """What stands for the sign of any list without numbers."""
@@ -16,7 +17,8 @@ _PLACE = re.compile("%([1-9])")
 
 
 def _letter(alphabet: str) -> Callable[[int], str]:
-    return lambda number: alphabet[(number - 1) % len(alphabet)] * (1 + (number - 1) // len(alphabet))
+    # A list that counts past the alphabet three times over is none.
+    return lambda number: alphabet[(number - 1) % len(alphabet)] * min(1 + (number - 1) // len(alphabet), 3)
 
 
 def _roman(number: int) -> str:
@@ -57,7 +59,7 @@ class Lists:
             return "", 0
         abstract, starts = self.lists[number]
         levels = self.levels.get(abstract, {})
-        depth = int(level) if level.isdecimal() else _linked(levels, style)
+        depth = min(whole(level), _LEVELS) if level else _linked(levels, style)
         counts = self._counts.setdefault(abstract, {})
         if number not in self._begun:
             self._begun.add(number)
@@ -96,24 +98,20 @@ def _linked(levels: Mapping[int, _Level], style: str) -> int:
 
 
 def _levels(abstract: Element) -> dict[int, _Level]:
-    every = ((_whole(one.get(w("ilvl"), "")), one) for one in abstract.iter(w("lvl")))
+    every = ((whole(one.get(w("ilvl"), "")), one) for one in abstract.iter(w("lvl")))
     return {place: _level(one) for place, one in every if place < _LEVELS}
 
 
 def _level(one: Element) -> _Level:
     text, style = _value(one, "lvlText"), _value(one, "pStyle")
-    return _Level(_whole(_value(one, "start"), 1), _value(one, "numFmt") or "decimal", text, style)
+    return _Level(whole(_value(one, "start"), 1), _value(one, "numFmt") or "decimal", text, style)
 
 
 def _starts(one: Element) -> dict[int, int]:
-    said = ((_whole(over.get(w("ilvl"), "")), _value(over, "startOverride")) for over in one.iter(w("lvlOverride")))
-    return {place: _whole(start, 1) for place, start in said if start}
+    said = ((whole(over.get(w("ilvl"), "")), _value(over, "startOverride")) for over in one.iter(w("lvlOverride")))
+    return {place: whole(start, 1) for place, start in said if start}
 
 
 def _value(parent: Element, name: str) -> str:
     found = parent.find(w(name))
     return "" if found is None else found.get(VALUE, "")
-
-
-def _whole(said: str, otherwise: int = 0) -> int:
-    return int(said) if said.isascii() and said.isdecimal() and len(said) < 6 else otherwise
