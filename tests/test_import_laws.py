@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.manuscript import Paragraph
@@ -146,7 +146,6 @@ def _flat(text: object) -> str:
     return "" if text is None else " ".join(str(text).replace("\\", "").split())
 
 
-@settings(max_examples=60)
 @given(untidy())
 def test_a_plan_is_read_as_a_person_reads_it(given_: tuple[Plan, bytes]) -> None:
     plan, data = given_
@@ -162,7 +161,6 @@ def test_a_plan_is_read_as_a_person_reads_it(given_: tuple[Plan, bytes]) -> None
         assert len(row.parts) == len(one.parts)
 
 
-@settings(max_examples=60)
 @given(st.lists(st.lists(CELL, min_size=3, max_size=3), min_size=1, max_size=4), st.data())
 def test_any_table_is_kept_cell_by_cell(cells: list[list[str]], data: st.DataObject) -> None:
     write = Untidy(data.draw)
@@ -174,7 +172,6 @@ def test_any_table_is_kept_cell_by_cell(cells: list[list[str]], data: st.DataObj
     assert (found.account.share, found.alike) == (100, 1)
 
 
-@settings(max_examples=60)
 @given(st.lists(TEXT, min_size=1, max_size=6))
 def test_no_paragraph_is_lost(texts: list[str]) -> None:
     body = "".join(Paragraphs.plain(text) for text in ("Программа на 2025 год", *texts))

@@ -116,6 +116,40 @@ def test_a_table_of_no_known_kind_is_kept_cell_by_cell() -> None:
     assert found.alike == 1
 
 
+def test_a_table_of_one_row_and_one_of_one_cell_are_paragraphs() -> None:
+    paper = Paper()
+    paper.head("Программа наблюдений на 2025 год")
+    paper.table([["слева", "справа"]])
+    paper.line("между")
+    paper.table([["в рамке|на две строки"]])
+    (section,) = family(take(paper.data())).program.sections
+    assert section.content.split("\n") == ["слева", "справа", "между", "в рамке", "на две строки"]
+
+
+def test_a_plan_with_nothing_in_it_yet_is_kept_as_it_stands() -> None:
+    paper = Paper()
+    paper.head("План на 2025 год")
+    paper.table([["№", "Мероприятие", "Срок"], ["", "", ""]])
+    found = take(paper.data())
+    (section,) = family(found).program.sections
+    assert (section.kind, found.alike) == ("table", 1)
+
+
+def test_a_table_that_a_page_parts_without_a_head_is_one_table() -> None:
+    paper = Paper()
+    paper.head("План на 2025 год")
+    paper.table(
+        [["№", "Мероприятие", "Срок", "Ответственный"], ["1.", "Совет о качестве результатов", "март", "школы"]]
+    )
+    paper.table(
+        [["", "и о планах", "", ""], ["2.", "Семинар", "май", "школы"], "Раздел", ["3.", "Отчёт", "июнь", "школы"]]
+    )
+    found = take(paper.data())
+    rows = list(family(found).program.rows())
+    assert [row.title for row in rows] == ["Совет о качестве результатов и о планах", "Семинар", "Отчёт"]
+    assert "number:" not in found.program
+
+
 def test_what_stands_around_the_text_waits_under_unplaced() -> None:
     paper = import_papers.calendar_report()
     paper.document.sections[0].header.paragraphs[0].text = "Для служебного пользования"

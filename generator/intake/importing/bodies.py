@@ -110,18 +110,17 @@ class _Reading:
         found = sheet(grid)
         last = self.body.parts[-1] if self.body.parts else None
         if self.part is None and last is not None and last.sheet is not None and last.landscape == self.landscape:
-            whole = goes_on(last.sheet, found)
+            whole = goes_on(last.sheet, grid)
             if whole is not None:
                 last.sheet, last.grid = whole, Grid((*last.grid.rows, *grid.rows), grid.widths) if last.grid else grid
                 return
         if found.heads[:2] == _OWN_LIST:
             self.body.contents += [text for line in found.lines for text in line.texts]
             return
-        if len(found.heads) == 1:
-            for row in grid.rows:
-                for cell in row.cells:
-                    for one in cell.paragraphs:
-                        self._open(one).paragraphs.append(one)
+        if len(found.heads) == 1 or not found.lines and not any(found.keys):
+            # A frame around paragraphs, or a row that only sets them side by side.
+            for one in (one for row in grid.rows for cell in row.cells for one in cell.paragraphs):
+                self._open(one).paragraphs.append(one)
             return
         self._table(grid, found)
 

@@ -34,7 +34,9 @@ def criteria(sheet: Sheet) -> Entries | None:
 
 def free(sheet: Sheet) -> Entries:
     """Return the section of a table that is printed as it stands."""
-    made = Entries({"columns": _heads(sheet), "rows": [_row(line, place) for place, line in enumerate(sheet.lines)]})
+    blank = [[""] * len(sheet.heads)]
+    rows = [_row(line, place) for place, line in enumerate(sheet.lines)]
+    made = Entries({"columns": _heads(sheet), "rows": rows or blank})
     if any(line.heading for line in sheet.lines):
         made.doubt("rows", _WIDE)
     elif any(cell is None for line in sheet.lines for cell in line.cells):

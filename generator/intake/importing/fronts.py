@@ -9,7 +9,7 @@ from generator.intake.importing import requisites
 from generator.intake.importing.approvals import Stamp, stamps
 from generator.intake.importing.draft import Entries, entries
 from generator.intake.importing.texts import flat, lines
-from generator.model.manuscript import Block, Grid, Paragraph, Turn
+from generator.model.manuscript import Block, Paragraph, Turn
 
 _WORDS = re.compile(
     r"программ|план|комплекс|дорожн|перечень|отч[её]т|информаци|циклограмм|мероприяти|справк|сведени", re.IGNORECASE
@@ -78,25 +78,16 @@ def _may_be_title(one: Paragraph) -> bool:
 
 
 def _runs(blocks: Sequence[Block], found: Front) -> Iterator[list[Paragraph]]:
-    """Yield runs of paragraphs that look alike, up to where the text begins; approval blocks go to `found`."""
+    """Yield runs of paragraphs that look alike, up to where the text begins; what else there is goes to `found`."""
     run: list[Paragraph] = []
     titled = bool(found.title)
     while found.end < len(blocks):
+        if _aside(blocks, found, begun=bool(run)):
+            continue
         one = blocks[found.end]
-        if blocked := stamps(blocks, found.end):
-            found.stamps += blocked
-            found.taken += [line for stamp in blocked for line in stamp.lines]
-            found.end += blocked[0].taken
-            continue
-        if isinstance(one, Turn):
-            found.is_landscape, found.end = one.landscape, found.end + 1
-            continue
-        if isinstance(one, Paragraph) and (found.contents or found.title or run) and is_contents(one, found.contents):
-            found.contents.append(flat(one.text))
-            found.end += 1
-            continue
         titled = titled or any(_is_title(other) for other in run)
-        if isinstance(one, Grid) or _is_text(one, is_titled=titled, ahead=blocks[found.end : found.end + _FARTHEST]):
+        ahead = blocks[found.end : found.end + _FARTHEST]
+        if not isinstance(one, Paragraph) or _is_text(one, is_titled=titled, ahead=ahead):
             break
         if run and one.look != run[-1].look:
             yield run
@@ -104,6 +95,25 @@ def _runs(blocks: Sequence[Block], found: Front) -> Iterator[list[Paragraph]]:
         run.append(one)
         found.end += 1
     yield run
+
+
+def _aside(blocks: Sequence[Block], found: Front, *, begun: bool) -> bool:
+    """Take an approval block, a turn of the sheets or a line of a contents list; return whether there was one."""
+    one = blocks[found.end]
+    if blocked := stamps(blocks, found.end):
+        found.stamps += blocked
+        found.taken += [line for stamp in blocked for line in stamp.lines]
+        found.end += blocked[0].taken
+        return True
+    if isinstance(one, Turn):
+        found.is_landscape, found.end = one.landscape, found.end + 1
+        return True
+    may_list = bool(found.contents or found.title or begun)
+    if isinstance(one, Paragraph) and may_list and is_contents(one, found.contents):
+        found.contents.append(flat(one.text))
+        found.end += 1
+        return True
+    return False
 
 
 def is_contents(one: Paragraph, before: Sequence[str]) -> bool:

@@ -31,8 +31,10 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"фактическ\w+ (?:вы|ис)полнение|результат\w* (?:вы|ис)полнения|что сделано|реализация мероприят",
     ),
     ("status", r"статус|состояние"),
-    ("result", r".*результат|показатели реализации|вид документа|продукт|контрольные показатели|выход"),
+    ("result", r"(?:\w+ ){0,2}результат|показатели реализации|вид документа|продукт|контрольные показатели|выход"),
 )
+_LONGEST = 130
+"""Signs of a heading; what is longer is the text of a cell."""
 _EXACT: Mapping[str, str] = {"показатели": "name", "документ": "result", "итог": "result"}
 REPORTED = frozenset({"outcome", "status", "reason", "evidence", "new_term"})
 """What only a report holds."""
@@ -46,7 +48,7 @@ def key(heading: str, place: int) -> str:
         return "number"
     if found in _EXACT:
         return _EXACT[found]
-    return next((name for name, rule in _RULES if re.match(rule, found)), "")
+    return next((name for name, rule in _RULES if re.match(rule, found)), "") if len(found) < _LONGEST else ""
 
 
 def keys(headings: Sequence[str]) -> tuple[str, ...]:

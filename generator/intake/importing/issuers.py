@@ -33,6 +33,7 @@ _INSIDE = re.compile("«[^»]+»")
 _LONGEST = 250
 _NOBODY = "Организация (впишите название)"
 _FROM_TEXT = "? организация взята из текста документа: проверьте полное название в справочнике"
+_FROM_HEAD = "? название организации – из бланка; проверьте прописные буквы"
 _UNKNOWN = "? кто утверждает документ, из него не видно: впишите организацию в справочник"
 
 
@@ -88,12 +89,11 @@ def _organisation(post: str) -> str:
 
 def _new(letterhead: Sequence[str], short: str, corpus: str) -> Issuer:
     said = flat(" ".join(_own(letterhead)))
-    same = re.search(re.escape(said), corpus, re.IGNORECASE) if said.isupper() else None
-    name = _cased(said) if said.isupper() else said
-    doubt = "? название организации – из бланка; проверьте прописные буквы" if said.isupper() else ""
-    if same and not same[0].isupper():
-        name, doubt = same[0], ""
-    return Issuer("", name, short, "\n".join(letterhead), doubt)
+    at = corpus.lower().find(said.lower())
+    same = corpus[at : at + len(said)] if at >= 0 else said
+    if not said.isupper() or not same.isupper():
+        return Issuer("", same if said.isupper() else said, short, "\n".join(letterhead))
+    return Issuer("", _cased(said), short, "\n".join(letterhead), _FROM_HEAD)
 
 
 def _own(letterhead: Sequence[str]) -> Sequence[str]:

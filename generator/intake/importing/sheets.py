@@ -1,13 +1,12 @@
 """A table of a document → headings, and lines of cells by column: repeated heads taken out, torn rows mended."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.intake.importing import headings
 from generator.intake.importing.texts import flat, said
 from generator.intake.words import words
-from generator.model.manuscript import Cell, Grid, Paragraph, Piece, Row
+from generator.model.manuscript import Cell, Grid, Paragraph, Row
 
 _HEAD_ROWS = 3
 _LONG = 60
@@ -50,7 +49,7 @@ class Sheet:
 
 def sheet(grid: Grid) -> Sheet:
     """Return a table with its head told from its body."""
-    width = max(cell.column + cell.span for row in grid.rows for cell in row.cells)
+    width = _width(grid)
     rows = list(grid.rows)
     caption: tuple[Paragraph, ...] = ()
     if len(rows) > 1 and len(headings_in(rows[1])) > 1 and (over := _across(rows[0], width)):
@@ -62,28 +61,34 @@ def sheet(grid: Grid) -> Sheet:
     return Sheet(heads, tuple(_mended(lines, headings.keys(heads))), _shares(grid.widths, width), caption, dropped)
 
 
-def goes_on(before: Sheet, after: Sheet) -> Sheet | None:
-    """Return both tables as one where the second only goes on from the first behind a torn page; None where not."""
-    if len(before.heads) != len(after.heads) or before.keys[:1] != ("number",):
+def goes_on(before: Sheet, grid: Grid) -> Sheet | None:
+    """Return a table with the one that follows it, where that only goes on behind a torn page; None where not.
+
+    It has as many columns, and the same head or none at all.
+    """
+    width, first = _width(grid), grid.rows[0]
+    if width != len(before.heads) or not _is_known(before):
         return None
-    same = [flat(one) for one in before.heads] == [flat(one) for one in after.heads]
-    if same:
-        return replace(before, lines=(*before.lines, *after.lines), dropped=before.dropped + after.heads)
-    if len([one for one in after.keys if one]) > 1 or not _is_next(before, after.heads[0]):
+    is_headed = len(headings_in(first)) > 1
+    if is_headed and [said(cell) for cell in first.cells] != list(before.heads):
         return None
-    first = Line(tuple(Cell((Paragraph((Piece(one),)),), column) for column, one in enumerate(after.heads)))
-    return replace(before, lines=(*before.lines, first, *after.lines))
+    lines, dropped = _body([_line(row, width) for row in grid.rows], [_line(first, width)] if is_headed else [])
+    whole = tuple(_mended((*before.lines, *lines), before.keys))
+    return replace(before, lines=whole, dropped=before.dropped + dropped)
+
+
+def _is_known(one: Sheet) -> bool:
+    """Return whether a table is of a kind whose rows a page may part: a plan, or criteria."""
+    return len([key for key in one.keys if key]) > 1 or any(words(head).startswith("критери") for head in one.heads)
+
+
+def _width(grid: Grid) -> int:
+    return max(cell.column + cell.span for row in grid.rows for cell in row.cells)
 
 
 def headings_in(row: Row) -> set[str]:
     """Return what is known of the columns under a row of headings."""
-    return {key for cell in row.cells if (key := headings.key(said(cell), cell.column))}
-
-
-def _is_next(before: Sheet, number: str) -> bool:
-    numbers = [found for line in before.lines if (found := re.fullmatch(r"(\d+)\.?", line.texts[0]))]
-    said_ = re.fullmatch(r"(\d+)\.?", flat(number))
-    return bool(numbers and said_) and int(said_[1]) == int(numbers[-1][1]) + 1  # type: ignore[index]
+    return {key for cell in row.cells if said(cell) and (key := headings.key(said(cell), cell.column))}
 
 
 def _across(row: Row, width: int) -> tuple[Paragraph, ...]:
@@ -156,10 +161,10 @@ def _is_torn(before: Line, line: Line, keys: Sequence[str]) -> bool:
     number, title = keys.index("number"), keys.index("title")
     if line.texts[number] or not before.texts[number] or any(cell and cell.is_below for cell in line.cells):
         return False
-    begun = line.texts[title]
+    begun, unended = line.texts[title], before.texts[title][-1:] not in ".;:"
     if not begun:
         return any(line.texts)
-    return begun[:1].islower() and before.texts[title][-1:].isalpha() and "" in line.texts[title + 1 :]
+    return (begun[:1].islower() and unended or begun[:1] in "-–•") and "" in line.texts[title + 1 :]
 
 
 def _joined(before: Line, line: Line) -> Line:

@@ -1,6 +1,7 @@
 """What a document is about: its title, its years, what it approves; of a report, the program and the period."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -8,6 +9,7 @@ from generator.intake.importing import passports, requisites
 from generator.intake.importing.acts import Act
 from generator.intake.importing.bodies import Body
 from generator.intake.importing.fronts import Front
+from generator.intake.importing.headings import years
 from generator.intake.importing.passports import rich_text
 from generator.intake.importing.sections import is_told
 from generator.intake.importing.texts import flat
@@ -31,6 +33,7 @@ _NOMINATIVE: Mapping[str, str] = {
 _APPROVING = re.compile(r"Об утверждении\s+(.+)", re.DOTALL)
 _PERIOD = re.compile(r"\s*за\s+(?:[IV\d]+\s+\w+\s+)?20\d\d[\d\s–/—-]*(?:учебн\w+\s+)?(?:год\w*|г\.?)?\s*$")
 _NAMED = "? названия в документе нет; взято из {where}"
+_ELSEWHERE = "? в названии срока нет: взяты годы из текста"
 _OBLIQUE = "? название взято из заголовка отчёта: проверьте, что оно в именительном падеже"
 _OTHER_YEARS = "? в названии срок {title}, в паспорте – {passport}; взят из паспорта"
 _REPORTED = "? срок программы из отчёта не виден: взят период отчёта"
@@ -111,7 +114,18 @@ def _period(title: str, body: Body, act: Act | None, reported: str) -> tuple[str
         whole = reported if span(reported) else str(found.span.start.year)
         return whole, _REPORTED
     said = [act.order.text("title"), act.order.text("preamble")] if act else []
-    return requisites.years([*said, *_texts(body)]), _NAMED.format(where="текста")
+    return requisites.years([*said, *_texts(body)]) or _terms(body), _ELSEWHERE
+
+
+def _terms(body: Body) -> str:
+    """Return the years that the tables name: the span that most cells name, else from the first year to the last."""
+    texts = [text for part in body.parts if part.sheet for line in part.sheet.lines for text in line.texts]
+    spans = Counter(found for text in texts if "-" in (found := requisites.years([text])) and span(found))
+    if spans:
+        return spans.most_common(1)[0][0]
+    named = sorted(year for text in texts for year in years(text))
+    name = "-".join(str(year) for year in dict.fromkeys((named[0], named[-1]))) if named else ""
+    return name if span(name) else ""
 
 
 def _passport(body: Body) -> Iterator[str]:

@@ -23,8 +23,7 @@ def program(slug: str, scope: Scope, data: Raw) -> Program:
     objectives = tuple(_objective(scope, item, ("objectives", place)) for place, item in items(data, "objectives"))
     known = frozenset(objective.id for objective in objectives)
     scope = replace(scope, span=span(text(data, "period")), issuer=text(data, "issuer"), objectives=known)
-    _templates(scope, data)
-    _unplaced(scope, data)
+    _pointed_at(scope, data)
     parts: dict[str, Any] = {key: _PARTS[key](scope, data) for key in data if key in _PARTS}
     return Program(
         slug=slug,
@@ -48,6 +47,11 @@ def program(slug: str, scope: Scope, data: Raw) -> Program:
 
 def _objective(scope: Scope, data: Raw, path: Path) -> Objective:
     return Objective(scope.ledger.id(data, path), text(data, "text"))
+
+
+def _pointed_at(scope: Scope, data: Raw) -> None:
+    _templates(scope, data)
+    _unplaced(scope, data)
 
 
 def _templates(scope: Scope, data: Raw) -> None:
