@@ -105,6 +105,35 @@ def test_the_issuer_and_the_parties_come_into_the_directory_once() -> None:
     assert "issuer: mku-oo-br" in again.program
 
 
+def test_acts_and_people_named_in_full_come_into_the_directory() -> None:
+    paper = Paper()
+    paper.head("Программа на 2025 год")
+    paper.line("Основание – Федеральный закон от 29 декабря 2012 г. № 273-ФЗ «Об образовании в Российской Федерации».")
+    paper.line("Координатор – Щукина Анна Львовна, заместитель начальника отдела; куратор – Щукина Анна Львовна.")
+    added = take(paper.data()).added
+    assert added["acts"] == {
+        "zakon-273-fz": {
+            "kind": "Федеральный закон",
+            "date": "2012-12-29",
+            "number": "273-ФЗ",
+            "title": "Об образовании в Российской Федерации",
+        }
+    }
+    assert added["people"] == {"shchukina": {"name": "Щукина Анна Львовна", "post": "заместитель начальника отдела"}}
+
+
+def test_numbers_that_word_counts_are_numbers() -> None:
+    paper = Paper()
+    paper.head("План на 2025 год")
+    table = paper.table([["№", "Мероприятие", "Срок"], ["", "Совет", "март"], ["", "Семинар", "май"]])
+    for row in table.rows[1:]:
+        row.cells[0].paragraphs[0].style = "List Number"
+    found = take(paper.data())
+    family(found)
+    assert "dot: yes" in found.program
+    assert "number:" not in found.program
+
+
 def test_a_table_of_no_known_kind_is_kept_cell_by_cell() -> None:
     paper = Paper()
     paper.head("Программа наблюдений на 2025 год")

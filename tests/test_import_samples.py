@@ -7,8 +7,12 @@ import pytest
 
 from generator.build import texts
 from generator.documents.parts.papers.act import act
+from generator.intake.importing.texts import said
+from generator.language.columns import OWN_HEADINGS
 from generator.model.family import Family
+from generator.model.manuscript import Grid
 from generator.spec.load import load
+from generator.word.reading.document import read
 from generator.workspace import places
 from tests import import_shapes as shapes
 from tests.importing import ROOT, family, with_samples
@@ -141,3 +145,9 @@ def _printed(leaf: dict[str, shapes.Shape]) -> list[str]:
 
 def _words(points: list[dict[str, shapes.Shape]]) -> list[tuple[bool, list[str]]]:
     return [(one["is_point"], _printed(one["body"]) + _printed(one["more"])) for one in points]
+
+
+def test_the_tables_drawn_in_the_template_have_the_headings_that_an_import_knows() -> None:
+    blocks = read((ROOT / "docx_templates" / "program.docx").read_bytes(), "program.docx").blocks
+    heads = {tuple(said(cell) for cell in one.rows[0].cells) for one in blocks if isinstance(one, Grid)}
+    assert set(OWN_HEADINGS.values()) <= {tuple(text.split("{")[0].strip() for text in head) for head in heads}

@@ -130,7 +130,9 @@ class _Composing:
 
     def _gathered(self, whole: Body, who: Issuer) -> Gathered:
         sheets = [part.sheet for part in whole.parts if part.sheet is not None]
-        return gathered(sheets, [*self._texts(), *(one.text("text") for one in _fields(whole))], who, self.known)
+        cells = [text for one in sheets for line in one.lines for text in line.texts]
+        texts = [*self._texts(), *(one.text("text") for one in _fields(whole)), *cells]
+        return gathered(sheets, texts, who, self.known)
 
     def _texts(self) -> list[str]:
         return [one_line([one]) for one in self.paper.blocks if isinstance(one, Paragraph)]

@@ -9,6 +9,7 @@ from generator.intake.importing import requisites
 from generator.intake.importing.issuers import Issuer
 from generator.intake.importing.known import Known, items, known
 from generator.intake.importing.naming import Names
+from generator.intake.importing.people import people
 from generator.intake.importing.sheets import Sheet
 from generator.intake.importing.texts import flat, lines
 from generator.model.directory import Act, Party
@@ -41,7 +42,7 @@ class Gathered:
     issuer: str
 
 
-def gathered(sheets: Sequence[Sheet], texts: Iterable[str], issuer: Issuer, found: Known) -> Gathered:
+def gathered(sheets: Sequence[Sheet], texts: Sequence[str], issuer: Issuer, found: Known) -> Gathered:
     """Return what is to be added to the directory for these tables, texts and issuer."""
     directory = found.directory
     every = {**directory.parties, **directory.groups, **directory.posts, **directory.people, **directory.acts}
@@ -60,6 +61,10 @@ def gathered(sheets: Sequence[Sheet], texts: Iterable[str], issuer: Issuer, foun
         added["parties"] = {one.id: _party(one) for one in parties.values()}
     if acts:
         added["acts"] = {key: _act(one) for key, one in acts.items()}
+    found_people = people(texts, directory, names)
+    named: dict[str, Entry] = {one.id: _filled({"name": one.name, "post": one.post}) for one in found_people}
+    if named:
+        added["people"] = named
     if shortened:
         added["abbreviations"] = dict(shortened)
     more = replace(directory, parties={**directory.parties, **parties}, acts={**directory.acts, **acts})
