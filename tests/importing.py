@@ -37,7 +37,7 @@ def family(found: Imported) -> Family:
     executions = {name: Text(name, text) for name, text in found.executions.items()}
     texts = Texts(Text("program.yaml", found.program), Text("directory.yaml", found.directory), None, executions)
     loaded = load("x", texts)
-    assert [problem.message for problem in found.problems] == []
+    assert [(one.message.text, dict(one.message.values), one.place.line) for one in found.problems] == []
     assert loaded.family, loaded.problems
     return loaded.family
 

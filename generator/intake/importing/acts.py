@@ -15,6 +15,8 @@ from generator.model.manuscript import Block, Grid, Paragraph, Turn
 
 _KINDS = {one.name.upper(): kind for kind, one in ACTS.items()}
 _FARTHEST = 30
+_UNTITLED = "Об утверждении (впишите, чего)"
+_NO_TITLE = "? заголовка у приказа не нашлось"
 _TITLE = re.compile(r"(?:О|Об|Обо)\s+[«а-яёА-ЯЁ]")
 _PREAMBLE = re.compile(
     r"(?:Во? (?:соответствии|цел|связи|исполнени|рамках)|На основании|Руководствуясь|С целью|Для |Учитывая|По итогам)"
@@ -130,7 +132,8 @@ class _Reading:
                 break
             found.append(flat(one.text))
             self.at += 1
-        self.act.order.put("title", " ".join(found))
+        title = " ".join(found)
+        self.act.order.put("title", title or _UNTITLED, *(() if title else (_NO_TITLE,)))
         for key in ("date", "number"):
             if key not in self.act.order:
                 self.act.order.put(key, "?")

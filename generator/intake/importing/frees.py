@@ -54,12 +54,15 @@ def _heads(sheet: Sheet) -> list[object]:
 
 def _row(line: Line, place: int) -> list[str]:
     if line.heading:
-        return [rich(line.heading), *([""] * (len(line.cells) - 1))]
+        return [_escaped(rich(line.heading)), *([""] * (len(line.cells) - 1))]
     return [_cell(cell, place) for cell in line.cells]
 
 
 def _cell(cell: Cell | None, place: int) -> str:
     if cell is not None and cell.is_below and place:
         return ABOVE
-    text = in_cell(cell)
+    return _escaped(in_cell(cell))
+
+
+def _escaped(text: str) -> str:
     return f"\\{ABOVE}" if text == ABOVE else text

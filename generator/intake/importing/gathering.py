@@ -12,7 +12,7 @@ from generator.intake.importing.naming import Names
 from generator.intake.importing.people import people
 from generator.intake.importing.sheets import Sheet
 from generator.intake.importing.texts import flat, lines
-from generator.model.directory import Act, Party
+from generator.model.directory import Act, Party, Person
 from generator.model.manuscript import Cell
 from generator.spec.text.splicing import Entry
 
@@ -45,8 +45,7 @@ class Gathered:
 def gathered(sheets: Sequence[Sheet], texts: Sequence[str], issuer: Issuer, found: Known) -> Gathered:
     """Return what is to be added to the directory for these tables, texts and issuer."""
     directory = found.directory
-    every = {**directory.parties, **directory.groups, **directory.posts, **directory.people, **directory.acts}
-    names, added = Names(every), Added()
+    names = Names([*directory.parties, *directory.groups, *directory.posts, *directory.people, *directory.acts])
     parties: dict[str, Party] = {}
     id = issuer.id
     if not id:
@@ -56,19 +55,14 @@ def gathered(sheets: Sequence[Sheet], texts: Sequence[str], issuer: Issuer, foun
         new = names.new(name, "party")
         parties[new] = Party(new, name)
     acts = dict(_acts(texts, directory.acts.values(), names))
-    shortened = {key: said for key, said in _abbreviations(texts) if key not in directory.abbreviations}
-    if parties:
-        added["parties"] = {one.id: _party(one) for one in parties.values()}
-    if acts:
-        added["acts"] = {key: _act(one) for key, one in acts.items()}
-    found_people = people(texts, directory, names)
-    named: dict[str, Entry] = {one.id: _filled({"name": one.name, "post": one.post}) for one in found_people}
-    if named:
-        added["people"] = named
-    if shortened:
-        added["abbreviations"] = dict(shortened)
+    added: Added = {
+        "parties": {one.id: _party(one) for one in parties.values()},
+        "people": {one.id: _person(one) for one in people(texts, directory, names)},
+        "acts": {key: _act(one) for key, one in acts.items()},
+        "abbreviations": {key: said for key, said in _abbreviations(texts) if key not in directory.abbreviations},
+    }
     more = replace(directory, parties={**directory.parties, **parties}, acts={**directory.acts, **acts})
-    return Gathered(added, known(more), id)
+    return Gathered({key: one for key, one in added.items() if one}, known(more), id)
 
 
 def _bodies(sheets: Sequence[Sheet], found: Known, issuer: Issuer) -> list[str]:
@@ -116,6 +110,10 @@ def _expanded(words: Sequence[str], letters: str) -> str:
 
 def _party(one: Party) -> dict[str, Entry]:
     return _filled({"name": one.name, "short": one.short, "letterhead": one.letterhead})
+
+
+def _person(one: Person) -> dict[str, Entry]:
+    return _filled({"name": one.name, "post": one.post})
 
 
 def _act(one: Act) -> dict[str, Entry]:

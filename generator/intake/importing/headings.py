@@ -22,7 +22,6 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("title", r"мероприяти\w*(?: .*)?$|действи[ея]$|виды? деятельности"),
     ("evidence", r"подтвержд|чем подтвержд"),
     ("reason", r"причин"),
-    ("new_term", r"новый срок|перенес"),
     ("term", r"срок|сроки|дата|период|планов\w+ дата|планируем\w+ дата|плановый|время"),
     ("responsible", r"ответственн|исполнител|соисполнител|участник\w* .*ответствен|кто отвечает"),
     (
@@ -36,7 +35,7 @@ _RULES: tuple[tuple[str, str], ...] = (
 _LONGEST = 130
 """Signs of a heading; what is longer is the text of a cell."""
 _EXACT: Mapping[str, str] = {"показатели": "name", "документ": "result", "итог": "result"}
-REPORTED = frozenset({"outcome", "status", "reason", "evidence", "new_term"})
+REPORTED = frozenset({"outcome", "status", "reason", "evidence"})
 """What only a report holds."""
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 

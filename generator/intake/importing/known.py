@@ -11,6 +11,14 @@ _OPEN, _CLOSE = "«(„", "»)“"
 
 
 @dataclass(frozen=True)
+class Named:
+    """One who is responsible: an id of the directory, or a text."""
+
+    text: str
+    is_known: bool
+
+
+@dataclass(frozen=True)
 class Known:
     """What is in the directory; `labels` are the ids by what tables print, `names` the ids by full names."""
 
@@ -18,15 +26,15 @@ class Known:
     labels: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
-    def listed(self, text: str) -> list[str]:
+    def listed(self, text: str) -> list["Named"]:
         """Return the items of a cell as ids where tables print these just so, as texts else."""
-        found: list[str] = []
+        found: list[Named] = []
         rest = items(text)
         while rest:
             # A name may have commas of its own.
             longest = next((n for n in range(len(rest), 1, -1) if ", ".join(rest[:n]) in self.labels), 1)
             item = ", ".join(rest[:longest])
-            found.append(self.labels.get(item, item))
+            found.append(Named(self.labels.get(item, item), item in self.labels))
             rest = rest[longest:]
         return found
 

@@ -12,6 +12,7 @@ from generator.intake.importing.sheets import Sheet
 from generator.intake.importing.texts import flat, heard_lines, in_cell, rich, said
 from generator.language.columns import OWN_HEADINGS, OWN_KEYS, PRESETS
 from generator.model.manuscript import Cell
+from generator.spec.building.scope import meant_as_id
 
 _GROUPS = {"roadmap": "directions", "plan": "directions", "cyclogram": "objectives", "resources": "groups"}
 _ROWS = {"directions": "activities", "objectives": "events", "groups": "resources"}
@@ -35,8 +36,12 @@ def keys_of(sheet: Sheet, kind: str) -> tuple[str, ...]:
     """Return what the columns of a plan hold: the usual keys, and free ones called after their headings."""
     found = tuple(_INSTEAD.get(key, key) if kind == "resources" else key for key in sheet.keys)
     printed = ("number", "title", "responsible") if kind == "resources" else ("number", "title", *_OWN)
-    kept = tuple(key if key in (*printed, *headings.REPORTED) else "" for key in found)
-    return headings.named(kept, sheet.heads)
+    taken: list[str] = []
+    for own, key in zip(sheet.keys, found, strict=True):
+        is_known = key in (*printed, *headings.REPORTED) and key not in taken
+        # What is called a resource goes before what is called an activity.
+        taken.append(key if is_known and not (own == "title" and "resource" in sheet.keys) else "")
+    return headings.named(tuple(taken), sheet.heads)
 
 
 def plan(sheet: Sheet, kind: str, known: Known, last: int = 0) -> Drafted:
@@ -134,11 +139,18 @@ class _Writer:
         rows = heard_lines(text)
         if any(row.endswith((":", ".", ";")) for row in rows[:-1]):
             return text
-        listed = [item for row in rows for item in self.known.listed(row)]
+        listed = [self.known.listed(row) for row in rows]
         full = self.known.names.get(said(cell), "")
-        if full and full not in listed:
+        if full and full not in [one.text for row in listed for one in row]:
             party = self.known.directory.parties.get(full) or self.known.directory.groups[full]
             made.doubt("responsible", _FULL_NAME.format(id=full, label=party.label))
-        if not set(listed) & set(self.known.labels.values()) or not all(listed):
-            return text
-        return listed[0] if len(listed) == 1 else listed
+        found = [one for row in listed for one in row]
+        if not any(one.is_known for one in found) or not all(one.text for one in found):
+            return _no_id(text)
+        named = [one.text if one.is_known else _no_id(one.text) for one in found]
+        return named[0] if len(named) == 1 else named
+
+
+def _no_id(text: str) -> str:
+    """Return a text that nobody takes for an id: a blank at its end is not printed."""
+    return f"{text} " if meant_as_id(text) else text

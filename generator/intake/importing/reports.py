@@ -64,9 +64,13 @@ def report(made: Sequence[Made], known: Known) -> Report:
     cells = [item.cells for one in reported if one.plan for item, _ in one.plan.rows if not item.parts]
     heading = _heading(keys, first.part.sheet.heads)
     mode = next((mode for mode in modes(heading) if _suits(mode, cells, known, keys)), "account")
-    printed = tuple(_printed(key, mode, keys) for key in keys)
     heads, widths = first.part.sheet.heads, first.part.sheet.widths
-    found.head.put("columns", plans.preset(heads, printed, "E") or plans.columns(heads, printed, widths))
+    printed = tuple(_printed(key, mode, keys) for key in keys)
+    named = plans.preset(heads, printed, "E")
+    if not named and "execution_without_reason" in printed:  # a column that only a preset may have
+        mode = "account"
+        printed = tuple(_printed(key, mode, keys) for key in keys)
+    found.head.put("columns", named or plans.columns(heads, printed, widths))
     for one in reported:
         assert one.plan
         found.rows.append([(item, told(item.cells, mode).entries) for item, _ in one.plan.rows])

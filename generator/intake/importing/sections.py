@@ -94,14 +94,14 @@ def kind_of(sheet: Sheet, heading: str, title: str) -> str:
     keys = frozenset(sheet.keys)
     if len([head for head in sheet.heads if words(head) in _MONTHS]) >= _GRID:
         return ""
-    if "resource" in keys and sheet.lines:
+    if "resource" in keys and sheet.lines and not is_told(sheet):
         return "resources"
     if not any(line.texts[sheet.keys.index("title")] for line in sheet.lines if "title" in keys):
         return ""
     if not keys & {"term", "responsible", *REPORTED} or len(sheet.heads) < 3:
         return ""
     said = words(heading) or words(title)
-    if "циклограмм" in said:
+    if "циклограмм" in said and not is_told(sheet):  # only roadmaps and plans are reported on
         return "cyclogram"
     return "roadmap" if "дорожн" in said and "карт" in said else "plan"
 
