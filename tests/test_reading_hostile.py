@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 from generator.errors import FormError, Problem
 from generator.excel import reading as excel
 from generator.excel.writing import workbook
+from generator.model.manuscript import Manuscript
 from generator.model.returned import Returned
+from generator.word.reading import document
 from generator.word.reading import forms as word
 from tests.form_contexts import FORM, whole
 from tests.returned_files import (
@@ -36,7 +38,7 @@ from tests.returned_files import (
     zipped,
 )
 
-Reader = Callable[[bytes, str], Returned]
+Reader = Callable[[bytes, str], Returned | Manuscript]
 BOOKMARK = '<w:bookmarkStart w:id="1" w:name="row_1"/>'
 DOCX = docx(
     paragraph(run("Отчёт"))
@@ -46,7 +48,7 @@ DOCX = docx(
     )
 )
 XLSX = workbook(whole(), FORM)
-GOOD = {"word": (word.read, DOCX), "excel": (excel.read, XLSX)}
+GOOD = {"word": (word.read, DOCX), "excel": (excel.read, XLSX), "document": (document.read, DOCX)}
 LIMIT = 60.0
 """Seconds in which any file is read or refused, on a slow machine."""
 
@@ -168,7 +170,7 @@ def test_an_encoding_hides_no_document_type(encoding: str) -> None:
 @pytest.mark.parametrize("kind", GOOD)
 def test_a_file_with_macros_is_refused_under_any_name(kind: str) -> None:
     read, data = GOOD[kind]
-    folder = {"word": "word", "excel": "xl"}[kind]
+    folder = {"word": "word", "document": "word", "excel": "xl"}[kind]
     parts = unzipped(data)
     types = parts["[Content_Types].xml"].decode()
     assert codes(read, added(data, f"{folder}/vbaProject.bin", b"\xd0\xcf")) == {"form-macros"}
@@ -400,7 +402,7 @@ def test_elements_in_the_wrong_places_are_read_or_refused(data: st.DataObject) -
 def read_or_refused(read: Reader, data: bytes) -> None:
     """Anything but the one error ends the test."""
     with suppress(FormError):
-        assert isinstance(read(data, "форма"), Returned)
+        assert isinstance(read(data, "форма"), (Returned, Manuscript))
 
 
 def test_only_what_is_needed_is_unpacked() -> None:

@@ -128,6 +128,15 @@ OWN_KEYS: Mapping[str, tuple[str, ...]] = {
 }
 """What the tables drawn in the packaged templates print: the values owed where a spec gives no `columns:`."""
 
+_PLAN_HEADINGS = ("№", "Мероприятие", "Срок", "Ответственный исполнитель", "Ожидаемый результат")
+OWN_HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "roadmap": _PLAN_HEADINGS,
+    "plan": _PLAN_HEADINGS,
+    "cyclogram": ("№", "Мероприятие", "Сроки", "Ответственные", "Ожидаемый результат/продукт"),
+    "resources": ("№", "Наименование ресурса", "Организации, предоставляющие ресурс"),
+}
+"""The headings of those tables, by which an import knows that a spec need not give them."""
+
 ROW_KEYS = frozenset({"number", "title", "term", "responsible", "result"})
 REPORT_KEYS = ROW_KEYS | {
     "status",

@@ -54,6 +54,11 @@ _SIGNS = (
     _Sign(b"7z\xbc\xaf", _ARCHIVE, hint=_UNPACK),
     _Sign(b"PK\3\4", _ARCHIVE, hint=_UNPACK),
 )
+_TEXTS = {
+    "an old Word document (.doc)": ".doc",
+    "a rich text file (.rtf)": ".rtf",
+    "an OpenDocument text (.odt)": ".odt",
+}
 _PACKAGE = b"[Content_Types].xml"
 
 
@@ -68,6 +73,13 @@ def expect(wanted: Message, data: bytes, name: str) -> None:
     found = [sign for sign in _SIGNS if _fits(sign, data)]
     if found and all(sign.kind is not wanted for sign in found):
         raise FormError([foreign(found[0].kind, wanted, name, found[0].hint)])
+
+
+def text(data: bytes) -> tuple[str, Message] | None:
+    """Return the suffix and the kind of a text that another program wrote and an office can make a Word file of."""
+    found = next((sign for sign in _SIGNS if _fits(sign, data)), None)
+    suffix = _TEXTS.get(found.kind.text, "") if found else ""
+    return (suffix, found.kind) if found and suffix else None
 
 
 def foreign(kind: Message, wanted: Message, name: str, hint: Message = NOTHING) -> Problem:

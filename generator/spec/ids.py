@@ -136,4 +136,5 @@ def _filling(text: str, empty: Node, name: str) -> Edit:
 
 
 def _line_end(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
+    first = text.find("\n")
+    return "\r\n" if text[first - 1 : first + 1] == "\r\n" else "\n"

@@ -54,6 +54,14 @@ _PROGRAM: Mapping[str, Schema] = {
         ),
         "documents": record("documents", msg("templates of your own for the documents")),
         "sections": many(choice("kind", SECTIONS, msg("a section")), msg("the sections of the program, in order")),
+        "unplaced": many(
+            record("unplaced", msg("a text")),
+            msg("what an import could not place; it is not printed: put it where it belongs, then delete it here"),
+        ),
+    },
+    "unplaced": {
+        "where": value("text", msg("where it stood in the document")),
+        "text": required(value("rich", msg("the text"))),
     },
     "objective": {"id": ID, "text": required(value("rich", msg("the objective")))},
     "documents": {

@@ -28,17 +28,34 @@ def create(files: Mapping[Path, bytes], force: bool = False, way_out: Message = 
     return tuple(Kept(one.path, Outcome.WRITTEN if one.path in changed else Outcome.UNCHANGED) for one in kept)
 
 
+def begin(files: Mapping[Path, bytes], changed: Mapping[Path, tuple[bytes, bytes]]) -> tuple[Kept, ...]:
+    """Write new files and change others, all or none; `changed` are their bytes before and after.
+
+    Raises Refused if a new file is there already, or if another no longer is what it was or is read-only.
+    """
+    if there := [path for path in files if path.exists()]:
+        raise Refused(_exists(path, MOVE) for path in there)
+    for path, (before, _) in changed.items():
+        _check(path, before)
+    writing.replace({**files, **{path: after for path, (_, after) in changed.items()}})
+    return tuple(Kept(path, Outcome.WRITTEN) for path in (*files, *changed))
+
+
 def change(path: Path, before: bytes, after: bytes) -> None:
     """Replace the contents of a file that was `before` when it was read.
 
     Raises Refused if it no longer is, or if its owner has made it read-only.
     """
+    _check(path, before)
+    writing.replace({path: after})
+
+
+def _check(path: Path, before: bytes) -> None:
     if _bytes(path) != before:
         raise Refused([_changed(path)])
     # Whoever may write to the folder could replace it nevertheless, but not on Windows.
     if not path.stat().st_mode & _WRITABLE:
         raise Refused([_protected(path)])
-    writing.replace({path: after})
 
 
 def taken(path: Path) -> Refused:

@@ -1,22 +1,23 @@
 """`generator new`: the folder and the spec of a new program."""
 
 import sys
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from difflib import get_close_matches
+from pathlib import Path
 
 import click
 
 from generator.build.directory import directory
-from generator.cli import deciding, given, rolling, wishes
+from generator.cli import deciding, given, imports, questions, rolling, wishes
 from generator.cli.blank import Answers, blank
 from generator.cli.console import data, note, terminal
 from generator.cli.outcomes import line
+from generator.cli.questions import Options
 from generator.cli.speech import say
 from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
-from generator.errors import NOTHING, Exit, Message, msg
+from generator.errors import Exit, Message, msg
+from generator.intake.importing.composing import Asked
 from generator.model.directory import Directory
 from generator.model.period import Span, span
 from generator.spec.scalars import looks_like_id
@@ -35,9 +36,8 @@ _NO_PARTIES = msg(
     "  edu:\n"
     "    name: Управление образования администрации муниципального округа"
 )
-
-Fault = Callable[[str], Message]
-"""What is wrong with an answer; the empty message if nothing is."""
+_BY_PROGRAM = msg("The last program decides this; leave it out: {names}")
+_BY_DOCUMENT = msg("The document decides this; leave it out: {names}")
 
 
 @spoken_command("new", about=_ABOUT)
@@ -56,19 +56,41 @@ Fault = Callable[[str], Message]
     named=msg("PROGRAM"),
     about=msg("Draft it from this program: its texts with the years moved, its rows but for the finished ones."),
 )
-def command(slug: str, last: str | None, title: str | None, period: str | None, **others: str | None) -> Exit:
-    """Ask for what is missing and write the spec."""
+@option(
+    "--docx",
+    named=msg("FILE"),
+    type=click.Path(path_type=Path, dir_okay=False),
+    about=msg("A program, plan, order or report in Word to take over; what else is given goes before what it says."),
+)
+def command(slug: str, last: str | None, docx: Path | None, **options: str | None) -> Exit:
+    """Ask for what is missing and write the spec, draft it from the last program, or take a document over."""
     workspace = given.workspace()
     _check_slug(workspace, slug)
     if last is not None:
-        _nothing_else(others)
-        return rolling.draft(workspace, rolling.Wish(slug, last, period or "", title or ""))
-    issuer, kind = others["issuer"], others["kind"]
+        return _rolled(workspace, slug, last, options | {"docx": None if docx is None else docx.name})
+    if docx is not None:
+        return _imported(workspace, slug, docx, options)
+    return _blank(workspace, slug, options)
+
+
+def _rolled(workspace: Workspace, slug: str, last: str, options: Options) -> Exit:
+    _nothing_but({"title", "period"}, options, _BY_PROGRAM)
+    return rolling.draft(workspace, rolling.Wish(slug, last, options["period"] or "", options["title"] or ""))
+
+
+def _imported(workspace: Workspace, slug: str, docx: Path, options: Options) -> Exit:
+    _nothing_but({"title", "period", "issuer", "kind"}, options, _BY_DOCUMENT)
+    wanted = {name: options[name] for name in ("title", "period", "issuer")}
+    known = directory(workspace) if wanted["issuer"] is not None else Directory()
+    said = questions.sound(wanted, known)
+    return imports.run(workspace, slug, docx, Asked(name=docx.name, kind=options["kind"] or "", **said))
+
+
+def _blank(workspace: Workspace, slug: str, options: Options) -> Exit:
     known = directory(workspace)
     if not known.parties:
         raise click.UsageError(say(_NO_PARTIES))
-    title = title or _usual_title(others["municipality"], period)
-    answers = _answers(known, {"title": title, "period": period, "issuer": issuer}, kind, others)
+    answers = _answers(known, options)
     path = workspace.specs / slug / places.PROGRAM
     for kept in creating.create({path: blank(answers).encode("utf-8")}):
         data(line(kept))
@@ -76,11 +98,12 @@ def command(slug: str, last: str | None, title: str | None, period: str | None, 
     return deciding.checked(workspace, slug)
 
 
-def _nothing_else(options: dict[str, str | None]) -> None:
-    """Raise wrong usage for options that the last program decides."""
+def _nothing_but(allowed: set[str], options: Options, why: Message) -> None:
+    """Raise wrong usage for options that something else decides."""
     named = [f"--{name.replace('_', '-')}" for name, value in options.items() if value is not None]
-    if named:
-        raise click.UsageError(say(msg("The last program decides this; leave it out: {names}", names=named)))
+    refused = [name for name in named if name.removeprefix("--") not in allowed]
+    if refused:
+        raise click.UsageError(say(replace(why, values={"names": refused})))
 
 
 def _check_slug(workspace: Workspace, slug: str) -> None:
@@ -97,19 +120,16 @@ def _usual_title(municipality: str | None, period: str | None) -> str | None:
     return wishes.title(municipality, years) if municipality and years else None
 
 
-def _answers(
-    known: Directory, options: dict[str, str | None], kind: str | None, others: Mapping[str, str | None]
-) -> Answers:
-    faults: dict[str, Fault] = {
-        "title": lambda text: NOTHING if text.strip() else msg("The title is empty."),
-        "period": _no_span,
-        "issuer": lambda text: _no_party(text, known),
-    }
-    found = _asked(faults, options, known) if terminal(sys.stdin) else _given(faults, options)
+def _answers(known: Directory, options: Options) -> Answers:
+    title = options["title"] or _usual_title(options["municipality"], options["period"])
+    wanted = {"title": title, "period": options["period"], "issuer": options["issuer"]}
+    ask = terminal(sys.stdin)
+    found = questions.asked(wanted, known) if ask else questions.given(wanted, known)
     years = span(found["period"])
     assert years
-    more = wishes.wishes(others, known, years, asked=terminal(sys.stdin))
-    return replace(_first(found, known, years, kind), **more.answers(years, found["issuer"]))
+    more = wishes.wishes(options, known, years, asked=ask)
+    first = _first(found, known, years, options["kind"])
+    return replace(first, **more.answers(years, found["issuer"]))
 
 
 def _first(found: Mapping[str, str], known: Directory, years: Span, kind: str | None) -> Answers:
@@ -123,46 +143,3 @@ def _first(found: Mapping[str, str], known: Directory, years: Span, kind: str | 
         first_year=years.start.year,
         place=issuer.place,
     )
-
-
-def _given(faults: dict[str, Fault], options: dict[str, str | None]) -> dict[str, str]:
-    """Return the answers of the options; wrong usage if one is missing or wrong, naming all that are."""
-    missing = [f"--{name}" for name, value in options.items() if value is None]
-    if missing:
-        raise click.UsageError(say(msg("There is no terminal to ask on; give these options: {names}", names=missing)))
-    found = {name: value or "" for name, value in options.items()}
-    wrong = [said for name, value in found.items() if (said := faults[name](value)).text]
-    if wrong:
-        raise click.UsageError("\n".join(map(say, wrong)))
-    return found
-
-
-def _asked(faults: dict[str, Fault], options: dict[str, str | None], known: Directory) -> dict[str, str]:
-    """Return the answers of the options, and of the person where an option is missing or wrong."""
-    year = time.localtime().tm_year
-    questions = {
-        "title": (msg("Title of the program"), None),
-        "period": (msg("Span"), f"{year + 1}-{year + 3}"),
-        "issuer": (msg("Who approves it ({names})", names=tuple(known.parties)[:12]), next(iter(known.parties))),
-    }
-    found: dict[str, str] = {}
-    for name, (question, default) in questions.items():
-        value = options[name]
-        while value is None or (wrong := faults[name](value)).text:
-            if value is not None:
-                note(say(wrong))
-            value = str(click.prompt(say(question), default=default, err=True))
-        found[name] = value
-    return found
-
-
-def _no_span(text: str) -> Message:
-    hint = msg("“{text}” is not a span. Write it like 2025-2027, 2022-01..2024-08, 2025 or 2025-26.", text=text)
-    return NOTHING if span(text) else hint
-
-
-def _no_party(text: str, known: Directory) -> Message:
-    if text in known.parties:
-        return NOTHING
-    near = get_close_matches(text, known.parties, n=3) or tuple(known.parties)[:12]
-    return msg("There is no party “{text}” in directory.yaml. There are: {names}", text=text, names=tuple(near))

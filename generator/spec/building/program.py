@@ -28,7 +28,7 @@ def program(slug: str, scope: Scope, data: Raw) -> Program:
     objectives = tuple(_objective(scope, item, ("objectives", place)) for place, item in items(data, "objectives"))
     known = frozenset(objective.id for objective in objectives)
     scope = replace(scope, span=span(text(data, "period")), issuer=text(data, "issuer"), objectives=known)
-    _templates(scope, data)
+    _pointed_at(scope, data)
     parts: dict[str, Any] = {key: _PARTS[key](scope, data) for key in data if key in _PARTS}
     return Program(
         slug=slug,
@@ -54,6 +54,11 @@ def _objective(scope: Scope, data: Raw, path: Path) -> Objective:
     return Objective(scope.ledger.id(data, path), text(data, "text"))
 
 
+def _pointed_at(scope: Scope, data: Raw) -> None:
+    _templates(scope, data)
+    _unplaced(scope, data)
+
+
 def _templates(scope: Scope, data: Raw) -> None:
     """Point at the template of a document that the program has not; reports come with the executions, year by year."""
     for name in inner(data, "documents"):
@@ -63,6 +68,14 @@ def _templates(scope: Scope, data: Raw) -> None:
             )
             hint = msg("Delete it, or write what the document is made of.")
             scope.ledger.warning("not-printed", message, ("documents", name), hint)
+
+
+def _unplaced(scope: Scope, data: Raw) -> None:
+    """Point at every text of an import that waits for its place."""
+    for place, item in items(data, "unplaced"):
+        message = msg("An import found no place for this text ({where}); it is not printed.", where=text(item, "where"))
+        hint = msg("Put it where it belongs, or delete it.")
+        scope.ledger.warning("unplaced", message, ("unplaced", place, "text"), hint)
 
 
 def _order(data: Raw, key: str) -> bool:

@@ -58,6 +58,11 @@ class File:
         part = parts.first(self.links, _COMMENTS)
         return bool(part) and len(_tree(self.parts, part, self.name)) > 0
 
+    def tree(self, kind: str) -> Element | None:
+        """Return the root of the first part of a kind (`styles`, `numbering`), None where there is none."""
+        part = parts.first(self.links, kind)
+        return _tree(self.parts, part, self.name) if part else None
+
     def hiding(self) -> frozenset[str]:
         """Return the ids of the styles that hide their text, by themselves or after the style they are based on."""
         part = parts.first(self.links, _STYLES)

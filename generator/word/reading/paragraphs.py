@@ -24,7 +24,7 @@ def paragraph(walk: Walk, element: Element) -> None:
     """Read a paragraph into its cell, or as a line of its own."""
     spot, properties = walk.at, element.find(_PROPERTIES)
     look = None if properties is None else properties.find(_LOOK)
-    outer, walk.is_hidden = walk.is_hidden, _hides(walk, properties, _STYLE)
+    outer, walk.is_hidden = walk.is_hidden, hides(walk, properties, _STYLE)
     is_joined = is_deleted(walk, look)
     if spot.cell is None:
         _line(walk, element, spot)
@@ -43,7 +43,8 @@ def _line(walk: Walk, element: Element, spot: Spot) -> None:
     spot.pieces, walk.waiting = outer, []
 
 
-def _hides(walk: Walk, properties: Element | None, kind: str) -> bool:
+def hides(walk: Walk, properties: Element | None, kind: str) -> bool:
+    """Return whether the style that `properties` name under `kind` hides its text."""
     style = properties.find(kind) if walk.hiding and properties is not None else None
     return style is not None and style.get(VALUE) in walk.hiding
 
@@ -52,7 +53,7 @@ def run(walk: Walk, element: Element) -> None:
     """Read a run that is not hidden, by itself or by its style."""
     look = element.find(_LOOK)
     own = None if look is None else look.find(_VANISH)
-    if not (is_on(own) if own is not None else walk.is_hidden or _hides(walk, look, _RUN_STYLE)):
+    if not (is_on(own) if own is not None else walk.is_hidden or hides(walk, look, _RUN_STYLE)):
         walk.inner(element)
     elif any((one.text or "").strip() for one in element.iter(TEXT)):
         walk.remarks.add("hidden")

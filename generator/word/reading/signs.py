@@ -26,6 +26,11 @@ def columns(element: Element | None, least: int) -> int:
     return max(least, min(number, WIDEST))
 
 
+def whole(said: str, otherwise: int = 0) -> int:
+    """Return a whole number that is not too large to be meant."""
+    return int(said) if said.isascii() and said.isdecimal() and len(said) < 9 else otherwise
+
+
 def bookmark(name: str) -> str:
     """Return the name that was given to a bookmark; empty for those of Word itself.
 

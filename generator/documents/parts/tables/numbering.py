@@ -41,7 +41,7 @@ _WHOLE = re.compile(r"([0-9]{1,9})[а-яёa-z]?\.?")
 
 
 @dataclass
-class _Count:
+class Count:
     """The count under one parent: `prefix` is the parent's number with a dot; a silent count numbers nothing."""
 
     prefix: str = ""
@@ -50,6 +50,7 @@ class _Count:
     silent: bool = False
 
     def number(self, pinned: str | None) -> str:
+        """Return the number of the next row or group: the one pinned to it (`—`: none), or the next of the count."""
         if pinned is not None:
             return self._pin(pinned)
         self.last += 1
@@ -60,9 +61,9 @@ class _Count:
             self.last = int(figures[1])
         return "" if pinned == NOTHING_HERE else pinned
 
-    def under(self, number: str, dot: bool) -> "_Count":
+    def under(self, number: str, dot: bool) -> "Count":
         """Count what hangs on `number`; nothing that hangs on an unnumbered row or group has a number."""
-        return _Count(f"{number.rstrip('.')}.", dot=dot, silent=self.silent or not number)
+        return Count(f"{number.rstrip('.')}.", dot=dot, silent=self.silent or not number)
 
 
 def numbered(sections: Iterable[Section]) -> tuple[tuple[Section, Lines], ...]:
@@ -110,24 +111,24 @@ def _lines(table: PlanTable, last: int) -> Iterator[Line]:
         yield from _group(group, number, 0, count)
 
 
-def _counts(table: PlanTable, last: int) -> Iterator[tuple[RowGroup, str, _Count]]:
+def _counts(table: PlanTable, last: int) -> Iterator[tuple[RowGroup, str, Count]]:
     """Yield each group with its printed number and the count of its rows."""
     begins = last if table.numbering is Numbering.RUN_ON else 0
-    whole = _Count(last=begins, dot=table.dot, silent=table.numbering is Numbering.NONE)
-    groups = _Count(dot=True)
+    whole = Count(last=begins, dot=table.dot, silent=table.numbering is Numbering.NONE)
+    groups = Count(dot=True)
     for group in table.groups:
         if table.numbering is Numbering.NESTED:
             number = groups.number(group.pinned)
             yield group, number, groups.under(number, table.dot)
         else:
-            yield group, _pinned(group), _Count(dot=table.dot) if table.numbering is Numbering.RESTART else whole
+            yield group, _pinned(group), Count(dot=table.dot) if table.numbering is Numbering.RESTART else whole
 
 
 def _pinned(group: RowGroup) -> str:
     return "" if group.pinned in (None, NOTHING_HERE) else str(group.pinned)
 
 
-def _group(group: RowGroup, number: str, level: int, count: _Count) -> Iterator[Line]:
+def _group(group: RowGroup, number: str, level: int, count: Count) -> Iterator[Line]:
     if group.title:
         yield Heading(joined(number, group.title), level, number, group.id)
     for row in group.rows:
@@ -136,7 +137,7 @@ def _group(group: RowGroup, number: str, level: int, count: _Count) -> Iterator[
         yield from _group(inner, _pinned(inner), level + 1, count)
 
 
-def _row(row: Row, depth: int, count: _Count) -> Iterator[Line]:
+def _row(row: Row, depth: int, count: Count) -> Iterator[Line]:
     number = count.number(row.pinned)
     yield Entry(row, number, depth)
     parts = count.under(number, count.dot)
