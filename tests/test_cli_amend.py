@@ -101,6 +101,17 @@ def test_the_technique_is_chosen_by_hand(shop: Shop, compared: list[tuple[str, d
     assert shop.run("amend", "mentors", "--technique", "all").status == 2
 
 
+@pytest.mark.parametrize("technique", [(), ("--technique", "words")])
+def test_a_new_edition_that_nobody_asked_for_is_told_of(shop: Shop, technique: tuple[str, ...]) -> None:
+    shop.edit("sections:\n", "sections:\n  - {id: a, kind: text, number: I., heading: Риски, text: Текст.}\n")
+    kept(shop)
+    shop.edit("sections:\n", "sections:\n  - {id: b, kind: text, number: I., heading: Контроль, text: Текст.}\n")
+    shop.edit("number: I., heading: Риски", "number: II., heading: Риски")
+    ran = shop.run("amend", "mentors", *technique)
+    assert (ran.status, "is given in a new edition" in ran.err) == (0, True)
+    assert "is given in a new edition" not in shop.run("amend", "mentors", "--technique", "edition", "--force").err
+
+
 def test_a_name_that_texts_still_use_is_told_of(shop: Shop, compared: list[tuple[str, date]]) -> None:
     shop.edit("title: Семинар для наставников", "title: Семинар, который ведёт Управление образования")
     kept(shop)

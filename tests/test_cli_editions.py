@@ -113,12 +113,13 @@ def test_changes_are_named_by_element_with_their_numbers(kept: Shop) -> None:
 
 
 def test_of_long_texts_the_words_that_differ_are_shown(kept: Shop) -> None:
-    kept.edit("result: Протокол", f"result: {'Протокол заседания ' * 12}утверждён", PROGRAM)
+    kept.edit("result: Протокол", f"result: {'Протокол собрания ' * 12}утверждён", PROGRAM)
     kept.run("edition", "mentors", "--date", "2025-12-20", "--number", "18")
-    kept.edit("заседания утверждён", "заседания подписан", PROGRAM)
+    kept.edit("собрания утверждён", "собрания подписан", PROGRAM)
     assert said(kept)[1:] == [
-        "  activity 2 “Круглый стол”: the expected result – was “…заседания Протокол заседания Протокол заседания утверждён”, "
-        "now “…заседания Протокол заседания Протокол заседания подписан”"
+        "  activity 2 “Круглый стол”: the expected result – "
+        "was “…собрания Протокол собрания Протокол собрания утверждён”, "
+        "now “…собрания Протокол собрания Протокол собрания подписан”"
     ]
 
 

@@ -8,6 +8,7 @@ from generator.build import editions
 from generator.build.checking import jobs
 from generator.build.drafts import Draft, draft
 from generator.build.values import Built, Checked, Job, Wanted, errors
+from generator.documents.parts.amending.comparing import EDITION
 from generator.documents.parts.amending.writing import amendments
 from generator.documents.parts.plans import alone_of
 from generator.errors import Exit, GeneratorError, Message, Place, Problem, msg
@@ -48,7 +49,8 @@ def amend(workspace: Workspace, checked: Checked, order: Order) -> Built | None:
     if not found:
         return None
     made = _made(workspace, replace(checked, family=family), order)
-    return replace(made, notes=tuple(map(_still_named, found.old_names)))
+    notes = [_anew()] if found.program.whole and order.technique != EDITION else []
+    return replace(made, notes=(*notes, *map(_still_named, found.old_names)))
 
 
 def _amending(workspace: Workspace, family: Family, known: tuple[kept.Edition, ...], technique: str) -> Amending:
@@ -115,6 +117,12 @@ def _day(family: Family, on: date) -> date:
         return date.fromisoformat(str(record.date)) if record else on
     except ValueError:
         return on
+
+
+def _anew() -> Message:
+    return msg(
+        "The whole program is given in a new edition: its changes are too many, or cannot be addressed one by one."
+    )
 
 
 def _stale(family: Family, known: tuple[kept.Edition, ...]) -> Problem | None:
