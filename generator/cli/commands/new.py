@@ -59,7 +59,7 @@ _BY_DOCUMENT = msg("The document decides this; leave it out: {names}")
 @option(
     "--docx",
     named=msg("FILE"),
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     about=msg("A program, plan, order or report in Word to take over; what else is given goes before what it says."),
 )
 def command(slug: str, last: str | None, docx: Path | None, **options: str | None) -> Exit:
