@@ -62,6 +62,32 @@ def test_the_directory_keeps_every_character_and_gets_what_is_new_at_its_end(sho
     assert all(line in after for line in before.split("\n"))
 
 
+DIRECTORIES = {
+    "of Windows": DIRECTORY.replace("\n", "\r\n"),
+    "marked": "\ufeff" + DIRECTORY,
+    "without a last line end": DIRECTORY.rstrip(),
+    "with a mark at its end": "---\n" + DIRECTORY + "...\n",
+    "in brackets": "parties: {edu: {name: Отдел}}\n",
+    "with abbreviations": DIRECTORY + "abbreviations:\n  ОО: Образовательная организация\n",
+    "with a text whose end counts": DIRECTORY + "abbreviations:\n  ОО: |+\n    Организация\n\n",
+    "of comments": "# пока пусто\n",
+}
+
+
+@pytest.mark.parametrize("kind", DIRECTORIES)
+def test_nothing_is_lost_from_any_directory(shop: Shop, kind: str) -> None:
+    path = shop.root / "program_specs/directory.yaml"
+    path.write_bytes(DIRECTORIES[kind].encode())
+    (shop.root / "program_specs/mentors/program.yaml").unlink()
+    assert shop.run("new", "old", "--docx", saved(shop, import_papers.program().data())).status == 0
+    after = path.read_bytes().decode()
+    kept = iter(after)
+    assert all(sign in kept for sign in DIRECTORIES[kind])
+    assert after.count("\r\n") == (after.count("\n") if kind == "of Windows" else 0)
+    assert "ШР" in after
+    assert shop.run("check", "old").status == 0
+
+
 def test_a_party_of_the_directory_is_used(shop: Shop) -> None:
     shop.edit("parties:\n", "parties:\n  own: {name: Отдел, short: МКУ «ОО» БР}\n", "program_specs/directory.yaml")
     before = directory(shop)

@@ -145,6 +145,50 @@ def test_a_table_of_no_known_kind_is_kept_cell_by_cell() -> None:
     assert found.alike == 1
 
 
+def test_indicators_without_a_base_column_are_indicators_whose_base_is_asked_for() -> None:
+    paper = Paper()
+    paper.head("Программа на 2025–2026 годы")
+    paper.head("Показатели")
+    paper.table(
+        [
+            ["№ п/п", "Наименование показателя", "Единица измерения", "2025 год", "2026 год"],
+            ["1", "Доля школ", "%", "25,5", "30"],
+            ["2", "Число курсов", "единиц", "3", ""],
+        ]
+    )
+    found = take(paper.data())
+    (section,) = family(found).program.sections
+    assert (section.kind, found.alike) == ("indicators", 1)
+    assert [one.base_year for one in section.content] == [2024, 2024]
+
+
+def test_a_table_with_two_rows_of_headings_is_a_plan_with_all_its_columns() -> None:
+    paper = Paper()
+    paper.head("Программа на 2025–2026 годы")
+    table = paper.table(
+        [
+            ["№", "Мероприятие", "Срок", "Деньги, тыс. рублей", "", "Ответственный"],
+            [import_papers.UP, import_papers.UP, import_papers.UP, "2025", "2026", import_papers.UP],
+            ["1.", "Ремонт", "июнь", "10", "20", "школы"],
+        ]
+    )
+    table.rows[0].cells[3].merge(table.rows[0].cells[4])
+    found = take(paper.data())
+    (section,) = family(found).program.sections
+    heads = [one.heading for one in section.content.columns]
+    assert heads[2:5] == ["Срок", "Деньги, тыс. рублей, 2025", "Деньги, тыс. рублей, 2026"]
+    assert list(next(section.content.walk()).fields.values()) == ["10", "20"]
+
+
+def test_a_passport_with_a_dash_between_its_columns_is_a_passport() -> None:
+    paper = Paper()
+    paper.head("Паспорт Программы на 2025 год")
+    rows = [("Наименование", "Программа"), ("Цель", "Помочь"), ("Заказчик", "Отдел"), ("Сроки реализации", "2025 год")]
+    paper.table([[name, "-", said] for name, said in rows])
+    (section,) = family(take(paper.data())).program.sections
+    assert [one.heading for one in section.content] == [name for name, _ in rows]
+
+
 def test_a_table_of_one_row_and_one_of_one_cell_are_paragraphs() -> None:
     paper = Paper()
     paper.head("Программа наблюдений на 2025 год")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.build.directory import directory
 from generator.errors import FormError, Place, Problem, Refused, msg
+from generator.intake.importing.adding import keeps
 from generator.intake.importing.composing import Asked
 from generator.intake.importing.importing import Imported, imported
 from generator.intake.importing.importing import Workspace as Into
@@ -53,17 +54,10 @@ def _changed(path: Path, before: bytes, after: str, is_more: bool) -> dict[Path,
     if not is_more:
         return {}
     old, new = (read(text, path.name, Limits()).data for text in (decode(before, path.name), after))
-    if not _has(new, old):
+    if not keeps(new, old):
         said = msg("The directory cannot be added to without changing what stands in it.")
         raise Refused([Problem("directory-unusual", said, Place(str(path)), msg("End it with an ordinary line."))])
     return {path: (before, after.encode("utf-8"))}
-
-
-def _has(new: object, old: object) -> bool:
-    """Return whether all of `old` is in `new`."""
-    if isinstance(old, dict) and isinstance(new, dict):
-        return all(key in new and _has(new[key], value) for key, value in old.items())
-    return old is None or new == old
 
 
 def _word(data: bytes, name: str, environment: Mapping[str, str]) -> bytes:

@@ -23,7 +23,7 @@ def indicators(sheet: Sheet, years: Sequence[int]) -> Entries | None:
     """Return the section of a table of indicators over the `years` of the program; None where it is none."""
     keys = [_key(head, place) for place, head in enumerate(sheet.heads)]
     targets = [int(found[2]) for head in sheet.heads if (found := _YEAR.match(flat(head)))]
-    if not {"name", "unit", "base"} <= set(keys) or targets != list(years):
+    if not {"name", "unit"} <= set(keys) or not targets or targets != list(years):
         return None
     rows = [_indicator(line, keys, sheet) for line in sheet.lines]
     if not rows or not all(rows):
@@ -76,7 +76,9 @@ def _columns(sheet: Sheet, keys: Sequence[str]) -> list[object]:
 def _indicator(line: Line, keys: Sequence[str], sheet: Sheet) -> Entries | None:
     texts = dict(zip(keys, line.texts, strict=True))
     years = {head: cell for key, head, cell in zip(keys, sheet.heads, line.texts, strict=True) if key == "targets"}
-    base, year = _base(texts["base"], next(head for key, head in zip(keys, sheet.heads, strict=True) if key == "base"))
+    base, year = "", str(min(headings.years(head)[0] for head in years) - 1)
+    if "base" in texts:
+        base, year = _base(texts["base"], sheet.heads[list(keys).index("base")])
     values = {str(headings.years(head)[0]): cell for head, cell in years.items()}
     usable = all(number(one) is not None for one in (base, *values.values()) if one not in {"", "—"})
     if not usable or not texts["name"] or not year:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.errors import Problem, Severity
 from generator.intake.importing import proving
+from generator.intake.importing.adding import with_added
 from generator.intake.importing.composing import Asked, Composed, compose
 from generator.intake.importing.deriving import derive
 from generator.intake.importing.draft import Account, Entries
@@ -19,7 +20,6 @@ from generator.model.manuscript import Manuscript
 from generator.spec import ids
 from generator.spec.load import Text, Texts, load
 from generator.spec.source import read
-from generator.spec.text.splicing import put
 
 _SURE = frozenset({"roadmap", "plan", "cyclogram", "resources", "passport", "table", "text"})
 _TRIES = 3
@@ -94,7 +94,7 @@ def _made(composed: Composed, into: Workspace, paper: Manuscript) -> Imported:
         told, execution = _told(composed, program)
     executions = {composed.period: written(execution, head(composed))} if execution is not None else {}
     count = doubts(composed.program) + sum(said.count("# ? ") for said in executions.values())
-    directory = _spliced(into.text, composed.added)
+    directory = with_added(into.text, composed.added)
     return Imported(program, directory, executions, composed.added, composed.account, doubts=count)
 
 
@@ -117,14 +117,6 @@ def _id(section: object) -> str:
 def _with_ids(text: str) -> str:
     source = read(text, "program.yaml", Limits())
     return ids.apply(text, (problem.edit for problem in ids.missing(source) if problem.edit))
-
-
-def _spliced(text: str, added: Added) -> str:
-    """Return the text of the directory with new entries; every other character of it stays."""
-    if not added:
-        return text
-    source = read(text, "directory.yaml", Limits())
-    return ids.apply(text, put(text, source.root, added))
 
 
 def _loaded(made: Imported, into: Workspace) -> tuple[Family | None, Sequence[Problem]]:
