@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.build import importing
 from generator.build.importing import Begun
-from generator.cli import given
+from generator.cli import deciding
 from generator.cli.console import data, note
 from generator.cli.outcomes import line
 from generator.cli.speech import counted, say
@@ -28,16 +28,13 @@ _KINDS: dict[str, Message] = {
 
 
 def run(workspace: Workspace, slug: str, file: Path, asked: Asked) -> Exit:
-    """Import the file, print what became of it."""
+    """Import the file, print what became of it, check it."""
     begun = importing.begin(workspace, slug, file, asked, os.environ)
     for kept in begun.kept:
         data(line(kept))
     for text in _told(begun):
         note(text)
-    if begun.found.problems:
-        return given.said(begun.found.problems, workspace)
-    note(say(msg("Look through it, then: generator check {slug}", slug=slug)))
-    return Exit.OK
+    return deciding.checked(workspace, slug, begun.found.account.questions)
 
 
 def _told(begun: Begun) -> Iterator[str]:
