@@ -6,12 +6,15 @@ from pathlib import Path
 
 from generator.build.directory import directory
 from generator.errors import FormError, Place, Problem, Refused, msg
+from generator.excel import reading as workbook
+from generator.intake.importing import workbooks
 from generator.intake.importing.adding import keeps
 from generator.intake.importing.composing import Asked
 from generator.intake.importing.importing import Imported, imported
 from generator.intake.importing.importing import Workspace as Into
 from generator.model.directory import Directory
 from generator.model.family import Limits
+from generator.model.manuscript import Manuscript
 from generator.opc import kinds
 from generator.spec.source import decode, read
 from generator.word.reading import document
@@ -34,7 +37,8 @@ class Begun:
 
 def begin(workspace: Workspace, slug: str, file: Path, asked: Asked, environment: Mapping[str, str]) -> Begun:
     """Import `file` as the program `slug`; raises FormError where it cannot be read, Refused where files are there."""
-    paper = document.read(_word(reading.read(file, file.name, LIMIT), file.name, environment), file.name)
+    data = reading.read(file, file.name, LIMIT)
+    paper = _book(data, file.name) if kinds.is_workbook(data) else _paper(data, file.name, environment)
     path = workspace.specs / specs.DIRECTORY
     before = path.read_bytes() if path.exists() else None
     known = directory(workspace) if before is not None else Directory()
@@ -58,6 +62,14 @@ def _changed(path: Path, before: bytes, after: str, is_more: bool) -> dict[Path,
         said = msg("The directory cannot be added to without changing what stands in it.")
         raise Refused([Problem("directory-unusual", said, Place(str(path)), msg("End it with an ordinary line."))])
     return {path: (before, after.encode("utf-8"))}
+
+
+def _book(data: bytes, name: str) -> Manuscript:
+    return workbooks.manuscript(workbook.read(data, name))
+
+
+def _paper(data: bytes, name: str, environment: Mapping[str, str]) -> Manuscript:
+    return document.read(_word(data, name, environment), name)
 
 
 def _word(data: bytes, name: str, environment: Mapping[str, str]) -> bytes:

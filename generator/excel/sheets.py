@@ -1,7 +1,8 @@
 """A worksheet as a table: its cells as they are seen, its merges as spans; what a person should look at."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
@@ -25,10 +26,10 @@ _TRUE = frozenset({"1", "true"})
 
 @dataclass
 class _Rows:
-    """Rows with text and their numbers, the first and last columns of merges by row, hidden columns as ranges."""
+    """Rows with text and their numbers, merges by row (first and last column, last row), hidden columns as ranges."""
 
     rows: list[tuple[int, dict[int, str]]] = field(default_factory=list)
-    merges: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    merges: dict[int, list[tuple[int, int, int]]] = field(default_factory=dict)
     columns: list[tuple[int, int]] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     remarks: set[str] = field(default_factory=set)
@@ -122,7 +123,7 @@ def _other(kind: str, value: str, cell: Element, book: Book) -> str:
 
 def _merge(found: _Rows, merge: Element, _: Book) -> None:
     if cells := _RANGE.fullmatch(merge.get("ref", "")):
-        found.merges.setdefault(int(cells[2]), []).append((column(cells[1]), column(cells[3])))
+        found.merges.setdefault(int(cells[2]), []).append((column(cells[1]), column(cells[3]), int(cells[4])))
 
 
 def _hidden(found: _Rows, columns: Element, _: Book) -> None:
@@ -169,8 +170,8 @@ def _drawn(book: Book, sheet: Sheet, found: _Rows) -> list[str]:
 
 
 def _table(found: _Rows, sheet: Sheet) -> Table:
-    width = _width(found)
-    return tuple(_cells(number, texts, found, sheet, width) for number, texts in found.rows)
+    width, numbers = _width(found), [number for number, _ in found.rows]
+    return tuple(_cells(place, found, sheet, width, numbers) for place in range(len(numbers)))
 
 
 def _width(found: _Rows) -> int:
@@ -179,15 +180,19 @@ def _width(found: _Rows) -> int:
     return min(widest, _FULL)
 
 
-def _cells(number: int, texts: dict[int, str], found: _Rows, sheet: Sheet, width: int) -> Row:
-    """Return the cells of a row: all up to `width`, behind it those with text; what a merge covers is none."""
-    merges = dict(found.merges.get(number, ()))
+def _cells(row: int, found: _Rows, sheet: Sheet, width: int, numbers: Sequence[int]) -> Row:
+    """Return the cells of a row: all up to `width`, behind it those with text; what a merge covers in it is none."""
+    number, texts = found.rows[row]
+    merges = {first: (last, below) for first, last, below in found.merges.get(number, ())}
     places = sorted({*range(1, width + 1), *(place for place, text in texts.items() if text)})
     cells: list[Cell] = []
     end = 0
     for place in places:
         if place > end:
-            end = max(merges.get(place, place), place)
+            last, below = merges.get(place, (place, number))
+            end = max(last, place)
             marks = sheet.marks.get((number, place), ())
-            cells.append(Cell(texts.get(place, ""), place - 1, min(end - place + 1, _FULL), marks))
+            height = max(bisect_right(numbers, below, row) - row, 1)
+            span = min(end - place + 1, _FULL)
+            cells.append(Cell(texts.get(place, ""), place - 1, span, marks, height=height))
     return tuple(cells)

@@ -11,7 +11,7 @@ class Cell:
     `text` is all that a reader of the page sees, a line for each paragraph or line break. `marks` are the bookmarks
     that begin in the cell (in Excel the defined names that mean it). `controls` are the tags and texts of its content
     controls in order; one that was left alone has its placeholder as its text. `beside` is what was typed in the cell
-    outside of its controls, where it has any.
+    outside of its controls, where it has any. `height` is how many rows of its table it takes; in Word it is not told.
     """
 
     text: str
@@ -20,6 +20,7 @@ class Cell:
     marks: tuple[str, ...] = ()
     controls: tuple[tuple[str, str], ...] = ()
     beside: str = ""
+    height: int = 1
 
 
 Row = tuple[Cell, ...]

@@ -75,6 +75,11 @@ def expect(wanted: Message, data: bytes, name: str) -> None:
         raise FormError([foreign(found[0].kind, wanted, name, found[0].hint)])
 
 
+def is_workbook(data: bytes) -> bool:
+    """Return whether `data` is known to be a workbook of Excel."""
+    return next((sign.kind for sign in _SIGNS if _fits(sign, data)), None) is EXCEL
+
+
 def text(data: bytes) -> tuple[str, Message] | None:
     """Return the suffix and the kind of a text that another program wrote and an office can make a Word file of."""
     found = next((sign for sign in _SIGNS if _fits(sign, data)), None)

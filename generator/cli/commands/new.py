@@ -58,18 +58,23 @@ _BY_DOCUMENT = msg("The document decides this; leave it out: {names}")
 )
 @option(
     "--docx",
+    "--xlsx",
+    "file",
     named=msg("FILE"),
     type=click.Path(path_type=Path),
-    about=msg("A program, plan, order or report in Word to take over; what else is given goes before what it says."),
+    about=msg(
+        "A program, plan, order or report in Word, or a plan in Excel, to take over; what else is given goes before "
+        "what it says."
+    ),
 )
-def command(slug: str, last: str | None, docx: Path | None, **options: str | None) -> Exit:
+def command(slug: str, last: str | None, file: Path | None, **options: str | None) -> Exit:
     """Ask for what is missing and write the spec, draft it from the last program, or take a document over."""
     workspace = given.workspace()
     _check_slug(workspace, slug)
     if last is not None:
-        return _rolled(workspace, slug, last, options | {"docx": None if docx is None else docx.name})
-    if docx is not None:
-        return _imported(workspace, slug, docx, options)
+        return _rolled(workspace, slug, last, options | {"docx": None if file is None else file.name})
+    if file is not None:
+        return _imported(workspace, slug, file, options)
     return _blank(workspace, slug, options)
 
 
@@ -78,12 +83,12 @@ def _rolled(workspace: Workspace, slug: str, last: str, options: Options) -> Exi
     return rolling.draft(workspace, rolling.Wish(slug, last, options["period"] or "", options["title"] or ""))
 
 
-def _imported(workspace: Workspace, slug: str, docx: Path, options: Options) -> Exit:
+def _imported(workspace: Workspace, slug: str, file: Path, options: Options) -> Exit:
     _nothing_but({"title", "period", "issuer", "kind"}, options, _BY_DOCUMENT)
     wanted = {name: options[name] for name in ("title", "period", "issuer")}
     known = directory(workspace) if wanted["issuer"] is not None else Directory()
     said = questions.sound(wanted, known)
-    return imports.run(workspace, slug, docx, Asked(name=docx.name, kind=options["kind"] or "", **said))
+    return imports.run(workspace, slug, file, Asked(name=file.name, kind=options["kind"] or "", **said))
 
 
 def _blank(workspace: Workspace, slug: str, options: Options) -> Exit:
