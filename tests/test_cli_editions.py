@@ -80,6 +80,20 @@ def test_what_was_built_from_an_earlier_spec_is_not_kept_as_issued(shop: Shop) -
     assert found.read_bytes() == (shop.root / "output/mentors/roadmap.docx").read_bytes()
 
 
+def test_an_act_of_another_date_or_number_than_in_the_spec_is_told_of(shop: Shop) -> None:
+    said = [shop.run("edition", "mentors", "--date", "2024-12-20", "--number", one).err for one in ("17", "18")]
+    assert ["The spec says" in one for one in said] == [False, False], "the second is an amendment"
+    shutil.rmtree(shop.root / "program_specs/mentors/editions")
+    assert "No. 17;" in shop.run("edition", "mentors", "--date", "2024-12-20", "--number", "71").err
+
+
+def test_an_edition_earlier_than_those_that_are_kept_is_told_of(kept: Shop) -> None:
+    assert "is earlier than" not in kept.run("edition", "mentors", "--date", "2025-12-20", "--number", "18").err
+    assert (
+        "earlier than 2024-12-20-17-а" in kept.run("edition", "mentors", "--date", "2014-12-20", "--number", "19").err
+    )
+
+
 def test_an_edition_is_never_changed(kept: Shop) -> None:
     assert kept.run("edition", "mentors", "--date", "2024-12-20", "--number", "17/а").status == 0, (
         "the same is no change"

@@ -221,7 +221,17 @@ def test_a_row_of_a_table_with_columns_of_its_own_is_known_by_its_cells(shop: Sh
     shop.run("build")
     shop.edit("result: Справка", "result: Отчёт")
     told = reasons(shop.run("build", "--dry-run").out)
-    assert told["roadmap.docx"] == "the text of a cell, “Семинар для наставников”"
+    assert told["roadmap.docx"] == "the column “Итог”, “Семинар для наставников”"
+
+
+def test_a_new_row_of_such_a_table_is_told_of_and_the_numbers_that_follow_are_not(shop: Shop) -> None:
+    row = "          - {id: act-0, title: Круглый стол, term: март, responsible: edu, result: Протокол}\n"
+    columns = "[{key: number, heading: №}, {key: title, heading: Дело}, {key: term, heading: Срок}]"
+    shop.edit("    directions:", f"    columns: {columns}\n    directions:")
+    shop.run("build")
+    shop.edit("        activities:\n", f"        activities:\n{row}")
+    told = reasons(shop.run("build", "--dry-run").out)
+    assert told["roadmap.docx"] == "new: 1 “Круглый стол”"
 
 
 def test_a_new_row_is_named(shop: Shop) -> None:

@@ -1,6 +1,7 @@
 """Two contexts of a document compared: what is another in the second, named as the fields of templates are."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -17,6 +18,7 @@ _FOLLOWING = frozenset({"number", "numbers", "draft", "outcome", "execution", "e
 """Fields that follow from others: they are told only where these are as they were."""
 
 _WIDEST = 60
+_NUMBER = re.compile(r"\d+(\.\d+)*\.?")
 
 
 class _Found(NamedTuple):
@@ -32,8 +34,14 @@ def differences(old: Mapping[str, Any], new: Mapping[str, Any], fields: Record) 
 
 
 def _record(old: Mapping[str, Any], new: Mapping[str, Any], fields: Record, where: Message) -> Iterator[_Found]:
+    heads = _headings(new) if _headings(old) == _headings(new) else ()
     for name, field in fields.fields.items():
-        for one in _field(old.get(name), new.get(name), field, where):
+        before, after = old.get(name), new.get(name)
+        if heads and name == "rows" and isinstance(field, Many) and before and after:
+            found = _rows(before, after, field, where, heads)
+        else:
+            found = _field(before, after, field, where)
+        for one in found:
             yield one._replace(rank=max(one.rank, 1)) if name in _FOLLOWING else one
 
 
@@ -50,12 +58,38 @@ def _field(old: Any, new: Any, field: Field, where: Message) -> Iterator[_Found]
 
 def _many(old: Sequence[Any], new: Sequence[Any], field: Many, where: Message) -> Iterator[_Found]:
     for was, one in _paired(old, new):
-        if was is not None and one is not None:
-            yield from _item(was, one, field, where)
-        else:
-            said = msg("gone: {what}") if one is None else msg("new: {what}")
-            about = _at(field.about, _named(was if one is None else one, where))
-            yield _Found(0, msg(said.text, what=about))
+        yield from _pair(was, one, field, where)
+
+
+def _pair(was: Any, one: Any, field: Many, where: Message) -> Iterator[_Found]:
+    if was is not None and one is not None:
+        yield from _item(was, one, field, where)
+        return
+    said = msg("gone: {what}") if one is None else msg("new: {what}")
+    named = _named(was if one is None else one, where)
+    yield _Found(0, msg(said.text, what=_at(field.about, where) if named == where else named))
+
+
+def _headings(table: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the headings of the columns of a table whose rows are cells; of anything else none."""
+    columns = table.get("columns") or ()
+    return tuple(str(one["heading"]) for one in columns if isinstance(one, dict) and "heading" in one)
+
+
+def _rows(
+    old: Sequence[Any], new: Sequence[Any], field: Many, where: Message, heads: tuple[str, ...]
+) -> Iterator[_Found]:
+    """Yield what differs in the rows of a table, cells by the headings of their columns."""
+    for was, one in _paired(old, new):
+        if not all(row and len(row.get("cells", ())) == len(heads) for row in (was, one)):
+            yield from _pair(was, one, field, where)
+            continue
+        yield from _item(was, one | {"cells": was["cells"]}, field, where)
+        named = _named(one, where)
+        for head, before, after in zip(heads, was["cells"], one["cells"], strict=True):
+            if before != after:
+                said = _at(msg("the column “{heading}”", heading=head), named)
+                yield _Found(int(_is_number(before) and _is_number(after)), said)
 
 
 def _paired(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
@@ -86,7 +120,8 @@ def _named(item: Any, where: Message) -> Message:
     """Return an item in words, its number and title; one without is `where` its list is."""
     if not isinstance(item, dict):
         return where
-    number = _text(item.get("number", "")).rstrip(".")
+    cells = [_text(one) for one in item.get("cells", ())[:1] if _is_number(one)]
+    number = _text(item.get("number", "") or "".join(cells)).rstrip(".")
     title = shorten(_title(item), _WIDEST, placeholder=" …")
     if number and title:
         return msg("{number} “{title}”", number=number, title=title)
@@ -98,6 +133,11 @@ def _title(item: Mapping[str, Any]) -> str:
     cells = item.get("cells") or ()
     named = [_text(item.get(name, "")) for name in _NAMES] + [_text(cell) for cell in cells]
     return next((text for text in named if len(text) > len("1.1.1.")), "")
+
+
+def _is_number(cell: Any) -> bool:
+    """Return whether a cell holds the number of a row: «3», «3.1.»."""
+    return bool(_NUMBER.fullmatch(_text(cell)))
 
 
 def _text(value: Any) -> str:

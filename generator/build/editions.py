@@ -1,13 +1,15 @@
 """Keeps the approved edition of a program, and reads one back as the family that it was."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.build.checking import check
 from generator.build.drafts import Before, draft
 from generator.build.values import Checked, Job, Wanted
 from generator.documents.parts.amending.elements import Edition as State
-from generator.errors import Place, Problem, SpecError, msg
+from generator.errors import Message, Place, Problem, SpecError, msg
 from generator.model.family import Limits
+from generator.model.gap import Gap
 from generator.opc import seals
 from generator.spec.load import Loaded, Text, Texts, load
 from generator.spec.source import decode
@@ -53,6 +55,38 @@ def _damaged(folder: Path) -> Problem:
     said = msg("The record {file} of this edition is not there, or cannot be read.", file=editions.RECORD)
     hint = msg("Take it from a copy; or move the folder away, if it is no edition.")
     return Problem("edition-damaged", said, Place(str(folder)), hint)
+
+
+def doubts(workspace: Workspace, checked: Checked, edition: Edition) -> Iterator[Message]:
+    """Yield what speaks against the date and the number given for an edition, where it is the first by its date.
+
+    The first edition is that of the act that approved the program, which all later ones amend.
+    """
+    known = editions.all_of(workspace, checked.slug)
+    if not known or known[0].name != edition.name:
+        return
+    if len(known) > 1:
+        yield _earlier(edition, known[1])
+    order = checked.family.program.order if checked.family else None
+    said = (order.date, order.number) if order else ()
+    if said and not any(isinstance(one, Gap) for one in said) and said != (edition.date, edition.number):
+        yield msg(
+            "The spec says that the act is that of {date} No. {number}; acts that amend it will name the date and the "
+            "number given here.",
+            date=str(said[0]),
+            number=str(said[1]),
+        )
+
+
+def _earlier(edition: Edition, other: Edition) -> Message:
+    return msg(
+        "This edition is earlier than {edition}; from now on the act of {date} No. {number} is taken for the one "
+        "that approved the program. If that is a mistake, delete the folder {folder}.",
+        edition=other.name,
+        date=edition.date,
+        number=edition.number,
+        folder=f"{editions.FOLDER}/{edition.name}",
+    )
 
 
 def _issued(folder: Path, checked: Checked, job: Job) -> bytes:

@@ -77,7 +77,8 @@ def lines(found: Iterable[Difference]) -> Iterator[str]:
 
 
 def _line(one: Difference) -> str:
-    element = say(_ELEMENTS.get(one.element.kind, _ELEMENTS["item"]))
+    kind = "act" if one.element.kind == "program" and one.field.startswith("order.") else one.element.kind
+    element = say(_ELEMENTS.get(kind, _ELEMENTS["item"]))
     number = f" {one.element.number.rstrip('.')}" if one.element.number else ""
     name = f" {say(msg('“{title}”', title=_short(one.element.name)))}" if one.element.name else ""
     return f"{element}{number}{name}: {click.style(_what(one), fg=_COLOURS[one.action])}"

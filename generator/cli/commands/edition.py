@@ -16,6 +16,7 @@ from generator.cli.speech import say
 from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
 from generator.errors import Exit, msg
+from generator.workspace.editions import place
 
 _ABOUT = msg(
     "Keep the approved edition of a program with the date and number of its act: a copy of the spec, the directory and "
@@ -49,8 +50,10 @@ def command(program: str, day: datetime, number: str, signed: Path | None) -> Ex
     checked = check(workspace, slug)
     if wrong := (*errors(checked.problems), *unnamed(checked)):
         return given.said(wrong, workspace)
-    kept = editions.keep(workspace, checked, day.date().isoformat(), number.strip(), signed)
-    for one in kept:
+    date, number = day.date().isoformat(), number.strip()
+    for one in editions.keep(workspace, checked, date, number, signed):
         data(line(one))
+    for doubt in editions.doubts(workspace, checked, place(workspace, slug, date, number)):
+        note(say(doubt))
     note(say(msg("The edition is kept. What changes from now on is shown by: generator diff {slug}", slug=slug)))
     return Exit.OK
