@@ -101,7 +101,8 @@ class _Composing:
     def _text(self, program: Entries, whole: Body, facts: titles.Facts, added: Added) -> Composed:
         ends, parts = reports.conclusions(whole.parts) if facts.is_report else ("", whole.parts)
         by_itself = reports.computed(parts) if facts.is_report else []
-        self.account.take(*(text for part in by_itself for text in part.texts()))
+        ended = [part for part in whole.parts if not any(part is one for one in parts)]
+        self.account.take(*(text for part in (*by_itself, *ended) for text in part.texts()))
         parts = [part for part in parts if not any(part is one for one in by_itself)]
         years = span(facts.period)
         assert years
@@ -126,7 +127,6 @@ class _Composing:
             composed.head.put(key, value)
         reports.closing(composed.report, self.signed, self.known)
         composed.head.put("conclusions", ends)
-        self.account.take(ends)
 
     def _gathered(self, whole: Body, who: Issuer) -> Gathered:
         sheets = [part.sheet for part in whole.parts if part.sheet is not None]

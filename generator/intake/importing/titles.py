@@ -11,7 +11,7 @@ from generator.intake.importing.bodies import Body
 from generator.intake.importing.fronts import Front
 from generator.intake.importing.headings import years
 from generator.intake.importing.passports import rich_text
-from generator.intake.importing.sections import is_told
+from generator.intake.importing.sections import is_told, kind_of
 from generator.intake.importing.texts import flat
 from generator.model.period import reporting_period, span
 
@@ -64,7 +64,8 @@ class Said:
 
 def facts(begun: Front, act: Act | None, body: Body, said: Said) -> Facts:
     """Return what a document says of its program."""
-    is_report = any(part.sheet is not None and is_told(part.sheet) for part in body.parts)
+    sheets = [part.sheet for part in body.parts if part.sheet is not None]
+    is_report = any(is_told(one) and kind_of(one, "", "") for one in sheets)
     doubts: dict[str, list[str]] = {}
     title, doubt = (said.title, "") if said.title else _title(begun, act, body, is_report=is_report)
     if doubt:
