@@ -129,3 +129,12 @@ def test_tracked_changes_lead_from_the_edition_to_the_program(shop: Shop) -> Non
     assert [text_of(one) for one in all_of(redlined, "//w:ins//w:t/..")] == ["апрель"]
     assert [one.text for one in all_of(redlined, "//w:delText")] == ["март"]
     assert {one.get(f"{W}date") for one in all_of(redlined, "//w:ins")} == {"2025-02-01T00:00:00Z"}
+
+
+def test_the_title_of_its_own_that_a_plan_bears_is_amended_too(shop: Shop) -> None:
+    shop.edit("kind: roadmap\n    heading: Дорожная карта", "kind: roadmap\n    title: План мероприятий")
+    kept(shop)
+    shop.edit("title: План мероприятий", "title: План работы")
+    assert shop.run("amend", "mentors").status == 0
+    said = " ".join(paragraphs(shop, "amendment-1.docx"))
+    assert "В заголовке слово «мероприятий» заменить словом «работы»." in said

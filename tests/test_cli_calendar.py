@@ -50,9 +50,15 @@ def test_what_names_no_days_is_listed_by_itself(shop: Shop) -> None:
     assert ": по отдельному графику" in shown(shop).split("Без точной даты")[1]
 
 
+def test_a_day_may_be_typed_as_people_write_it(shop: Shop) -> None:
+    typed = [shop.run("calendar", "mentors", "--on", day) for day in ("2026-01-09", "09.01.2026", "9.1.2026")]
+    assert all(ran.status == 0 for ran in typed)
+    assert len({ran.out for ran in typed}) == 1
+
+
 def test_wrong_months_days_and_programs_are_wrong_usage(shop: Shop) -> None:
     assert shop.run("calendar", "mentors", "--from", "март").status == 2
-    assert shop.run("calendar", "mentors", "--on", "1.1.2026").status == 2
+    assert shop.run("calendar", "mentors", "--on", "32.1.2026").status == 2
     assert shop.run("calendar", "nobody").status == 2
 
 

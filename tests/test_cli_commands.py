@@ -59,6 +59,19 @@ def test_the_workspace_is_found_from_inside_and_by_option(
     assert shop.run("check", "--workspace", str(shop.root)).status == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder that is somebody's current one")
+def test_a_current_folder_that_was_deleted_is_named(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("gone")
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    ran = shop.run("check")
+    assert ran.status == 1
+    assert "not there any more" in ran.err
+    assert shop.run("check", "--workspace", str(shop.root)).status == 0
+
+
 def test_the_language_is_that_of_the_option_else_of_the_settings_else_of_the_locale(shop: Shop) -> None:
     russian, english = "Замечаний нет.\n", "No problems.\n"
     assert shop.run("check").err == english

@@ -125,6 +125,16 @@ class TestAct:
         assert lines[1] == "В пункте 2.1 слова «1 марта» заменить словами «15 марта»."
         assert "утверждённую указанным приказом, следующее изменение:" in lines[2]
 
+    def test_a_row_with_several_pinned_numbers_is_spoken_of_in_the_plural(self) -> None:
+        def pinned(parts: Any) -> None:
+            parts["roadmap"]["directions"][0]["activities"][0]["number"] = "1.1, 1.2."
+
+        def changed(parts: Any) -> None:
+            pinned(parts)
+            _one_term(parts)
+
+        assert any("пунктах 1.1, 1.2 " in line for line in said(amended(with_rows(changed), with_rows(pinned))))
+
     def test_a_row_in_the_middle_makes_those_below_it_count_on(self) -> None:
         def change(parts: Any) -> None:
             parts["roadmap"]["directions"][0]["activities"].insert(1, row("new", "Создать клуб", "май", "edu"))

@@ -10,7 +10,7 @@ from generator.build.drafts import Draft, draft
 from generator.build.values import Built, Checked, Job, Wanted, errors
 from generator.documents.parts.amending.comparing import EDITION
 from generator.documents.parts.amending.writing import amendments
-from generator.documents.parts.plans import alone_of
+from generator.documents.parts.sections import alone_of
 from generator.errors import Exit, GeneratorError, Message, Place, Problem, msg
 from generator.model.family import Amending, Family, Issued
 from generator.word.redline import redline

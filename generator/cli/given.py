@@ -13,7 +13,7 @@ import click
 from generator.cli.console import near, note
 from generator.cli.problems import distinct, lines, ordered
 from generator.cli.speech import say
-from generator.errors import Exit, Message, Problem, msg
+from generator.errors import Exit, Message, Place, Problem, SpecError, msg
 from generator.workspace import places, specs
 from generator.workspace.places import Workspace
 
@@ -47,7 +47,16 @@ def on() -> date:
 def around() -> Workspace | None:
     """Return the workspace of `--workspace`, else that of the current folder, None if there is none."""
     at = click.get_current_context().find_root().obj
-    return places.at(at) if isinstance(at, Path) else places.find(Path.cwd())
+    return places.at(at) if isinstance(at, Path) else places.find(here())
+
+
+def here() -> Path:
+    """Return the current folder; raises SpecError where it has been deleted."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError as fault:
+        said = msg("The current folder is not there any more.")
+        raise SpecError([Problem("no-folder", said, Place("."), msg("Go to another folder: cd"))]) from fault
 
 
 def programs(found: Workspace, slugs: Sequence[str]) -> tuple[str, ...]:

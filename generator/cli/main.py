@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        speech.use(language(arguments, os.environ, Path.cwd()))
+        speech.use(language(arguments, os.environ, _here()))
         with root.make_context("generator", arguments) as context:
             return int(root.invoke(context) or Exit.OK)
     except click.exceptions.Exit as end:
@@ -42,6 +42,14 @@ def _run(arguments: list[str]) -> int:
         from generator.cli.bug import report
 
         return report(error)
+
+
+def _here() -> Path:
+    """Return the current folder; one that somebody has deleted says nothing of the language."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        return Path(os.sep)
 
 
 def _ended(end: BaseException) -> int:

@@ -1,12 +1,13 @@
 """The table of commands and the options that all of them share."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from generator import __version__
 from generator.cli import given, speech
+from generator.cli.days import DAY
 from generator.cli.spoken import Group, Option
 from generator.errors import msg
 
@@ -36,11 +37,11 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
         context.exit()
 
 
-def _start(workspace: Path | None, lang: str | None, on: datetime | None) -> None:
+def _start(workspace: Path | None, lang: str | None, on: date | None) -> None:
     """The workspace and the language were read before: see `arguments`."""
     context = click.get_current_context()
     context.obj = workspace
-    context.meta[given.ON] = on.date() if on else None
+    context.meta[given.ON] = on
     if lang:
         speech.use(lang)
 
@@ -60,7 +61,7 @@ root = Group(
         Option(["--lang"], type=click.Choice(speech.LANGUAGES), about=msg("The language of the messages.")),
         Option(
             ["--on"],
-            type=click.DateTime(("%Y-%m-%d",)),
+            type=DAY,
             named=msg("DATE"),
             about=msg("The day that counts as today: 2026-09-01."),
         ),

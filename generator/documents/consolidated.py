@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
 from generator.documents.parts.naming import one_line, template
-from generator.documents.parts.plans import alone_of
 from generator.documents.parts.programs import TEMPLATE, whole
+from generator.documents.parts.sections import alone_of
 from generator.errors import msg
 from generator.language.wording.amending_act import editions
 from generator.language.wording.values import sentence

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.documents import vocabulary
 from generator.documents.base import Document, Sheet
 from generator.documents.parts.naming import one_line, template
-from generator.documents.parts.plans import LANDSCAPE, PORTRAIT, alone_of, packaged, plan
+from generator.documents.parts.plans import LANDSCAPE, PORTRAIT, packaged, plan
+from generator.documents.parts.sections import alone_of
 from generator.documents.parts.tables.numbering import numbered
 from generator.errors import msg
 from generator.language.wording.amending_act import editions

@@ -1,6 +1,6 @@
 """`generator edition`: keep the approved edition of a program."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -11,6 +11,7 @@ from generator.build.forming import unnamed
 from generator.build.values import errors
 from generator.cli import given
 from generator.cli.console import data, note
+from generator.cli.days import DAY
 from generator.cli.outcomes import line
 from generator.cli.speech import say
 from generator.cli.spoken import argument, option
@@ -31,7 +32,7 @@ _ABOUT = msg(
     "--date",
     "day",
     required=True,
-    type=click.DateTime(("%Y-%m-%d", "%d.%m.%Y")),
+    type=DAY,
     named=msg("DATE"),
     about=msg("The date of the act: 2026-12-20."),
 )
@@ -43,17 +44,17 @@ _ABOUT = msg(
     type=click.Path(path_type=Path),
     about=msg("The signed file, a scan for example; it is kept with the edition."),
 )
-def command(program: str, day: datetime, number: str, signed: Path | None) -> Exit:
+def command(program: str, day: date, number: str, signed: Path | None) -> Exit:
     """Keep the edition and print its files."""
     workspace = given.workspace()
     (slug,) = given.programs(workspace, [program])
     checked = check(workspace, slug)
     if wrong := (*errors(checked.problems), *unnamed(checked)):
         return given.said(wrong, workspace)
-    date, number = day.date().isoformat(), number.strip()
-    for one in editions.keep(workspace, checked, date, number, signed):
+    named, number = day.isoformat(), number.strip()
+    for one in editions.keep(workspace, checked, named, number, signed):
         data(line(one))
-    for doubt in editions.doubts(workspace, checked, place(workspace, slug, date, number)):
+    for doubt in editions.doubts(workspace, checked, place(workspace, slug, named, number)):
         note(say(doubt))
     note(say(msg("The edition is kept. What changes from now on is shown by: generator diff {slug}", slug=slug)))
     return Exit.OK

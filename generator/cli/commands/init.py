@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli import given
 from generator.cli.console import near, note
 from generator.cli.speech import counted, say
 from generator.cli.spoken import argument
@@ -29,12 +30,13 @@ _README = msg(
 @argument("folder", named=msg("DIR"), required=False, default=".", type=click.Path(path_type=Path))
 def command(folder: Path) -> Exit:
     """Create the files and say what to do next."""
-    root = folder.resolve()
+    here = given.here()
+    root = (here / folder).resolve()
     files = {root / name: data for name, data in shipped.sample()}
     files[root / places.TEMPLATES / "README.txt"] = say(_README).encode("utf-8")
     created = [kept for kept in creating.create(files) if kept.outcome is Outcome.WRITTEN]
     note(counted("{number} file was created.", "{number} files were created.", len(created)))
-    if root != Path.cwd():
+    if root != here:
         note(say(msg("Next: cd {folder}", folder=near(root))))
     note(say(msg("Make the documents: generator build")))
     return Exit.OK

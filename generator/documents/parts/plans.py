@@ -31,14 +31,6 @@ def packaged(section: Section) -> str:
     return LANDSCAPE if section.orientation == "landscape" else PORTRAIT
 
 
-def alone_of(family: Family) -> Section | None:
-    """Return the plan that is the whole of a program; None for others, and for one printed behind its act."""
-    found, order = family.program.sections, family.program.order
-    if order and order.together:
-        return None
-    return found[0] if len(found) == 1 and found[0].kind in ("roadmap", "plan") else None
-
-
 def named(family: Family, document: str, kinds: tuple[str, ...]) -> Iterator[tuple[str, Section, Lines]]:
     """Yield the sections of these kinds, each with the name of its sheet and the lines of its plan."""
     found = [(item, lines) for item, lines in numbered(family.program.sections) if item.kind in kinds]

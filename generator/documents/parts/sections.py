@@ -60,6 +60,14 @@ def _continues(one: Context, after: Context) -> bool:
     return is_table and not after["has_heading"] and after["page"] == page(one["page"]["page"])
 
 
+def alone_of(family: Family) -> Section | None:
+    """Return the plan that is the whole of a program; None for others, and for one printed behind its act."""
+    found, order = family.program.sections, family.program.order
+    if order and order.together:
+        return None
+    return found[0] if len(found) == 1 and found[0].kind in ("roadmap", "plan") else None
+
+
 def alone(family: Family, item: Section, lines: Lines) -> Context:
     """Return a plan as a document of its own: its title is the document's, its sheets are the template's."""
     return _blank() | _content(family, item, lines) | _numbers(family)

@@ -13,7 +13,7 @@ _SHORT = 60
 """Characters of a name that is quoted in full."""
 _LEAST = 4
 """Words that the beginning of a longer one has at least."""
-_OWN = {"title": "наименование", "preamble": "преамбула"}
+_OWN = {"title": "наименование", "headline": "заголовок", "preamble": "преамбула"}
 _IN = Case.PREPOSITIONAL
 
 
@@ -26,7 +26,8 @@ def address(line: Line, block: Block, around: Chapter, case: Case) -> str:
     if line.is_heading:
         return f"{noun('заголовок', case)} «{heading(line)}»"
     if line.number and _is_told(line, block):
-        return f"{noun(numbered(block), case)} {line.plain_number}{below(line, block)}"
+        name = noun(numbered(block), case, plural="," in line.plain_number)
+        return f"{name} {line.plain_number}{below(line, block)}"
     return _named(line, block, case)
 
 

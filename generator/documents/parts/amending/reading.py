@@ -6,7 +6,7 @@ from typing import Any
 from generator.context.leaves import Context, Leaf, rich
 from generator.documents.parts.amending.printed import Block, Body, Chapter, Column, Kind, Line, Paragraphs
 from generator.documents.parts.naming import one_line
-from generator.documents.parts.sections import section
+from generator.documents.parts.sections import alone_of, section
 from generator.documents.parts.tables.numbering import Entry, Heading, Lines, numbered
 from generator.language import wording
 from generator.language.columns import DRAWN
@@ -23,7 +23,7 @@ _TABLES = ("is_plan", "is_cyclogram", "is_resources")
 def program(family: Family) -> Body:
     """Return the program: its title, then its chapters; a section without a heading belongs to the one before."""
     title = Block("title", Kind.TITLE, (Line("title", ((one_line(family.program.title),),)),))
-    chapters = [Chapter("", "", "", (title,))]
+    chapters = [Chapter("", "", "", (title, *_headline(family)))]
     for place, (item, lines) in enumerate(numbered(family.program.sections)):
         name = item.id or f"section-{place}"
         block = _block(name, family, item, lines)
@@ -34,6 +34,13 @@ def program(family: Family) -> Body:
             last = chapters[-1]
             chapters[-1] = Chapter(last.name, last.label, last.heading, (*last.blocks, block))
     return tuple(chapters)
+
+
+def _headline(family: Family) -> Iterator[Block]:
+    """Yield the title of its own that a plan bears which is the whole of a program."""
+    item = alone_of(family)
+    if item and item.title:
+        yield Block("headline", Kind.TITLE, (Line("headline", ((one_line(item.title),),)),))
 
 
 def act(family: Family) -> Body:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 
-_TOKEN = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)+|\w+(?:-\w+)*|\s|[^\w\s]")
+_TOKEN = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,/–]\d+)+|\w+(?:[-–]\w+)*|\s|[^\w\s]")
 _CLOSING = ",.;:)»!?…"
 _LOOSE = ",.;:!?…"
 """Signs at which no quotation ends."""
