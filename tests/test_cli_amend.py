@@ -138,3 +138,14 @@ def test_the_title_of_its_own_that_a_plan_bears_is_amended_too(shop: Shop) -> No
     assert shop.run("amend", "mentors").status == 0
     said = " ".join(paragraphs(shop, "amendment-1.docx"))
     assert "В заголовке слово «мероприятий» заменить словом «работы»." in said
+
+
+def test_what_leads_to_a_table_stays_on_its_page(shop: Shop) -> None:
+    kept(shop)
+    row = "          - {id: act-2, title: Неделя наставников, term: май, responsible: edu, result: Справка}\n"
+    shop.edit("          - id: act-1\n", row + "          - id: act-1\n")
+    assert shop.run("amend", "mentors").status == 0
+    act = Document(str(shop.root / "output/mentors/amendment-1.docx"))
+    (leading,) = [one for one in act.paragraphs if one.text.endswith("следующего содержания:")]
+    assert leading.paragraph_format.keep_with_next
+    assert leading._p.getnext().tag.endswith("}tbl")

@@ -37,7 +37,7 @@ def report_order(page: Page) -> Blocks:
 def amendment(page: Page) -> Blocks:
     """Yield the act that amends a program: its points with the rows they set out, signatures, the appendix."""
     rows = generic_table("point.table", "Строки в новой редакции", page.text_width)
-    yield from _act(page, when("point.has_table", rows))
+    yield from _act(page, when("point.has_table", paragraph(looks.TAG, "{{ point.hold }}"), rows))
     yield from when("has_appendix", *_appendix(page, titled="appendix.has_title"))
     yield from _foot(page)
 
