@@ -152,7 +152,9 @@ def test_its_template_is_not_that_of_the_list() -> None:
 def test_it_has_the_approval_title_and_subtitle_of_the_list() -> None:
     found = sheets(FAMILY)
     mine, its = found["cyclogram-grid"].context, found["cyclogram"].context
-    assert {key: mine[key] for key in its if key != "section"} == {key: its[key] for key in its if key != "section"}
+    # The acts that amended it are named in the list, which is what was approved.
+    head = its.keys() - {"section", "has_editions", "editions"}
+    assert {key: mine[key] for key in head} == {key: its[key] for key in head}
 
 
 @pytest.mark.parametrize(
