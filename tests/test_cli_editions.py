@@ -235,3 +235,10 @@ def test_an_execution_may_tell_of_what_an_amendment_took_out(kept: Shop) -> None
     assert kept.run("check", "mentors", "--select", "unknown-reference").status == 0
     shutil.rmtree(folder(kept))
     assert kept.run("check", "mentors", "--select", "unknown-reference").status == 1
+
+
+def test_the_status_tells_how_much_changed_since_the_edition(kept: Shop) -> None:
+    assert "since" not in kept.run("status", "mentors").out
+    kept.edit("term: апрель", "term: июнь", PROGRAM)
+    ran = kept.run("status", "mentors")
+    assert "1 change since 2024-12-20-17-а. The amending act is drafted by: generator amend mentors" in ran.out

@@ -307,6 +307,7 @@ def test_the_json_of_a_status_is_the_one_that_is_documented(cycle: Shop) -> None
     page = (Path(__file__).parent.parent / "docs" / "json-status.md").read_text(encoding="utf-8")
     example = json.loads(page.partition("```json\n")[2].partition("```")[0])
     cycle.run("forms", "p", "--period", "2026")
+    assert cycle.run("edition", "p", "--date", "2025-12-20", "--number", "17").status == 0
     found = json.loads(cycle.run("status", "p", "--on", "2026-03-01", "--format", "json").out)
     assert set(found["programs"][0].pop("forms")[0]) == set(example["programs"][0].pop("forms")[0])
     assert shape(found) == shape(example)

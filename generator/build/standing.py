@@ -1,13 +1,15 @@
-"""How a program stands on a day: its documents, what is due soon, the forms that are out."""
+"""How a program stands on a day: its documents, changes since its edition, what is due soon, the forms that are out."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from generator.build import editions
 from generator.build.forming import COMMAND
 from generator.build.making import build
 from generator.build.quick import Quick
 from generator.build.values import ALL, Built, Mode
+from generator.documents.parts.amending.differences import differences
 from generator.merging.states import states
 from generator.model.collation import FormState
 from generator.model.family import Family
@@ -34,8 +36,19 @@ class FormsOut:
 
 
 @dataclass(frozen=True)
+class Since:
+    """The name of the last approved edition, and how many elements of the program have changed since."""
+
+    edition: str
+    changes: int
+
+
+@dataclass(frozen=True)
 class Standing:
-    """How a program stands: what `build` would do, what is due soon, how much is overdue, the forms that are out."""
+    """How a program stands: what `build` would do, what is due soon, how much is overdue, the forms that are out.
+
+    `since` is None without an approved edition.
+    """
 
     slug: str
     built: Built
@@ -43,6 +56,7 @@ class Standing:
     due: tuple[Due, ...] = ()
     overdue: int = 0
     forms: tuple[FormsOut, ...] = field(default_factory=tuple)
+    since: Since | None = None
 
 
 def standing(workspace: Workspace, slug: str, family: Family | None, on: date) -> Standing:
@@ -52,7 +66,17 @@ def standing(workspace: Workspace, slug: str, family: Family | None, on: date) -
     if family is None:
         return Standing(slug, built)
     forms = tuple(_forms(workspace, slug, family))
-    return Standing(slug, built, family, tuple(_due(family, on)), _overdue(family, on), forms)
+    due_soon = tuple(_due(family, on))
+    return Standing(slug, built, family, due_soon, _overdue(family, on), forms, _since(workspace, slug))
+
+
+def _since(workspace: Workspace, slug: str) -> Since | None:
+    """Return what changed since the last edition; raises SpecError where a record of an edition is damaged."""
+    known = editions.all_of(workspace, slug)
+    if not known:
+        return None
+    last = known[-1]
+    return Since(last.name, len(differences(editions.state(last, slug), editions.now(workspace, slug))))
 
 
 def _due(family: Family, on: date) -> Iterator[Due]:

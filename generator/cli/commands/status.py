@@ -79,6 +79,7 @@ def _lines(one: Standing, on: date) -> Iterator[str]:
         yield f"  {say(wrong)}"
         return
     yield from _documents(one)
+    yield from _since(one)
     yield from _due(one)
     for forms in one.forms:
         yield from _forms(one, forms, on)
@@ -94,6 +95,18 @@ def _documents(one: Standing) -> Iterator[str]:
             yield f"  {say(state)}: {near(kept.path)}"
             if kept.why and state is not _MISSING:
                 yield f"    {reasons(kept)}"
+
+
+def _since(one: Standing) -> Iterator[str]:
+    if one.since and one.since.changes:
+        changed = counted(
+            "{number} change since {edition}.",
+            "{number} changes since {edition}.",
+            one.since.changes,
+            edition=one.since.edition,
+        )
+        act = msg("The amending act is drafted by: generator amend {slug}", slug=one.slug)
+        yield f"  {changed} {say(act)}"
 
 
 def _state(outcome: Outcome, *, there: bool) -> Message | None:
@@ -140,6 +153,7 @@ def _as_data(one: Standing, on: date) -> dict[str, object]:
         "documents": [_document(kept) for kept in one.built.kept],
         "due": [{"id": found.planned.row.id, "end": found.occurrence.end.isoformat()} for found in one.due],
         "overdue": one.overdue,
+        "since": None if one.since is None else {"edition": one.since.edition, "changes": one.since.changes},
         "forms": list(_forms_as_data(one.forms, on)),
     }
 
