@@ -121,6 +121,12 @@ def now(workspace: Workspace, slug: str) -> State:
     checked = check(workspace, slug, Wanted(only="order"))
     if checked.family is None:
         raise SpecError(checked.problems)
+    return present(checked)
+
+
+def present(checked: Checked) -> State:
+    """Return the state of a program that was checked and has no errors."""
+    assert checked.family
     sources = {name.rpartition("/")[2]: source.data for name, source in checked.sources.items()}
     return State(checked.family, sources.get(PROGRAM), sources.get(specs.DIRECTORY))
 

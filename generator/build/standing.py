@@ -8,7 +8,7 @@ from generator.build import editions
 from generator.build.forming import COMMAND
 from generator.build.making import build
 from generator.build.quick import Quick
-from generator.build.values import ALL, Built, Mode
+from generator.build.values import ALL, Built, Checked, Mode
 from generator.documents.parts.amending.differences import differences
 from generator.merging.states import states
 from generator.model.collation import FormState
@@ -59,24 +59,25 @@ class Standing:
     since: Since | None = None
 
 
-def standing(workspace: Workspace, slug: str, family: Family | None, on: date) -> Standing:
-    """Return how a program stands on a day; `family` is None for one with errors."""
+def standing(workspace: Workspace, checked: Checked, on: date) -> Standing:
+    """Return how a program stands on a day; of one with errors only what `build` says of it."""
+    slug, family = checked.slug, checked.family
     mode = Mode(dry_run=True)
     built = Quick(workspace).built(slug, ALL, mode) or build(workspace, slug, ALL, mode)
     if family is None:
         return Standing(slug, built)
     forms = tuple(_forms(workspace, slug, family))
     due_soon = tuple(_due(family, on))
-    return Standing(slug, built, family, due_soon, _overdue(family, on), forms, _since(workspace, slug))
+    return Standing(slug, built, family, due_soon, _overdue(family, on), forms, _since(workspace, checked))
 
 
-def _since(workspace: Workspace, slug: str) -> Since | None:
+def _since(workspace: Workspace, checked: Checked) -> Since | None:
     """Return what changed since the last edition; raises SpecError where a record of an edition is damaged."""
-    known = editions.all_of(workspace, slug)
+    known = editions.all_of(workspace, checked.slug)
     if not known:
         return None
     last = known[-1]
-    return Since(last.name, len(differences(editions.state(last, slug), editions.now(workspace, slug))))
+    return Since(last.name, len(differences(editions.state(last, checked.slug), editions.present(checked))))
 
 
 def _due(family: Family, on: date) -> Iterator[Due]:

@@ -1,7 +1,7 @@
 """What every new program needs (title, span, issuer): the options that say it, or the person at the terminal."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 
 import click
@@ -14,6 +14,8 @@ from generator.model.period import span
 
 Options = Mapping[str, str | None]
 _Fault = Callable[[str], Message]
+_MOST = 12
+"""Names that are listed where none is like the one given."""
 
 
 def given(options: Options, known: Directory) -> dict[str, str]:
@@ -39,7 +41,7 @@ def asked(options: Options, known: Directory) -> dict[str, str]:
     questions = {
         "title": (msg("Title of the program"), None),
         "period": (msg("Span"), f"{year + 1}-{year + 3}"),
-        "issuer": (msg("Who approves it ({names})", names=tuple(known.parties)[:12]), next(iter(known.parties))),
+        "issuer": (msg("Who approves it ({names})", names=tuple(known.parties)[:_MOST]), next(iter(known.parties))),
     }
     faults = _faults(known)
     found: dict[str, str] = {}
@@ -57,12 +59,13 @@ def _faults(known: Directory) -> dict[str, _Fault]:
     """Return what is wrong with an answer, by its name; the empty message if nothing is."""
     return {
         "title": lambda text: NOTHING if text.strip() else msg("The title is empty."),
-        "period": _no_span,
+        "period": no_span,
         "issuer": lambda text: _no_party(text, known),
     }
 
 
-def _no_span(text: str) -> Message:
+def no_span(text: str) -> Message:
+    """Return what is wrong with a span, with how one is written; the empty message if nothing is."""
     hint = msg("“{text}” is not a span. Write it like 2025-2027, 2022-01..2024-08, 2025 or 2025-26.", text=text)
     return NOTHING if span(text) else hint
 
@@ -70,5 +73,11 @@ def _no_span(text: str) -> Message:
 def _no_party(text: str, known: Directory) -> Message:
     if text in known.parties:
         return NOTHING
-    near = get_close_matches(text, known.parties, n=3) or tuple(known.parties)[:12]
-    return msg("There is no party “{text}” in directory.yaml. There are: {names}", text=text, names=tuple(near))
+    near = closest(text, known.parties)
+    return msg("There is no party “{text}” in directory.yaml. There are: {names}", text=text, names=near)
+
+
+def closest(text: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that are like `text`; where none is, the first of all that there are."""
+    names = tuple(known)
+    return tuple(get_close_matches(text, names, n=3)) or names[:_MOST]

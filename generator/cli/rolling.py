@@ -9,6 +9,7 @@ from generator.cli import deciding, given
 from generator.cli.changes import lines
 from generator.cli.console import data, note
 from generator.cli.outcomes import line
+from generator.cli.questions import no_span
 from generator.cli.speech import counted, say
 from generator.documents.parts.amending.differences import differences
 from generator.errors import Exit, msg
@@ -54,8 +55,7 @@ def _span(wish: Wish, family: Family) -> Span:
     name = wish.period or following.following(family.program.span)
     found = span(name)
     if found is None:
-        said = msg("“{text}” is not a span. Write it like 2025-2027, 2022-01..2024-08, 2025 or 2025-26.", text=name)
-        raise click.UsageError(say(said))
+        raise click.UsageError(say(no_span(name)))
     if not following.is_later(found, family):
         before = family.program.span.name
         said = msg("The next program must begin in a later year than the last one ({before}).", before=before)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 import click
 
 from generator.cli import typical
 from generator.cli.console import note
+from generator.cli.questions import closest
 from generator.cli.speech import say
 from generator.errors import NOTHING, Message, msg
 from generator.language import dates
@@ -110,8 +110,8 @@ def _answer(name: str, question: Message, default: str, fault: _Fault) -> str:
 def _nobody(text: str, known: Directory) -> Message:
     if not looks_like_id(text) or text in known.groups or text in known.parties:
         return NOTHING
-    near = get_close_matches(text, known.groups, n=3) or tuple(known.groups)[:12]
-    return msg("There is no group “{text}” in directory.yaml. There are: {names}", text=text, names=tuple(near))
+    near = closest(text, known.groups)
+    return msg("There is no group “{text}” in directory.yaml. There are: {names}", text=text, names=near)
 
 
 def _no_kind(text: str) -> Message:
@@ -123,8 +123,8 @@ def _no_kind(text: str) -> Message:
 def _no_directions(text: str) -> Message:
     for name in _names(text):
         if name not in typical.directions():
-            near = get_close_matches(name, typical.directions(), n=3) or tuple(typical.directions())
-            return msg("There is no direction “{name}”. There are: {names}", name=name, names=tuple(near))
+            near = closest(name, typical.directions())
+            return msg("There is no direction “{name}”. There are: {names}", name=name, names=near)
     return NOTHING
 
 

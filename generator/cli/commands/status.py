@@ -58,7 +58,7 @@ def command(programs: Sequence[str], shape: str) -> Exit:
     """Print how each program stands."""
     workspace, on = given.workspace(), given.on()
     found = [
-        standing(workspace, slug, check(workspace, slug, Wanted(only="form")).family, on)
+        standing(workspace, check(workspace, slug, Wanted(only="form")), on)
         for slug in given.programs(workspace, programs)
     ]
     if shape == "json":

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.errors import Edit, Path
 from generator.spec.rolling.steps import Put, Value
+from generator.spec.rolling.trees import value_at
 from generator.spec.scalars import MISSING
 from generator.spec.source import Source
-from generator.spec.text.nodes import Data, Node, descend
+from generator.spec.text.nodes import Node, descend
 from generator.spec.text.quoting import quoted
 from generator.spec.text.rewriting import rewriting
 from generator.spec.text.splicing import put
@@ -80,7 +81,7 @@ def _line_end(text: str, at: int) -> int:
 
 def _rewritten(source: Source, one: Put) -> Edit | None:
     nodes = tuple(descend(source.root, one.path))
-    before = _value(source.data, one.path)
+    before = value_at(source.data, one.path)
     if not one.changes or not isinstance(before, str):
         return None
     in_brackets = any(node.inside >= 0 for node in nodes[:-1])
@@ -101,9 +102,3 @@ def _renamed(source: Source, path: Path, value: Value) -> Iterator[Edit]:
             yield Edit(spot.key, spot.key + len(str(old)), key)
         if spot.end > spot.start:
             yield Edit(spot.start, content_end(source.text, spot), f"'{said}'" if said == MISSING else quoted(said))
-
-
-def _value(data: Data, path: Path) -> Data:
-    for step in path:
-        data = data[step]  # type: ignore[index]
-    return data

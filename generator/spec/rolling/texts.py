@@ -9,6 +9,7 @@ from generator.model.gap import NOTHING_HERE
 from generator.spec import printed
 from generator.spec.rolling.state import Past
 from generator.spec.rolling.steps import Note, Put, Step
+from generator.spec.rolling.trees import value_at
 from generator.spec.rolling.years import citations, has_years
 from generator.spec.scalars import MISSING
 from generator.spec.text.nodes import Data
@@ -75,7 +76,7 @@ def _asked(path: Path, text: str) -> Iterator[Step]:
 def _sections(past: Past) -> Iterator[Step]:
     """Yield a question for each section of text or data that speaks of years: it tells how things stood then."""
     for section in past.family.program.of_kind("text", "table"):
-        own = [one for one in _texts(_at(past.source.data, section.path)) if has_years(one)]
+        own = [one for one in _texts(value_at(past.source.data, section.path)) if has_years(one)]
         if own:
             said = msg(
                 "Tells how things stood before the last program; bring it up to date: {text}", text=in_short(own[0])
@@ -90,12 +91,6 @@ def _parts_of_terms(data: Data, path: Path) -> Iterator[tuple[Path, str]]:
         if "term" in path and isinstance(inner, str):
             yield (*path, key), inner
         yield from _parts_of_terms(inner, (*path, key))
-
-
-def _at(data: Data, path: Path) -> Data:
-    for step in path:
-        data = data[step]  # type: ignore[index]
-    return data
 
 
 def _texts(data: Data) -> Iterator[str]:

@@ -33,14 +33,20 @@ def _separate(data: Data) -> Data:
 
 
 def _put(spot: Any, path: Path, value: object) -> None:
-    for step in path[:-1]:
-        spot = spot[step]
+    spot = value_at(spot, path[:-1])
     if value is not None:
         spot[path[-1]] = value
     elif isinstance(spot, list):
         del spot[path[-1]]  # type: ignore[arg-type]
     else:
         spot.pop(path[-1], None)
+
+
+def value_at(data: Any, path: Path) -> Any:
+    """Return what stands at a place of a tree that has it."""
+    for step in path:
+        data = data[step]
+    return data
 
 
 def same(one: Data, other: Data) -> bool:
