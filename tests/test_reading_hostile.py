@@ -219,7 +219,7 @@ def stored(parts: dict[str, bytes]) -> bytes:
 def test_an_opendocument_text_is_named() -> None:
     data = stored({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"})
     (problem,) = refused(word.read, data)
-    assert problem.message.values["kind"].text == "an OpenDocument text (.odt)"  # type: ignore[attr-defined]
+    assert problem.message.values["kind"].text == "an OpenDocument text (.odt)"
 
 
 def test_word_and_excel_are_not_taken_for_each_other() -> None:

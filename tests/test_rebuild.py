@@ -31,7 +31,7 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def told(template: render.Template, context: dict[str, object], title: str = "", *rest: object) -> bytes:
         titles.append(title)
-        return real(template, context, title, *rest)  # type: ignore[arg-type]
+        return real(template, context, title, *rest)
 
     monkeypatch.setattr(render, "render", told)
     return titles
@@ -44,7 +44,7 @@ def full(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def build(workspace: places.Workspace, slug: str, *rest: object) -> object:
         slugs.append(slug)
-        return real(workspace, slug, *rest)  # type: ignore[arg-type]
+        return real(workspace, slug, *rest)
 
     monkeypatch.setattr(making, "build", build)
     return slugs

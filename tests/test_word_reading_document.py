@@ -111,7 +111,7 @@ def test_sheets_are_known_where_they_begin() -> None:
     lying = '<w:sectPr><w:pgSz w:w="2" w:h="1" w:orient="landscape"/></w:sectPr>'
     ends = paragraph(f"<w:pPr>{lying}</w:pPr>", run("лежит"))
     found = opened(ends + paragraph(run("стоит")))
-    assert [one.landscape if isinstance(one, Turn) else one.text for one in found.blocks] == [  # type: ignore[union-attr]
+    assert [one.landscape if isinstance(one, Turn) else one.text for one in found.blocks] == [
         *(True, "лежит", False, "стоит"),
     ]
 

@@ -116,7 +116,7 @@ class Group(Command, click.Group):
             formatter.write_dl([(name, say(about)) for name, (_, about) in self.table.items()])
 
 
-class Named(click.Choice):  # type: ignore[type-arg]
+class Named(click.Choice):  # type: ignore[type-arg]  # generic in newer versions of click only
     """A choice among names that are found only when somebody asks for them."""
 
     def __init__(self, names: Callable[[], tuple[str, ...]]) -> None:

@@ -64,7 +64,7 @@ class _Growing(RowDimension):
     """A row whose height is a proposal: Excel makes it higher when more is typed."""
 
     @property
-    def customHeight(self) -> bool:  # noqa: N802
+    def customHeight(self) -> bool:  # noqa: N802 - the name is that of the library
         """Never: a height set by hand would stay."""
         return False
 

@@ -145,5 +145,5 @@ def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _marked(piece: Piece) -> str:
-    before, inner, after = _EDGES.match(piece.text).groups()  # type: ignore[union-attr]
+    before, inner, after = _EDGES.match(piece.text).groups()  # type: ignore[union-attr]  # it matches any text
     return f"{before}**{escaped(inner)}**{after}" if piece.bold and inner else piece.text.replace("**", r"\*\*")

@@ -84,7 +84,7 @@ def _named(source: Source, path: Path) -> tuple[Path, str]:
     spot: object = source.data
     for length, step in enumerate(path, 1):
         try:
-            spot = spot[step]  # type: ignore[index]
+            spot = spot[step]  # type: ignore[index]  # what is no tree raises
         except (KeyError, IndexError, TypeError):
             break
         if isinstance(spot, dict):

@@ -18,7 +18,7 @@ def after(data: Data, puts: Iterable[Put]) -> Data:
             _put(made, one.path, deepcopy(one.value))
     for one in sorted((one for one in listed if one.value is None), key=_order, reverse=True):
         _put(made, one.path, None)
-    return made  # type: ignore[no-any-return]
+    return made  # type: ignore[no-any-return]  # a copy of data
 
 
 def _order(one: Put) -> tuple[tuple[bool, int, str], ...]:
@@ -37,7 +37,7 @@ def _put(spot: Any, path: Path, value: object) -> None:
     if value is not None:
         spot[path[-1]] = value
     elif isinstance(spot, list):
-        del spot[path[-1]]  # type: ignore[arg-type]
+        del spot[path[-1]]  # type: ignore[arg-type]  # the key of a list is a number
     else:
         spot.pop(path[-1], None)
 
