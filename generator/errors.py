@@ -81,7 +81,10 @@ class Edit:
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong: a stable code, where, what, the way out, and a safe edit where one exists."""
+    """One thing that is wrong: a stable code, where, what, the way out, and a safe edit where one exists.
+
+    `edit` is one of the whole file; `changes` are those of the text at the place that the edit carries out.
+    """
 
     code: str
     message: Message
@@ -89,6 +92,7 @@ class Problem:
     hint: Message = NOTHING
     severity: Severity = Severity.ERROR
     edit: Edit | None = None
+    changes: tuple[Edit, ...] = ()
 
 
 class GeneratorError(Exception):
