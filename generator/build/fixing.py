@@ -1,6 +1,6 @@
 """Carries out the safe edits that problems offer, and shows them as a difference."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import unified_diff
 
@@ -44,7 +44,7 @@ def fixes(checked: Checked, problems: Iterable[Problem]) -> Iterator[Fix]:
         edits += [one.edit for one in rewritten]
         if edits:
             after = ids.apply(source.text, edits)
-            meant = _Meant({(one.before, one.after) for one in rewritten}, drafting.meant(checked, source))
+            meant = {**dict(_meant(source, rewritten)), **drafting.meant(checked, source)}
             _compare(source, read(after, source.file, Limits(size=len(after) * 4)), meant)
             yield Fix(source.file, source.text, after, len(edits))
 
@@ -56,14 +56,6 @@ class _Rewritten:
     before: str
     after: str
     edit: Edit
-
-
-@dataclass(frozen=True)
-class _Meant:
-    """How texts may differ afterwards: pairs of before and after, wherever they stand, and texts of their paths."""
-
-    pairs: Collection[tuple[str, str]]
-    paths: Mapping[Path, str]
 
 
 def _rewritten(source: Source, problems: Iterable[Problem]) -> Iterator[_Rewritten]:
@@ -79,6 +71,12 @@ def _rewritten(source: Source, problems: Iterable[Problem]) -> Iterator[_Rewritt
             yield _Rewritten(one.text, after, edit)
 
 
+def _meant(source: Source, rewritten: Iterable[_Rewritten]) -> Iterator[tuple[Path, str]]:
+    """Yield what printed texts are afterwards: one that is changed may be repeated by aliases."""
+    after = {one.before: one.after for one in rewritten}
+    return ((one.path, after[one.text]) for one in printed.texts(source) if one.text in after)
+
+
 def _apart(changes: Iterable[Edit]) -> list[Edit]:
     kept: list[Edit] = []
     for one in sorted(changes, key=lambda each: (each.start, each.end)):
@@ -92,13 +90,13 @@ def write(workspace: Workspace, fix: Fix) -> None:
     creating.change(workspace.root / fix.file, fix.before.encode(), fix.after.encode())
 
 
-def _compare(source: Source, fixed: Source, meant: _Meant) -> None:
+def _compare(source: Source, fixed: Source, meant: Mapping[Path, str]) -> None:
     if not _agrees(source.data, fixed.data, (), meant):
         said = msg("The edits would change more than they should; the file is left as it is.")
         raise SpecError([Problem("not-fixed", said, Place(source.file), msg("Make the corrections by hand."))])
 
 
-def _agrees(before: Data, after: Data, path: Path, meant: _Meant) -> bool:
+def _agrees(before: Data, after: Data, path: Path, meant: Mapping[Path, str]) -> bool:
     """Return whether nothing differs but ids and texts that are now as `meant` says for their paths."""
     if isinstance(before, dict) and isinstance(after, dict):
         keys = before.keys() - {"id"}
@@ -108,4 +106,4 @@ def _agrees(before: Data, after: Data, path: Path, meant: _Meant) -> bool:
     if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
         pairs = enumerate(zip(before, after, strict=True))
         return all(_agrees(one, other, (*path, place), meant) for place, (one, other) in pairs)
-    return before == after or meant.paths.get(path) == after or (before, after) in meant.pairs
+    return before == after or meant.get(path) == after
