@@ -45,7 +45,9 @@ def lint(checked: Checked, asked: frozenset[str] = frozenset()) -> Linted:
 
 def _found(checked: Checked, settings: Settings, choice: Choice) -> Iterator[Problem]:
     assert checked.family
-    found: tuple[Problem, ...] = checks.run(subjects.subject(checked.family, checked.sources), choice, checks.REST)
+    usual = Choice(settings.checks)
+    rules = (rule for rule in checks.RULES if not (rule.always and usual.runs(rule)))
+    found: tuple[Problem, ...] = checks.run(subjects.subject(checked.family, checked.sources), choice, rules)
     for source in checked.sources.values():
         found = tuple(passages.edited(source, found))
         if choice.runs(checks.BY_CODE[typography.CODE]):

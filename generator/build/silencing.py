@@ -35,7 +35,7 @@ class Silence:
         """Return the problems that no comment silences; errors of reading cannot be silenced."""
         if not self.comments:
             return problems
-        return tuple(one for one in problems if one.code not in checks.BY_CODE or not self._silencing(one))
+        return tuple(one for one in problems if one.code not in checks.BY_CODE or not any(self._silencing(one)))
 
     def used(self, problems: tuple[Problem, ...]) -> frozenset[Suppression]:
         """Return the comments that silence any of the problems."""
@@ -72,7 +72,7 @@ def _faults(comment: Suppression, is_used: bool, choice: Choice) -> Iterator[Pro
 def _unknown(comment: Suppression) -> Problem:
     if not comment.code:
         said = msg("A comment that silences rules is written otherwise.")
-        hint = msg("Write it after a dash: # check: ignore CODE — the reason.")
+        hint = msg("This is how: # check: ignore CODE — the reason.")
     else:
         said = msg("There is no rule “{code}”.", code=comment.code)
         hint = unknown_rule(comment.code)

@@ -41,7 +41,6 @@ RULES: tuple[Rule, ...] = (
 BY_CODE = {rule.code: rule for rule in RULES}
 ALWAYS = tuple(rule for rule in RULES if rule.always)
 """The rules that builds tell of, too: what they find can be seen on paper."""
-REST = tuple(rule for rule in RULES if not rule.always)
 
 
 def run(subject: Subject, choice: Choice = BY_DEFAULT, rules: Iterable[Rule] = RULES) -> tuple[Problem, ...]:
@@ -55,4 +54,4 @@ def _found(rule: Rule, subject: Subject, choice: Choice) -> Iterator[Problem]:
         yield Problem(rule.code, one.message, one.place, one.hint, severity, changes=one.changes)
 
 
-__all__ = ["ALWAYS", "BY_CODE", "REST", "RULES", "Choice", "Found", "Rule", "Subject", "run"]
+__all__ = ["ALWAYS", "BY_CODE", "RULES", "Choice", "Found", "Rule", "Subject", "run"]
