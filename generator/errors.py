@@ -36,6 +36,10 @@ class Message:
     text: str
     values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
+    def __reduce__(self) -> "tuple[type[Message], tuple[str, dict[str, object]]]":
+        """Go to another process: a view of a mapping cannot."""
+        return Message, (self.text, dict(self.values))
+
 
 NOTHING = Message("")
 
