@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,10 @@ ROOT = Path(__file__).parent.parent
 
 
 LONGEST = 300  # seconds
+# Compiled templates are kept beside the results of the tests, not in the home of who runs them.
+os.environ["GENERATOR_CACHE"] = str(
+    Path(tempfile.gettempdir()) / f"generator-tests-{os.getuid() if hasattr(os, 'getuid') else 0}"
+)
 TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 
 

@@ -1,6 +1,7 @@
 """Documents as bytes, before they are written, and the page numbers in their contents lists."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -9,7 +10,9 @@ from generator.build.origins import origin
 from generator.build.values import Job
 from generator.model.look import Look
 from generator.word import render
+from generator.word.filling import prepared
 from generator.workspace import outputs
+from generator.workspace.cache import Cache
 from generator.workspace.comparing import Output
 from generator.workspace.manifest import Record, digest
 
@@ -94,10 +97,16 @@ def _rendered(job: Job, look: Look, pages: tuple[str, ...]) -> bytes:
 
 
 def _template(job: Job, look: Look) -> render.Template:
-    return _compiled(job.template.data, job.template.shown, look)
+    return _compiled(job.template.data, job.template.shown, look, job.template.cache)
 
 
 @lru_cache(maxsize=64)
-def _compiled(data: bytes, name: str, look: Look) -> render.Template:
+def _compiled(data: bytes, name: str, look: Look, cache: Cache) -> render.Template:
     # Several programs use one template; compiling costs more than filling.
-    return render.compile_template(data, name, look)
+    key = (b"template", data, repr(look).encode())
+    if (kept := cache.get(*key)) is not None:
+        with suppress(Exception):  # whatever is wrong with it, it can be made again
+            return prepared.load(kept, name)
+    template = render.compile_template(data, name, look)
+    cache.put(prepared.dump(template), *key)
+    return template

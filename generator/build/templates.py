@@ -6,7 +6,7 @@ from functools import lru_cache
 from generator.documents import ALL
 from generator.documents.base import Document
 from generator.errors import Place, Problem, msg
-from generator.word import lint
+from generator.workspace.cache import Cache
 from generator.workspace.templates import Template
 
 BY_NAME = {document.name: document for document in ALL}
@@ -21,7 +21,7 @@ PACKAGED = {name: document for document in ALL for name in document.templates}
 
 def check(template: Template, document: Document) -> tuple[Problem, ...]:
     """Return what is wrong with a template as the template of `document`."""
-    return _checked(template.data, template.shown, document.name)
+    return _checked(template.data, template.shown, document.name, template.cache)
 
 
 def document_of(name: str, used: Iterable[tuple[str, Document]] = ()) -> Document | None:
@@ -43,6 +43,14 @@ def unknown(name: str) -> Problem:
 
 
 @lru_cache(maxsize=256)
-def _checked(data: bytes, name: str, document: str) -> tuple[Problem, ...]:
+def _checked(data: bytes, name: str, document: str, cache: Cache) -> tuple[Problem, ...]:
     # Cached by the bytes themselves: several programs use one template.
-    return lint.check(data, name, BY_NAME[document].fields)
+    key = (b"sound", data, document.encode())
+    if cache.get(*key) is not None:
+        return ()
+    from generator.word import lint  # takes long to load, and is needed only for templates that are new
+
+    found = lint.check(data, name, BY_NAME[document].fields)
+    if not found:
+        cache.put(b"", *key)
+    return found

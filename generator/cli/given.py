@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -10,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli import caches
 from generator.cli.console import near, note
 from generator.cli.problems import distinct, lines, ordered
 from generator.cli.speech import say
@@ -47,7 +51,8 @@ def on() -> date:
 def around() -> Workspace | None:
     """Return the workspace of `--workspace`, else that of the current folder, None if there is none."""
     at = click.get_current_context().find_root().obj
-    return places.at(at) if isinstance(at, Path) else places.find(here())
+    found = places.at(at) if isinstance(at, Path) else places.find(here())
+    return replace(found, cache=caches.folder(os.environ, sys.platform)) if found else None
 
 
 def here() -> Path:

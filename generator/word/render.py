@@ -8,12 +8,13 @@ from types import MappingProxyType
 
 from generator.context.leaves import Context
 from generator.errors import DocumentError, GeneratorError, Place, Problem, TemplateError, msg
+from generator.model.look import Look
 from generator.opc.seals import sealed
 from generator.word.filling import contents, folding
 from generator.word.filling.faults import problem
 from generator.word.filling.ids import renumber
 from generator.word.filling.marks import carry_out, instructions
-from generator.word.filling.templates import Story, Template, compile_template
+from generator.word.filling.prepared import Story, Template
 from generator.word.parts.additions import Addition, added
 from generator.word.parts.forms import close, formed
 from generator.word.parts.markup import Element, parse, serialised
@@ -21,6 +22,8 @@ from generator.word.parts.package import join, pack
 from generator.word.verify import named, story
 
 __all__ = ["Template", "compile_template", "render"]
+
+_AS_MADE = Look()
 
 _ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKUP = re.compile(r"<[^>]*>")
@@ -30,6 +33,17 @@ _NO_FORM: Mapping[str, str] = MappingProxyType({})
 _IDENTIFIED = ("picture", "control", "name")
 _Parts = tuple[dict[str, bytes], list[Addition]]
 _Task = Callable[[], _Parts]
+
+
+def compile_template(data: bytes, name: str, look: Look = _AS_MADE) -> Template:
+    """Return the template of a .docx file under `look`; `name` is put into the places of problems.
+
+    Raise `TemplateError` with everything found: a file that cannot be read, wrong tags, parts that are not sound.
+    """
+    # docxtpl takes long to load, and is needed only for templates that were not compiled before.
+    from generator.word.filling.templates import compiled
+
+    return compiled(data, name, look)
 
 
 def render(

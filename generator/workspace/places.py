@@ -1,7 +1,7 @@
 """Where things are in a workspace: programs, specs, templates, output."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
@@ -16,9 +16,13 @@ PROGRAM = "program.yaml"
 
 @dataclass(frozen=True)
 class Workspace:
-    """A folder that holds `program_specs/`; `root` is absolute."""
+    """A folder that holds `program_specs/`; `root` is absolute.
+
+    `cache` is a folder for what can be made again; None keeps nothing.
+    """
 
     root: Path
+    cache: Path | None = field(default=None, compare=False)
 
     @property
     def specs(self) -> Path:

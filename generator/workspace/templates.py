@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.errors import NOTHING, GeneratorError, Message, Place, Problem, TemplateError, msg
 from generator.workspace import names, reading, shipped
+from generator.workspace.cache import NONE, Cache
 from generator.workspace.places import TEMPLATES, Workspace
 
 SUFFIX = ".docx"
@@ -14,12 +15,13 @@ SUFFIX = ".docx"
 
 @dataclass(frozen=True)
 class Template:
-    """A template: its file name, its bytes, where it lies, and whether it is the user's own."""
+    """A template: its file name, its bytes, where it lies, whether it is the user's own, where work on it is kept."""
 
     name: str
     data: bytes
     path: Path
     own: bool
+    cache: Cache = NONE
 
     @property
     def shown(self) -> str:
@@ -40,7 +42,8 @@ def find(workspace: Workspace, name: str) -> Template:
     path = available(workspace).get(name)
     if path is None:
         raise _missing(workspace, name)
-    return read(path, name, own=path.parent == workspace.templates)
+    found = read(path, name, own=path.parent == workspace.templates)
+    return replace(found, cache=Cache(workspace.cache))
 
 
 def read(path: Path, name: str, own: bool = False) -> Template:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from generator.errors import NOWHERE, Place
+from generator.errors import Place
 from generator.word.filling.hosts import Host, take
 from generator.word.filling.tags import TAG, Tag, join, tags
 from generator.word.parts.markup import CELL, NAMESPACES, Element, properties, rank, remove, w
@@ -91,8 +91,3 @@ def _wording(tag: str) -> str:
     inner = tag[2:-2].strip("-+ \n").translate(_STRAIGHT)
     call = _CALL.fullmatch(inner)
     return " ".join(_PREFIX.sub("", call[1] if call else inner).split())
-
-
-def place_of(line: int, places: tuple[Place, ...]) -> Place:
-    """Return the place of the tag on `line` of a source; lines count from 1, a line beyond the last means the last."""
-    return places[min(line, len(places)) - 1] if places and line > 0 else NOWHERE

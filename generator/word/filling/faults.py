@@ -2,8 +2,7 @@
 
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
-from generator.errors import NOTHING, Message, Place, Problem, msg
-from generator.word.filling.dialect import place_of
+from generator.errors import NOTHING, NOWHERE, Message, Place, Problem, msg
 from generator.word.filling.printing import NotPrintable
 
 _SOURCE = "<template>"
@@ -12,7 +11,7 @@ _FIELDS = msg("The names a template may use are listed by `generator template fi
 
 def problem(fault: Exception, places: tuple[Place, ...]) -> Problem:
     """Return what `fault`, raised while a part was compiled or rendered, means; `places` are those of its tags."""
-    place = place_of(_line(fault), places)
+    place = _place_of(_line(fault), places)
     code, message, hint = _meaning(fault, place.excerpt)
     return Problem(code, message, place, hint)
 
@@ -48,3 +47,8 @@ def _meaning(fault: Exception, tag: str) -> tuple[str, Message, Message]:
 def _reason(fault: Exception) -> str:
     said = fault.message if isinstance(fault, TemplateSyntaxError) else str(fault)
     return (said or type(fault).__name__).rstrip(".")
+
+
+def _place_of(line: int, places: tuple[Place, ...]) -> Place:
+    """Return the place of the tag on `line` of a source; lines count from 1, a line beyond the last means the last."""
+    return places[min(line, len(places)) - 1] if places and line > 0 else NOWHERE

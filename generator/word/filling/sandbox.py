@@ -1,6 +1,7 @@
 """The environment templates run in: strict names, text escaped once, no way to Python beyond the values given."""
 
 from collections.abc import Callable, Mapping
+from types import CodeType
 from typing import Any
 
 from jinja2 import StrictUndefined, Undefined, nodes
@@ -68,8 +69,8 @@ def sandbox(paragraphs: Callable[[Any, int], Markup]) -> Sandbox:
     return environment
 
 
-def compiled(environment: Sandbox, source: str) -> Any:
-    """Return the template of `source`.
+def coded(environment: Sandbox, source: str) -> CodeType:
+    """Return the code of the template `source`.
 
     Raise `TemplateSyntaxError`, also for what the sandbox never allows and for tags that would be printed as text:
     found here, they cannot be mistaken for a value that looks like a tag.
@@ -80,7 +81,7 @@ def compiled(environment: Sandbox, source: str) -> Any:
     for text in tree.find_all(nodes.TemplateData):
         if loose := LOOSE.search(text.data):
             raise TemplateSyntaxError(f"{loose[0]} was left over", text.lineno)
-    return environment.from_string(tree)
+    return environment.compile(tree)
 
 
 def _text_only(change: Callable[..., Any]) -> Callable[[Any], str]:

@@ -1,0 +1,101 @@
+"""Templates ready to be filled: what compiling leaves, kept in memory or as bytes that are ready again in no time."""
+
+import marshal
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import CodeType
+from typing import Any, NamedTuple
+
+from jinja2 import Template as Compiled
+from markupsafe import Markup
+
+from generator.errors import Place
+from generator.opc.zips import Entry
+from generator.word.filling import hosts
+from generator.word.filling.hosts import Host
+from generator.word.filling.sandbox import Sandbox, sandbox
+from generator.word.parts.forms import Blank
+from generator.word.parts.outline import Outline
+from generator.word.parts.properties import Core
+
+
+class Printer:
+    """The environment that the code of a template runs in, and the hosts that formatted text is printed through."""
+
+    def __init__(self, known: list[Host]) -> None:
+        """Print through the hosts `known`, which may grow."""
+        self.hosts = known
+        self.environment: Sandbox = sandbox(self._paragraphs)
+
+    def _paragraphs(self, value: Any, number: int) -> Markup:
+        return hosts.paragraphs(value, self.hosts[number])
+
+    def loaded(self, code: CodeType) -> Compiled:
+        """Return the template of a code."""
+        return Compiled.from_code(self.environment, code, self.environment.globals)
+
+
+@dataclass(frozen=True)
+class Story:
+    """A part of text ready to be filled; `places` are those of its tags.
+
+    `numbered` says that it holds bookmarks, fields, pictures or controls, which loops copy with their identifiers.
+    `outline` says what is a heading, None where there is no contents list to fill. `hints` is the character style of
+    hints in controls, empty where the template has none. `code` is what `jinja` was loaded from.
+    """
+
+    part: str
+    jinja: Compiled
+    places: tuple[Place, ...]
+    numbered: bool
+    outline: Outline | None = None
+    hints: str = ""
+    code: CodeType = field(default_factory=lambda: compile("", "", "exec"), repr=False)
+
+
+@dataclass(frozen=True)
+class Template:
+    """A compiled template: the stories to fill, the entries that stay as they are, and the properties.
+
+    `links` are those of the entries that tell of other parts: content types and relationships; `blank` is what makes
+    a form of the document; `hosts` are those of all stories.
+    """
+
+    name: str
+    stories: tuple[Story, ...]
+    fixed: tuple[Entry, ...]
+    core: Core
+    links: Mapping[str, bytes]
+    blank: Blank
+    hosts: tuple[Host, ...] = ()
+
+
+class _Kept(NamedTuple):
+    stories: list[tuple[Any, ...]]
+    rest: tuple[Any, ...]
+    hosts: tuple[Host, ...]
+
+
+def dump(template: Template) -> bytes:
+    """Return the bytes that `load` makes the same template of."""
+    stories = [
+        (one.part, marshal.dumps(one.code), one.places, one.numbered, one.outline, one.hints)
+        for one in template.stories
+    ]
+    rest = (template.fixed, template.core, dict(template.links), template.blank)
+    return pickle.dumps(_Kept(stories, rest, template.hosts), protocol=5)
+
+
+def load(data: bytes, name: str) -> Template:
+    """Return the template of what `dump` has made, under the name `name`; only for bytes that are surely its own."""
+    kept: _Kept = pickle.loads(data)
+    printer = Printer(list(kept.hosts))
+    fixed, core, links, blank = kept.rest
+    return Template(name, tuple(_story(printer, one) for one in kept.stories), fixed, core, links, blank, kept.hosts)
+
+
+def _story(printer: Printer, kept: tuple[Any, ...]) -> Story:
+    part, data, places, numbered, outline, hints = kept
+    code = marshal.loads(data)
+    return Story(part, printer.loaded(code), places, numbered, outline, hints, code)
