@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.errors import Message, msg
 from generator.language.columns import OWN_KEYS
 from generator.language.responsible import label
 from generator.model.directory import Directory
@@ -22,9 +23,10 @@ class Plan:
     table: PlanTable
 
     @property
-    def name(self) -> str:
-        """What a message calls the table: its heading, its title, its id."""
-        return " ".join((self.section.heading or self.section.title or self.section.id).split())
+    def name(self) -> Message:
+        """What a message calls the table at its beginning: by its heading or its title, if it has one."""
+        name = shown(self.section.heading or self.section.title)
+        return msg("The table “{name}”", name=name) if name else msg("The table")
 
     @property
     def keys(self) -> tuple[str, ...]:

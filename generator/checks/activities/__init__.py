@@ -48,7 +48,7 @@ RULES = (
     Rule("result-echo", _WARNING, _HERE, result_echo),
     Rule("result-vague", _INFO, _HERE, result_vague),
     Rule("result-past", _WARNING, _HERE, result_past),
-    Rule("result-form", _INFO, _HERE, result_form, opt_in=True),
+    Rule("result-form", _INFO, _HERE, result_form),
     Rule("result-column-missing", _INFO, _HERE, result_column_missing, opt_in=True),
     Rule("responsible-none", _WARNING, _HERE, responsible_none),
     Rule("responsible-form", _WARNING, _HERE, responsible_form),

@@ -110,7 +110,7 @@ def result_column_missing(family: Family) -> Iterator[Found]:
     """Yield a finding for each plan or roadmap that has no column of expected results."""
     for plan in plans(family):
         if "result" not in plan.keys and not any("результат" in one.heading.lower() for one in plan.table.columns):
-            said = msg("The table “{name}” has no column of results.", name=shown(plan.name))
+            said = msg("{table} has no column of results.", table=plan.name)
             yield Found(said, at(family, plan.section.path), msg("Add the column “result”."))
 
 

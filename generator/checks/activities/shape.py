@@ -29,8 +29,8 @@ def column_missing(family: Family) -> Iterator[Found]:
         if lacking and any(plan.table.walk()):
             both = msg("{first}, {others}", first=lacking[0], others=lacking[-1])
             said = msg(
-                "The table “{name}” has no column {columns}.",
-                name=shown(plan.name),
+                "{table} has no column {columns}.",
+                table=plan.name,
                 columns=both if len(lacking) > 1 else lacking[0],
             )
             yield Found(said, at(family, plan.section.path), msg("Add the column; nobody can be asked without it."))
@@ -46,7 +46,7 @@ def columns_swapped(family: Family) -> Iterator[Found]:
         are_terms = sum(bool(understood(name).clauses) and key(name) not in known for name in named)
         are_names = sum(key(term) in known for term in terms)
         if _most(are_terms, len(named)) or _most(are_names, len(terms)):
-            said = msg("The columns of terms and of who is responsible are swapped in “{name}”.", name=shown(plan.name))
+            said = msg("{table} has terms where those responsible belong, or the other way round.", table=plan.name)
             yield Found(said, at(family, plan.section.path), msg("Put the cells under their headings."))
 
 

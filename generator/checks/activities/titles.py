@@ -26,10 +26,10 @@ _GENERAL = re.compile(
     r"(?:мероприяти[йя]|работы?|деятельности|работ)"
 )
 _TWO = re.compile(
-    r"[а-яё]+(?:ание|ение|ация|ка|за)\b(?P<first>.{12,}?)(?:, | и )(?P<second>[а-яё]+(?:ание|ение|ация))\s+\w{4,}"
+    r"[а-яё]+(?:ание|ение|ация|ка|за)\b(?P<first>.{12,}?)(?<!ку)(?<!цию)(?<!ние)(?:, | и )(?P<second>[а-яё]+(?:ание|ение|ация))\s+\w{4,}"
 )
 _LONGEST = 60
-_WORDS_OF_A_CASE = 5
+_LONG, _OF_A_DIRECTION = 5, 3
 
 
 def activity_form(family: Family) -> Iterator[Found]:
@@ -141,10 +141,14 @@ def _qualifies(word: str) -> bool:
 
 
 def _identity(one: Placed, family: Family) -> tuple[object, ...]:
-    """Return what two rows have in common that say the same; short titles may stand under several headings."""
+    """Return what two rows have in common that say the same.
+
+    Short titles may stand under several headings, and any title under several short ones: «ЕГЭ», «ОГЭ».
+    """
     title = key(one.row.title)
     around: Path | str = one.parent.path if one.parent else one.group.path
-    near = around if len(title.split()) < _WORDS_OF_A_CASE or one.parent else ""
+    is_own = one.parent or len(title.split()) < _LONG or len(words(one.group.title)) < _OF_A_DIRECTION
+    near = around if is_own else ""
     term = key(one.row.term) if isinstance(one.row.term, str) else ""
     result = key(one.row.result) if isinstance(one.row.result, str) else ""
     return title, near, term, owners(one.row, family.directory), result
