@@ -137,6 +137,22 @@ def test_two_actions_with_their_own_objects_are_two(title: str, codes: list[str]
     assert found(titled(title), "activity-compound") == codes
 
 
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("Закрепление школ за методистами ШНОР. Утверждение планов работы", ["activity-several"]),
+        ("Организовать участие в конкурсе. Подготовить команды школ", ["activity-several"]),
+        ("Разработка программ. Программа школы содержит карту дефицитов", []),
+        ("Совещание директоров. Обсуждение итогов", []),
+        ("Проведение семинара «Анализ урока. Планирование урока»", []),
+        ("Присвоение школе имени А.С. Пушкина", []),
+        ("Оснащение кабинетов в г. Заречном", []),
+    ],
+)
+def test_sentences_that_name_actions_are_activities_of_their_own(title: str, codes: list[str]) -> None:
+    assert found(titled(title), "activity-several") == codes
+
+
 SAME = "Повышение профессионального уровня педагогических работников школ с низкими результатами"
 
 

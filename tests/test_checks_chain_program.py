@@ -4,7 +4,18 @@ import pytest
 
 from generator.checks.chain.cycle import COMPONENTS, coverage
 from tests.linting import Spec, findings
-from tests.rule_examples.chain import GOAL, cyclogram, indicator, money, objectives, passport, sections, served, spec
+from tests.rule_examples.chain import (
+    GOAL,
+    cyclogram,
+    indicator,
+    linked,
+    money,
+    objectives,
+    passport,
+    sections,
+    served,
+    spec,
+)
 from tests.spec_texts import HEAD, family, roadmap, said
 
 
@@ -62,6 +73,11 @@ def test_several_goals_are_counted(goal: str, codes: list[str]) -> None:
 def test_objectives_may_stand_in_the_passport_or_in_a_text() -> None:
     assert found(passport("{heading: Задачи, text: Обучить учителей}", more=GOAL), "objective-missing") == []
     assert found(Spec(HEAD + "kind: plan\n" + GOAL), "objective-missing") == []
+
+
+def test_rows_that_mostly_name_no_objective_are_not_asked_for_it() -> None:
+    assert found(linked(3), "objective-unlinked") == []
+    assert found(linked(0), "objective-unlinked") == []
 
 
 def test_objectives_that_no_row_may_name_are_not_unused() -> None:

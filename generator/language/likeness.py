@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 
-from generator.context.rich import line
 from generator.language.cases import lemma
 
 _WORD = re.compile(r"[^\W_]+(?:[-\N{NON-BREAKING HYPHEN}/][^\W_]+)*|№|%")
@@ -23,9 +22,10 @@ _EMPTY = listed(
 _DOING = listed("прове прово орган осуще обесп реали выпол подго разра соста оказа испол приня проис состо быть")
 
 
+@lru_cache(maxsize=32768)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text (Markdown) in lower case, with е for ё, and the signs № and %."""
-    return tuple(_WORD.findall(line(text).lower().replace("ё", "е")))
+    return tuple(_WORD.findall(text.lower().replace("ё", "е")))
 
 
 def key(text: str) -> str:

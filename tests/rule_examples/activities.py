@@ -87,6 +87,11 @@ EXAMPLES = (
         titled("Составление графика оценочных процедур и повышение квалификации учителей"),
         titled("Составление и согласование графика оценочных процедур"),
     ),
+    Example(
+        "activity-several",
+        titled("Закрепление базовых школ. Утверждение планов совместной работы"),
+        titled("Закрепление базовых школ и утверждение планов совместной работы"),
+    ),
     Example("activity-long", titled(_LONG), titled("Организация работы методических объединений учителей")),
     Example("result-copied", results(_SHARED, _SHARED), results(_SHARED, "Обучены 20 педагогов")),
     Example("result-echo", one(result="Семинар проведён"), one(result="Обучены 20 учителей")),
@@ -101,6 +106,7 @@ EXAMPLES = (
         one(result="Консультации проведены во всех школах"),
     ),
     Example("result-form", results("Учитывать итоги", "Справка"), results("Справка об итогах", "Справка")),
+    Example("results-empty", results("—", "—", "—", "Справка"), results("Приказ", "—", "—", "Справка")),
     Example(
         "result-column-missing",
         Spec(roadmap("{id: a, title: Семинар, term: март, responsible: edu}", more="    columns: R1\n")),
@@ -109,6 +115,13 @@ EXAMPLES = (
     Example("responsible-none", one(responsible="не назначен"), one(responsible="—")),
     Example("responsible-form", one(responsible="ответственные лица"), one(responsible="директора школ")),
     Example("responsible-duplicate", one(responsible="[edu, edu]"), one(responsible="[edu, low-results]")),
+    Example(
+        "responsible-same",
+        rows(
+            *({"title": f"Проведение {place}-го семинара", "responsible": "[edu, low-results]"} for place in range(10))
+        ),
+        rows(*({"title": f"Проведение {place}-го семинара", "responsible": "edu"} for place in range(10))),
+    ),
     Example(
         "responsible-too-many",
         one(responsible="[edu, low-results, ИРО, ТПМПК, музей, библиотека]"),

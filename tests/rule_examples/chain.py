@@ -60,6 +60,20 @@ def served(objective: str, heading: str = "", kind: str = "roadmap") -> Spec:
 
 
 _USUAL = ("title", "period", "issuer", "goal", "objectives", "results", "indicators", "financing")
+_LINK = ", objective: o"
+
+
+def linked(count: int) -> Spec:
+    """Return a program with five activities, so many of which name their objective."""
+    rows = ", ".join(
+        f"{{id: a{place}, title: Семинар {place}, term: март, responsible: edu, result: справка"
+        f"{_LINK if place < count else ''}}}"
+        for place in range(5)
+    )
+    told = "objectives: [{id: o, text: Обучить учителей}]\n"
+    return sections(f"{{id: m, kind: roadmap, directions: [{{id: d, activities: [{rows}]}}]}}", more=told)
+
+
 _FULL = (
     *("{heading: Наименование, text: Программа}", "{heading: Основания, text: Закон}", "{key: issuer}", "{key: goal}"),
     *("{heading: Задачи, text: Обучить}", "{heading: Показатели, text: Доля}", "{key: period}"),
@@ -101,6 +115,7 @@ EXAMPLES = (
     ),
     Example("objective-missing", spec(GOAL), spec(GOAL + "objectives: [{id: o, text: Обучить учителей}]\n")),
     Example("objective-unused", served("o1"), served("o1", "Привлечь родителей")),
+    Example("objective-unlinked", linked(4), linked(5)),
     Example(
         "objective-duplicate",
         objectives("Обучить учителей", "Обучить учителей."),
@@ -225,4 +240,5 @@ EXAMPLES = (
         ),
     ),
     Example("cycle-missing", cyclogram(*_CYCLE[:3]), cyclogram(*_CYCLE)),
+    Example("cycle-coverage", cyclogram(*_CYCLE), spec("kind: plan\n")),
 )

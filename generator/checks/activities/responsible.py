@@ -1,6 +1,7 @@
 """Who is responsible for activities: somebody, somebody in particular, each once."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.checks.plans import Placed, owners, placed, plans, shown
@@ -23,6 +24,7 @@ _ANYBODY = listed(
 )
 _OPEN = re.compile(r"\bи\s+(?:др\.?|другие|т\.\s?д\.?|т\.\s?п\.?|пр\.)\s*$", re.IGNORECASE)
 _MOST = 5
+_FEWEST = 10
 
 
 def responsible_none(family: Family) -> Iterator[Found]:
@@ -68,6 +70,22 @@ def responsible_too_many(family: Family) -> Iterator[Found]:
             said = msg("{count} are responsible for “{title}”.", count=count, title=shown(one.row.title))
             hint = msg("Name one who answers for it, and a group for those who take part.")
             yield Found(said, at(family, (*one.row.path, "responsible")), hint)
+
+
+def responsible_same(family: Family) -> Iterator[Found]:
+    """Yield one finding for a table in which the same several are responsible for most rows."""
+    for plan in plans(family):
+        named = Counter(owners(one.row, family.directory) for one in placed(plan.table) if not one.row.parts)
+        names, count = max(named.items(), key=lambda item: item[1], default=((), 0))
+        if len(names) > 1 and count >= _FEWEST and count * 2 > sum(named.values()):
+            said = msg(
+                "{count} of {all} rows have the same responsible: “{names}”.",
+                count=count,
+                all=sum(named.values()),
+                names=shown(", ".join(names)),
+            )
+            hint = msg("Name for each row the one who answers for it, the department or the school.")
+            yield Found(said, at(family, plan.section.path), hint)
 
 
 def _rows(family: Family) -> Iterator[Placed]:

@@ -88,6 +88,19 @@ def result_past(family: Family) -> Iterator[Found]:
                 yield Found(said, at(family, (*one.row.path, "result")), hint)
 
 
+def results_empty(family: Family) -> Iterator[Found]:
+    """Yield one finding for a table that has results, and in most rows a dash in their place."""
+    for plan in plans(family):
+        told = [one.row.result for one in placed(plan.table) if isinstance(one.row.result, str)]
+        empty = [result for result in told if not line(result).strip("—–- .")]
+        if len(told) >= _FEWEST_ROWS and len(empty) * 2 > len(told):
+            said = msg(
+                "{table}: {count} of {all} results are left empty.", table=plan.name, count=len(empty), all=len(told)
+            )
+            hint = msg("Write the results, or leave the column out.")
+            yield Found(said, at(family, plan.section.path), hint)
+
+
 def result_form(family: Family) -> Iterator[Found]:
     """Yield one finding for a table in which some results are infinitives, and the others are not."""
     for plan in plans(family):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.plans import Placed, Plan, owners, placed, plans, shown
 from generator.checks.rule import Found, at
+from generator.context.rich import line
 from generator.errors import Path, msg
 from generator.language.cases import is_adjective, is_infinitive, is_nominative
 from generator.language.likeness import key, listed, roots, words
@@ -26,7 +27,15 @@ _GENERAL = re.compile(
     r"(?:мероприяти[йя]|работы?|деятельности|работ)"
 )
 _TWO = re.compile(
-    r"[а-яё]+(?:ание|ение|ация|ка|за)\b(?P<first>.{12,}?)(?<!ку)(?<!цию)(?<!ние)(?:, | и )(?P<second>[а-яё]+(?:ание|ение|ация))\s+\w{4,}"
+    r"[а-яё]+(?:ание|ение|ация|ка|за)\b(?P<first>.{12,}?)(?<!ку)(?<!цию)(?<!ние)(?:, | и )"
+    r"(?P<second>[а-яё]+(?:ание|ение|ация))\s+\w{4,}"
+)
+_QUOTED = re.compile(r"«[^«»]*»")
+_SENTENCE = re.compile(r"(?<=[А-ЯЁа-яё»)]{2})\.\s+(?=[А-ЯЁ])")
+# Meetings are events: what follows them in a sentence of its own is what they are held for.
+_ACTION = re.compile(
+    r"(?!совещани|заседани|собрани|занят|собеседовани|мероприят)\w+(?:ание|ение|яние|ация|тие)"
+    r"|анализ|контроль|мониторинг|подготовка|разработка|корректировка"
 )
 _LONGEST = 60
 _LONG, _OF_A_DIRECTION = 5, 3
@@ -108,6 +117,19 @@ def activity_compound(family: Family) -> Iterator[Found]:
             yield Found(said, at(family, (*one.row.path, "title")), hint)
 
 
+def activity_several(family: Family) -> Iterator[Found]:
+    """Yield a finding for each row of several sentences each of which names an action of its own."""
+    for _, one in _whole(family):
+        said = line(_QUOTED.sub("«»", one.row.title)) if not one.row.parts else ""
+        sentences = [words(sentence) for sentence in _SENTENCE.split(said)]
+        if len(sentences) > 1 and all(found and _is_action(found[0]) for found in sentences):
+            said_ = msg(
+                "{count} activities stand in one row: “{title}”.", count=len(sentences), title=shown(one.row.title)
+            )
+            hint = msg("Make a row of each, or parts of the row: each gets its own term and status.")
+            yield Found(said_, at(family, (*one.row.path, "title")), hint)
+
+
 def activity_long(family: Family) -> Iterator[Found]:
     """Yield a finding for each activity of more than sixty words."""
     for _, one in _every(family):
@@ -134,6 +156,10 @@ def _is_no_action(found: tuple[str, ...]) -> bool:
         return not any(_DONE.fullmatch(word) or is_infinitive(word) for word in found)
     head = next((word for word in found if not _qualifies(word)), "")
     return head in _THINGS or (_QUALITY.fullmatch(head) is not None and is_nominative(head))
+
+
+def _is_action(word: str) -> bool:
+    return _ACTION.fullmatch(word) is not None or is_infinitive(word)
 
 
 def _qualifies(word: str) -> bool:

@@ -8,7 +8,7 @@ from generator.checks.chain.contents import (
     section_empty,
 )
 from generator.checks.chain.counts import count_mismatch, group_count, share_mismatch
-from generator.checks.chain.cycle import cycle_missing
+from generator.checks.chain.cycle import cycle_coverage, cycle_missing
 from generator.checks.chain.goals import (
     goal_form,
     goal_missing,
@@ -16,6 +16,7 @@ from generator.checks.chain.goals import (
     objective_duplicate,
     objective_missing,
     objective_text_differs,
+    objective_unlinked,
     objective_unused,
     objectives_form,
 )
@@ -47,6 +48,7 @@ RULES = (
     Rule("goals-several", _INFO, _HERE, goals_several, opt_in=True),
     Rule("objective-missing", _WARNING, _HERE, objective_missing),
     Rule("objective-unused", _WARNING, _HERE, objective_unused),
+    Rule("objective-unlinked", _INFO, _HERE, objective_unlinked),
     Rule("objective-duplicate", _WARNING, _HERE, objective_duplicate),
     Rule("objective-text-differs", _WARNING, _HERE, objective_text_differs),
     Rule("objectives-form", _INFO, _HERE, objectives_form),
@@ -73,4 +75,5 @@ RULES = (
     Rule("section-empty", _WARNING, _HERE, section_empty),
     Rule("group-empty", _WARNING, _HERE, group_empty),
     Rule("cycle-missing", _INFO, _HERE, cycle_missing),
+    Rule("cycle-coverage", _INFO, _HERE, cycle_coverage, opt_in=True),
 )

@@ -22,6 +22,8 @@ _SHARES = tuple(
         rf"(?P<share>{_PERCENT})\s*\((?P<part>{_COUNT}){_WORDS}\s+из\s+(?P<whole>{_COUNT}){_WORDS}\)",
     )
 )
+_OF = re.compile(r"\bиз\s", re.IGNORECASE)
+_COLON = re.compile(r":\s*\n")
 _ROUGHLY = re.compile(r"(?<!\w)(?:около|более|менее|почти|свыше|до|порядка|примерно|не)\s*$", re.IGNORECASE)
 _THING = (
     r"(?:школ|организаци|учреждени|семинар|вебинар|совещани|этап|задач|блок|раздел|кластер|групп|критери|показател"
@@ -51,7 +53,7 @@ _SLACK, _SLACK_OF_WHOLE = Decimal("0.15"), Decimal("1")
 def share_mismatch(subject: Subject) -> Iterator[Found]:
     """Yield a finding for each percentage that does not follow from the two numbers beside it."""
     for passage in subject.passages:
-        if "%" not in passage.text and "процент" not in passage.text:
+        if "(" not in passage.text or not _OF.search(passage.text):
             continue
         for pattern in _SHARES:
             for found in pattern.finditer(passage.text):
@@ -70,9 +72,9 @@ def share_mismatch(subject: Subject) -> Iterator[Found]:
 def count_mismatch(subject: Subject) -> Iterator[Found]:
     """Yield a finding for each number of things after which another number of them is listed."""
     for passage in subject.passages:
-        if ":" not in passage.text and "№" not in passage.text:
-            continue
-        for counted, listed in (*_numbered(passage.text), *_itemised(passage.text)):
+        by_numbers = _numbered(passage.text) if "№" in passage.text else ()
+        by_items = _itemised(passage.text) if _COLON.search(passage.text) else ()
+        for counted, listed in (*by_numbers, *by_items):
             said = msg("“{number}” is said, and {listed} are listed.", number=counted, listed=listed)
             yield Found(said, passage.place, msg("Correct the number, or the list."))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.checks.chain.where import PROGRAM, fields
-from generator.checks.plans import plans
+from generator.checks.plans import plans, shown
 from generator.checks.rule import Found, at
 from generator.errors import Message, msg
 from generator.model.family import Family
@@ -73,6 +73,20 @@ def cycle_missing(family: Family) -> Iterator[Found]:
         said = msg("Nothing in the program covers these components of the cycle: {names}.", names=_joined(lacking))
         hint = msg("Add an event to the cyclogram, or an activity, for each of them.")
         yield Found(said, at(family, family.program.of_kind("cyclogram")[0].path), hint)
+
+
+def cycle_coverage(family: Family) -> Iterator[Found]:
+    """Yield one finding for each component of the cycle: how much of the program speaks of it, and what first."""
+    if family.program.kind != PROGRAM:
+        return
+    for name, texts in coverage(family).items():
+        component = COMPONENTS[name].name
+        said = (
+            msg("{component} – {count}: “{text}”.", component=component, count=len(texts), text=shown(texts[0]))
+            if texts
+            else msg("{component} – nothing.", component=component)
+        )
+        yield Found(said, at(family, ("title",)), msg("The table of the management cycle; nothing is wrong with it."))
 
 
 def _texts(family: Family) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.checks.chain.where import is_whole, speaks_of, written
-from generator.checks.plans import groups, plans, shown
+from generator.checks.plans import groups, placed, plans, shown
 from generator.checks.rule import Found, at
 from generator.context.rich import Kind, blocks
 from generator.errors import Path, msg
@@ -22,6 +22,7 @@ _ACTIVITY = listed(
 _LABEL = re.compile(r"\s*задача\s*(?:№\s*)?\d+\s*[.:–—-]\s*", re.IGNORECASE)
 _ALIKE = 0.6
 _FEWEST = 4
+_FEW = 5
 
 
 def goal_missing(family: Family) -> Iterator[Found]:
@@ -70,6 +71,17 @@ def objective_unused(family: Family) -> Iterator[Found]:
             said = msg("No activity serves the objective “{text}”.", text=shown(objective.text))
             hint = msg("Write “objective: {id}” into the rows that serve it, or add an activity.", id=objective.id)
             yield Found(said, at(family, ("objectives", place)), hint)
+
+
+def objective_unlinked(family: Family) -> Iterator[Found]:
+    """Yield a finding for each row that names no objective, where nearly all the others of its table do."""
+    for plan in plans(family):
+        rows = [one.row for one in placed(plan.table) if one.parent is None]
+        lacking = [row for row in rows if not row.objective]
+        if len(lacking) * _FEW <= len(rows):
+            for row in lacking:
+                said = msg("The activity serves no objective: “{title}”.", title=shown(row.title))
+                yield Found(said, at(family, row.path), msg("Write “objective: …”, as the other rows have it."))
 
 
 def objective_duplicate(family: Family) -> Iterator[Found]:
