@@ -274,6 +274,13 @@ def test_a_table_without_terms_or_people_is_found_once(heads: tuple[str, ...], c
     assert found(Spec(roadmap(row, row.replace("id: a", "id: b"), more=columns(*heads))), "column-missing") == codes
 
 
+def test_a_plan_known_from_its_report_may_name_nobody() -> None:
+    plan = Spec(roadmap("{id: a, title: Семинар, term: март}", more=columns("number", "title", "term")))
+    told = Spec(plan.program, periods={"2025": "activities: {a: {status: done, account: Проведён}}\n"})
+    assert found(plan, "column-missing") == ["column-missing"]
+    assert [one.code for one in findings(told.program, periods=told.periods) if one.code == "column-missing"] == []
+
+
 def test_a_free_column_may_hold_those_responsible() -> None:
     heads = "    columns: [{key: title, heading: Дело}, {key: term, heading: Срок}, {key: who, heading: Исполнители}]\n"
     assert (

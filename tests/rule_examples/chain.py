@@ -144,16 +144,11 @@ EXAMPLES = (
     Example("indicator-form", indicator(name="Повышение доли школ"), indicator(name="Доля школ")),
     Example("indicator-range", indicator(base="135"), indicator(base="35")),
     Example("indicator-unit", indicator(unit="чел."), indicator(unit="'%'")),
+    Example("indicator-better", indicator(), indicator(better="down")),
     Example(
-        "indicator-no-progress",
-        indicator(targets="{2025: 30, 2026: 20}"),
-        indicator(targets="{2025: 30, 2026: 20}", better="down"),
+        "indicator-no-progress", indicator(targets="{2025: 35, 2026: 35}"), indicator(targets="{2025: 35, 2026: 40}")
     ),
-    Example(
-        "indicator-setback",
-        indicator(targets="{2025: 50, 2026: 40}"),
-        indicator(targets="{2025: 40, 2026: 50}"),
-    ),
+    Example("indicator-setback", indicator(targets="{2025: 50, 2026: 40}"), indicator(targets="{2025: 40, 2026: 50}")),
     Example("indicator-base-year", indicator(base_year="2026"), indicator(base_year="2024")),
     Example(
         "indicator-source",

@@ -15,17 +15,21 @@ from generator.timing.reading import Occurrence
 from generator.timing.schedule import frame
 from generator.timing.terms import read, understood
 
-_NEEDED: dict[str, tuple[re.Pattern[str], Message]] = {
-    "term": (re.compile(r"срок|дата|период|месяц|квартал|время", re.IGNORECASE), msg("of terms")),
-    "responsible": (re.compile(r"ответствен|исполнител|участник", re.IGNORECASE), msg("of who is responsible")),
-}
+_NEEDED: tuple[tuple[str, re.Pattern[str], Message], ...] = (
+    ("term", re.compile(r"срок|дата|период|месяц|квартал|время", re.IGNORECASE), msg("of terms")),
+    ("responsible", re.compile(r"ответствен|исполнител|участник", re.IGNORECASE), msg("of who is responsible")),
+)
 _FEWEST = 2
 
 
 def column_missing(family: Family) -> Iterator[Found]:
-    """Yield one finding for each plan or roadmap without a column of terms, or of who is responsible."""
+    """Yield one finding for each plan or roadmap without a column of terms, or of who is responsible.
+
+    A plan that is known from its report only may lack the latter: usual forms of reports print none.
+    """
+    needed = [one for one in _NEEDED if one[0] == "term" or not family.executions]
     for plan in plans(family):
-        lacking = [said for name, (heading, said) in _NEEDED.items() if not _has(plan, name, heading)]
+        lacking = [said for name, heading, said in needed if not _has(plan, name, heading)]
         if lacking and any(plan.table.walk()):
             both = msg("{first}, {others}", first=lacking[0], others=lacking[-1])
             said = msg(

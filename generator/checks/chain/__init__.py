@@ -32,6 +32,7 @@ from generator.checks.chain.passport import passport_differs, passport_incomplet
 from generator.checks.chain.sums import sum_mismatch
 from generator.checks.chain.values import (
     indicator_base_year,
+    indicator_better,
     indicator_no_progress,
     indicator_range,
     indicator_setback,
@@ -57,6 +58,7 @@ RULES = (
     Rule("indicator-form", _WARNING, _HERE, indicator_form),
     Rule("indicator-range", _ERROR, _HERE, indicator_range),
     Rule("indicator-unit", _WARNING, _HERE, indicator_unit),
+    Rule("indicator-better", _WARNING, _HERE, indicator_better),
     Rule("indicator-no-progress", _WARNING, _HERE, indicator_no_progress),
     Rule("indicator-setback", _WARNING, _HERE, indicator_setback),
     Rule("indicator-base-year", _WARNING, _HERE, indicator_base_year),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from generator.errors import Message, Path, msg
 from generator.model.family import Family
 from generator.model.program import Amount, Indicator
 
-_HUNDRED = Decimal(100)
+_HUNDRED, _DOWN = Decimal(100), "down"
 _PERCENT = re.compile(r"%|процент(?:ов|а|ы)?\.?|проц\.?", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?:тыс\.?\s*)?(?:чел(?:овек(?:а)?|\.)?|ед(?:иниц(?:а|ы)?|\.)?|шт(?:ук(?:а|и)?|\.)?|школ[аы]?|организаци[йи]|педагог(?:ов)?|обучающи(?:йся|хся))",
@@ -21,6 +22,19 @@ _A_SHARE = re.compile(r"\s*(?:доля|удельный вес|процент|о
 _A_COUNT = re.compile(r"\s*(?:число|количество|численность)\b", re.IGNORECASE)
 # «Число … на 100 обучающихся», «количество … в процентах к»: quantities that are no plain counts.
 _RELATIVE = re.compile(r"\b(?:процент|доля|на одного|на 100|на 1000|отношени|к общ)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Step:
+    """From one known value of an indicator to the next, that of `year`."""
+
+    year: int
+    was: Amount
+    now: Amount
+
+    @property
+    def sign(self) -> int:
+        return _sign(self.now.value - self.was.value)
 
 
 def indicator_range(family: Family) -> Iterator[Found]:
@@ -44,33 +58,47 @@ def indicator_unit(family: Family) -> Iterator[Found]:
             yield Found(said, at(family, (*one.path, "unit")), hint)
 
 
-def indicator_no_progress(family: Family) -> Iterator[Found]:
-    """Yield a finding where the last target is worse than the base, or nothing changes from the base on."""
+def indicator_better(family: Family) -> Iterator[Found]:
+    """Yield a finding where the values fall from year to year, and nothing says that less is better."""
     for one in family.program.indicators():
-        years = [(year, value) for year, value in sorted(one.targets.items()) if isinstance(value, Amount)]
-        if isinstance(one.base, Amount) and years and (said := _progress(one, one.base, years)):
-            year = years[-1][0]
-            hint = msg("Correct the values, or say what is better: “better: down” where less is.")
-            yield Found(said, at(family, (*one.path, "targets", str(year))), hint)
+        steps = _steps(one)
+        if one.better != _DOWN and _signs(steps) == {-1}:
+            said = msg("The values fall, and more is taken to be better: “{name}”.", name=shown(one.name))
+            hint = msg("Write “better: down” where less is better; otherwise correct the values.")
+            yield Found(said, at(family, one.path), hint)
+
+
+def indicator_no_progress(family: Family) -> Iterator[Found]:
+    """Yield a finding where nothing changes from the base on, or values grow where less is said to be better."""
+    for one in family.program.indicators():
+        steps = _steps(one)
+        if not steps or not isinstance(one.base, Amount):
+            continue
+        if not _signs(steps) and not _is_at_end(one, one.base):
+            said = msg("Nothing changes: all values are {base}: “{name}”.", base=one.base.text, name=shown(one.name))
+            yield Found(said, at(family, (*one.path, "targets")), msg("Write what the program is to reach."))
+        elif one.better == _DOWN and _signs(steps) == {1}:
+            said = msg("The values grow, and less is said to be better: “{name}”.", name=shown(one.name))
+            yield Found(said, at(family, (*one.path, "better")), msg("Correct the values, or delete “better: down”."))
 
 
 def indicator_setback(family: Family) -> Iterator[Found]:
-    """Yield a finding for each target that is worse than that of the year before."""
+    """Yield a finding for each indicator that goes one way and in some year back."""
     for one in family.program.indicators():
-        known = [(year, value) for year, value in sorted(one.targets.items()) if isinstance(value, Amount)]
-        for (before, was), (year, now) in pairwise(known):
-            if _is_worse(one, now, was):
-                said = msg(
-                    "The target of {year} ({now}) is worse than that of {before} ({was}): “{name}”.",
-                    year=year,
-                    now=now.text,
-                    before=before,
-                    was=was.text,
-                    name=shown(one.name),
-                )
-                hint = msg("Correct the values, or say what is better: “better: down” where less is.")
-                yield Found(said, at(family, (*one.path, "targets", str(year))), hint)
-                break
+        steps = _steps(one)
+        if len(_signs(steps)) < 2:
+            continue
+        way = _sign(steps[-1].now.value - steps[0].was.value) or (-1 if one.better == _DOWN else 1)
+        step = next(step for step in steps if step.sign == -way)
+        said = msg(
+            "In {year} the indicator goes back, from {was} to {now}: “{name}”.",
+            year=step.year,
+            was=step.was.text,
+            now=step.now.text,
+            name=shown(one.name),
+        )
+        hint = msg("Correct the values; if it is meant so, say why in a comment that silences the rule.")
+        yield Found(said, at(family, (*one.path, "targets", str(step.year))), hint)
 
 
 def indicator_base_year(family: Family) -> Iterator[Found]:
@@ -109,24 +137,22 @@ def _unit(one: Indicator) -> Message | None:
     return None
 
 
-def _progress(one: Indicator, base: Amount, years: list[tuple[int, Amount]]) -> Message | None:
-    last = years[-1][1]
-    if _is_worse(one, last, base):
-        return msg(
-            "The last target ({last}) is worse than the base value ({base}): “{name}”.",
-            last=last.text,
-            base=base.text,
-            name=shown(one.name),
-        )
-    if all(value.value == base.value for _, value in years) and not _is_at_end(one, base):
-        return msg("Nothing changes: base and targets are all {base}: “{name}”.", base=base.text, name=shown(one.name))
-    return None
+def _steps(one: Indicator) -> tuple[_Step, ...]:
+    """Return the steps between the known values, the base first."""
+    values = [(one.base_year, one.base), *sorted(one.targets.items(), key=lambda item: item[0])]
+    known = [(year, value) for year, value in values if isinstance(value, Amount)]
+    return tuple(_Step(year, was, now) for (_, was), (year, now) in pairwise(known))
 
 
-def _is_worse(one: Indicator, value: Amount, than: Amount) -> bool:
-    return value.value > than.value if one.better == "down" else value.value < than.value
+def _signs(steps: tuple[_Step, ...]) -> set[int]:
+    """Return the directions of the steps; those that change nothing have none."""
+    return {step.sign for step in steps} - {0}
+
+
+def _sign(value: Decimal) -> int:
+    return (value > 0) - (value < 0)
 
 
 def _is_at_end(one: Indicator, value: Amount) -> bool:
     """Return whether nothing better can be: all of them, or none; what has come so far is only to be kept."""
-    return value.value == 0 if one.better == "down" else _is_percent(one) and value.value == _HUNDRED
+    return value.value == 0 if one.better == _DOWN else _is_percent(one) and value.value == _HUNDRED
