@@ -160,3 +160,26 @@ def is_particle(word: str) -> bool:
 def is_preposition(word: str) -> bool:
     """Return whether the word is first of all a preposition."""
     return bool(_parses(word)) and _parses(word)[0].tag.POS == "PREP"
+
+
+@lru_cache(maxsize=8192)
+def lemma(word: str) -> str:
+    """Return the likeliest dictionary form of the word, with е for ё; another word than a Russian one in lower case."""
+    parses = _parses(word)
+    return str(parses[0].normal_form if parses else word.lower()).replace("ё", "е")
+
+
+def is_infinitive(word: str) -> bool:
+    """Return whether the word is first of all an infinitive: «провести», not «помощь»."""
+    return bool(_parses(word)) and _parses(word)[0].tag.POS == "INFN"
+
+
+def is_unfinished_past(word: str) -> bool:
+    """Return whether the word is first of all a verb in the past tense that tells of no end: «проводились»."""
+    tag = _parses(word)[0].tag if _parses(word) else None
+    return tag is not None and tag.POS == "VERB" and tag.tense == "past" and tag.aspect == "impf"
+
+
+def is_nominative(word: str) -> bool:
+    """Return whether the word may be a noun in the nominative."""
+    return any(parse.is_known and parse.tag.POS == "NOUN" and "nomn" in parse.tag for parse in _parses(word))
