@@ -39,7 +39,7 @@ def _text(chance: random.Random) -> str:
 
 
 def template(before: list[str], cells: list[str], after: list[str]) -> bytes:
-    """Return a Word file with one table: rows `before` and `after` the row of `cells`, with a text in the first cell."""
+    """Return a Word file with one table: the row of `cells`, rows with one text before and after it."""
     document = docx.Document()
     table = document.add_table(rows=0, cols=len(KEYS))
     for texts in ([*HEADINGS], *([one] for one in before), cells, *([one] for one in after)):
