@@ -15,7 +15,7 @@ from generator.timing.reading import Kind, Occurrence
 from generator.timing.schedule import Scheduled, frame, scheduled
 from generator.timing.terms import read, understood
 
-_DEADLINE = re.compile(r"(?:\bдо|\bк|не позднее|не позже)$")
+_DEADLINE = re.compile(r"(?:\bдо|не позднее|не позже)$")
 _OFTEN = re.compile(
     r"\b(?:(?:не реже|не менее)\s+)?(?:(?:1|одного|один|2|двух|два|3|тр[её]х|три)\s+)?раза?\s+в\s+"
     r"(?:год|месяц|квартал|четверть|полугодие|неделю)\b|\bеже(?:месячно|квартально|недельно|дневно)\b",
@@ -136,7 +136,9 @@ def _has(occurrence: Occurrence, found: Written) -> bool:
 
 
 def _last(one: Scheduled | None) -> date | None:
-    return max((occurrence.end for occurrence in one.reading.occurrences), default=None) if one else None
+    """Return the last day inside of the span: reports on the last period are due after it."""
+    found = one.reading.occurrences if one else ()
+    return max((occurrence.end for occurrence in found if not occurrence.outside), default=None)
 
 
 def _is_over(family: Family, term: str, end: date) -> bool:

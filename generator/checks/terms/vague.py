@@ -10,6 +10,7 @@ from generator.errors import msg
 from generator.model.family import Family
 from generator.timing.grammar.undated import NO_ANCHOR, NO_EVENT, NOT_CHECKABLE
 from generator.timing.reading import Kind
+from generator.timing.schedule import Scheduled
 
 _SHARE = 2 / 3
 _FEWEST = 5
@@ -22,6 +23,9 @@ _COUNTED = re.compile(
     r"(?:по|в соответствии с)\s+(?:запрос\w*|заявк\w*|требовани\w+|обращени\w+)",
     re.IGNORECASE,
 )
+_NEED = re.compile(r"необходимост|надобност|потребност", re.IGNORECASE)
+_HELP = re.compile(r"консульт|сопровожд|помощ|поддержк|оказани|содействи", re.IGNORECASE)
+"""What is done for those who ask: nobody can plan it."""
 _UNNAMED = re.compile(
     r"(?:по|согласно|в соответствии с)\s+(?:(?:отдельн|утвержд[её]нн|дополнительн|установленн|нормативн)\w+\s+)?"
     r"(?:график\w*|план\w*|расписани\w+|документ\w*|срок\w*|приказ\w*)|в установленн\w+ (?:срок\w*|порядке)|в установленн\w+ законом сроки",
@@ -32,7 +36,7 @@ _UNNAMED = re.compile(
 def term_vague(family: Family) -> Iterator[Found]:
     """Yield a warning for every term of words alone: «по мере необходимости», «своевременно»."""
     for one in own(family):
-        if one.reading.kind is Kind.VAGUE and one.reading.notes[:1] == (NOT_CHECKABLE,):
+        if _is_vague(one) and not (_NEED.search(one.reading.phrase) and _HELP.search(one.row.title)):
             said = msg("Nobody can check the term “{phrase}”.", phrase=one.reading.phrase)
             yield finding(family, one.row, said, msg("Write a date, a month or how often: «2 раза в год»."))
 
@@ -88,10 +92,13 @@ def term_event(family: Family) -> Iterator[Found]:
 def term_unread(family: Family) -> Iterator[Found]:
     """Yield a note for every term that this program does not understand: it is in no cyclogram and no reminder."""
     for one in own(family):
-        is_told = one.reading.notes[:1] == (NOT_CHECKABLE,) or _is_open(one.reading.phrase)
-        if one.reading.kind is Kind.VAGUE and not is_told:
+        if one.reading.kind is Kind.VAGUE and not _is_vague(one) and not _is_open(one.reading.phrase):
             said = msg("The term “{phrase}” is not understood.", phrase=one.reading.phrase)
             yield finding(family, one.row, said, one.reading.notes[0])
+
+
+def _is_vague(one: Scheduled) -> bool:
+    return one.reading.kind is Kind.VAGUE and one.reading.notes[:1] == (NOT_CHECKABLE,)
 
 
 def _is_open(phrase: str) -> bool:

@@ -9,8 +9,7 @@ from generator.checks.terms.sections import finding, is_bare, names_a_month, own
 from generator.errors import Edit, msg
 from generator.language.dates import MONTHS, OF_MONTHS
 from generator.model.family import Family
-from generator.timing.meaning import Mode
-from generator.timing.reading import Kind
+from generator.timing.meaning import Clause, Mode, Whole
 from generator.timing.schedule import Scheduled
 from generator.timing.terms import understood
 
@@ -20,7 +19,7 @@ _ONCE = re.compile(
     r"утверждение|принятие)(?:,? и утверждение|,? утверждение)? (?:положени|поряд|регламент|программ|концепци|состав))",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(r"ежегодн|кажд|на (?:новый|очередной|текущий|\d{4}|предстоящий)|учебн\w+ год|план", re.IGNORECASE)
+_AGAIN = re.compile(r"ежегодн|кажд|на (?:новый|очередной|текущий|\d{4}|предстоящий)|учебн\w+ год", re.IGNORECASE)
 
 
 def term_month_form(family: Family) -> Iterator[Found]:
@@ -52,13 +51,13 @@ def term_case(family: Family) -> Iterator[Found]:
 
 
 def term_mixed(family: Family) -> Iterator[Found]:
-    """Yield a note for every table that says one and the same term in several wordings: «весь период», «постоянно»."""
+    """Yield a note for every table that says one and the same whole time in several wordings: «весь период», «постоянно»."""
     for table in tables(family):
-        wordings: dict[object, dict[str, Scheduled]] = {}
+        wordings: dict[Clause, dict[str, Scheduled]] = {}
         for one in table.rows:
-            reading = one.reading
-            if reading.kind is Kind.CONTINUOUS and not reading.notes and _is_whole(one):
-                wordings.setdefault(reading.occurrences, {}).setdefault(_bare(reading.phrase), one)
+            found = understood(one.reading.phrase)
+            if len(found.clauses) == 1 and not found.unclear and _is_whole(found.clauses[0]):
+                wordings.setdefault(found.clauses[0], {}).setdefault(_bare(one.reading.phrase), one)
         several = [found for found in wordings.values() if len(found) > 1]
         if several:
             listed = ", ".join(f"«{' '.join(one.reading.phrase.split())}»" for one in several[0].values())
@@ -104,9 +103,8 @@ def _is_once(one: Scheduled) -> bool:
     return bool(_ONCE.match(one.row.title)) and not _AGAIN.search(one.row.title)
 
 
-def _is_whole(one: Scheduled) -> bool:
-    """Return whether the term names no years: «2025–2027 годы» is a wording of its own."""
-    return not any(clause.years for clause in understood(one.reading.phrase).clauses)
+def _is_whole(clause: Clause) -> bool:
+    return clause.mode is Mode.THROUGH and isinstance(clause.during, Whole) and not clause.years
 
 
 def _short(title: str) -> str:
