@@ -20,7 +20,7 @@ def subject(family: Family, sources: Mapping[str, Source]) -> Subject:
     """Return what is to be examined; `sources` are the spec files by their names in messages."""
     told = tuple(_passages(family, sources))
     sequences = (*_of_sections(family), *_of_tables(family), *_of_lists(told))
-    return Subject(family, family.directory, told, tuple(one for one in sequences if len(one) > 1))
+    return Subject(family, family.directory, told, tuple(one for one in sequences if one))
 
 
 def _passages(family: Family, sources: Mapping[str, Source]) -> Iterator[Passage]:

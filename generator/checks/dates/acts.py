@@ -65,7 +65,9 @@ def repeal_after_order(family: Family) -> Iterator[Found]:
                 cited = family.directory.acts.get(name)
                 if cited and (known := day(cited.date)) and known > one.day:
                     said = msg("The act of {day} repeals one of {later}.", day=in_words(one.day), later=in_words(known))
-                    yield Found(said, at(family, (*point.path, "repeal"), one.period), msg("Correct the date of one of them."))
+                    yield Found(
+                        said, at(family, (*point.path, "repeal"), one.period), msg("Correct the date of one of them.")
+                    )
 
 
 def point_before_order(family: Family) -> Iterator[Found]:
@@ -76,7 +78,8 @@ def point_before_order(family: Family) -> Iterator[Found]:
                 if until < one.day:
                     said = msg(
                         "The point is to be carried out by {until}, the act is of {day}.",
-                        until=in_words(until), day=in_words(one.day),
+                        until=in_words(until),
+                        day=in_words(one.day),
                     )
                     yield Found(said, at(family, point.path, one.period), msg("Correct the date of the point."))
 
@@ -106,7 +109,9 @@ def visa_after_order(family: Family) -> Iterator[Found]:
         for number, visa in enumerate(one.order.visas):
             if (given := day(visa.date)) and given > one.day:
                 said = msg(
-                    "The visa is of {given}, the act was signed before: {day}.", given=in_words(given), day=in_words(one.day)
+                    "The visa is of {given}, the act was signed before: {day}.",
+                    given=in_words(given),
+                    day=in_words(one.day),
                 )
                 hint = msg("Visas are given to the draft: correct the date of the visa or of the act.")
                 yield Found(said, at(family, (*one.path, "visas", number, "date"), one.period), hint)
@@ -119,7 +124,8 @@ def consent_after_approval(family: Family) -> Iterator[Found]:
         if approved and (given := day(consent.date)) and given > approved:
             said = msg(
                 "The consent is of {given}, the program was approved before: {day}.",
-                given=in_words(given), day=in_words(approved),
+                given=in_words(given),
+                day=in_words(approved),
             )
             place = at(family, ("approval", "consents", number, "date"))
             yield Found(said, place, msg("Correct the date of the consent or of the approval."))
@@ -174,6 +180,7 @@ def _amended(family: Family, known: date, names: tuple[str, ...], path: Path, *,
         if (later := day(act.date)) and later < known:
             said = msg(
                 "The act of {day} cannot have been amended by one of {earlier}.",
-                day=in_words(known), earlier=in_words(later),
+                day=in_words(known),
+                earlier=in_words(later),
             )
             yield Found(said, at(family, path, directory=is_directory), msg("Correct the date of one of them."))

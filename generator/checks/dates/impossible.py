@@ -44,7 +44,9 @@ def date_weekday(subject: Subject) -> Iterator[Found]:
         day = one.date
         told = _weekday(passage.text, one) if day else None
         if day and told is not None and told != day.weekday():
-            said = msg("“{date}” is not the weekday that stands beside it: {weekday}.", date=one.text, weekday=WEEKDAYS[told])
+            said = msg(
+                "“{date}” is not the weekday that stands beside it: {weekday}.", date=one.text, weekday=WEEKDAYS[told]
+            )
             hint = msg("It is the weekday {weekday}: correct the date or the weekday.", weekday=WEEKDAYS[day.weekday()])
             yield Found(said, passage.place, hint)
 

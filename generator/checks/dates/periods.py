@@ -14,7 +14,10 @@ from generator.model.period import Span
 from generator.model.program import PassportRow
 from generator.model.table import DataTable
 
-_PERIOD_FIELD = re.compile(r"\b(?:срок\w*|период\w*)\b.*(?:реализаци|действи|выполнени|исполнени)|^(?:срок\w*|период\w*|этап\w* и срок\w*)$", re.IGNORECASE)
+_PERIOD_FIELD = re.compile(
+    r"\b(?:срок\w*|период\w*)\b.*(?:реализаци|действи|выполнени|исполнени)|^(?:срок\w*|период\w*|этап\w* и срок\w*)$",
+    re.IGNORECASE,
+)
 _ON = re.compile(r"\bна\s+(?:период\s+)?$", re.IGNORECASE)
 _AT_END = re.compile(r"[\s.»)]*")
 _YEAR_HEADING = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -29,7 +32,8 @@ def period_title(family: Family) -> Iterator[Found]:
         if named and not _is_same(named, family.program.span) and not (period and _holds(named, family.program.span)):
             said = msg(
                 "The title says “{years}”, the period of the program is {period}.",
-                years=named.text, period=in_words(family.program.span),
+                years=named.text,
+                period=in_words(family.program.span),
             )
             yield Found(said, at(family, path, period), msg("Correct the years of the title or the period."))
 
@@ -65,9 +69,12 @@ def period_passport(family: Family) -> Iterator[Found]:
             if found and not _covers(found, family.program.span):
                 said = msg(
                     "The passport says “{years}”, the period of the program is {period}.",
-                    years=line(row.text)[:80], period=in_words(family.program.span),
+                    years=line(row.text)[:80],
+                    period=in_words(family.program.span),
                 )
-                yield Found(said, at(family, (*row.path, "text")), msg("Correct the field or the period of the program."))
+                yield Found(
+                    said, at(family, (*row.path, "text")), msg("Correct the field or the period of the program.")
+                )
 
 
 def period_text(subject: Subject) -> Iterator[Found]:
@@ -82,7 +89,8 @@ def period_text(subject: Subject) -> Iterator[Found]:
                 if not _is_same(years, family.program.span):
                     said = msg(
                         "The text says of the program “{years}”, its period is {period}.",
-                        years=years.text, period=in_words(family.program.span),
+                        years=years.text,
+                        period=in_words(family.program.span),
                     )
                     yield Found(said, passage.place, msg("Correct the years of the text or the period of the program."))
 
@@ -106,7 +114,9 @@ def title_page_year(family: Family) -> Iterator[Found]:
     day = order.date if order else approval.date
     if page and page.year and isinstance(day, str) and (found := _YEAR_HEADING.search(page.year)):
         if found[1] != day[:4] and day[:4].isdecimal():
-            said = msg("The title page says {year}, the program is approved in {approved}.", year=found[1], approved=day[:4])
+            said = msg(
+                "The title page says {year}, the program is approved in {approved}.", year=found[1], approved=day[:4]
+            )
             yield Found(said, at(family, ("title_page", "year")), msg("The title page bears the year of the approval."))
 
 
@@ -152,7 +162,9 @@ def _covers(found: tuple[Years, ...], span: Span) -> bool:
     if (first, last) != (span.start.year, span.end.year):
         return False
     one = found[0]
-    return len(found) > 1 or not one.first_month or (one.first_month, one.last_month) == (span.start.month, span.end.month)
+    return (
+        len(found) > 1 or not one.first_month or (one.first_month, one.last_month) == (span.start.month, span.end.month)
+    )
 
 
 def _passport(family: Family) -> Iterator[PassportRow]:
@@ -170,7 +182,9 @@ def _own(family: Family) -> re.Pattern[str] | None:
     words = bare.split()[1:]
     if len(words) < _FIRST_WORDS:
         return None
-    return re.compile(r"\s+".join(re.escape(one) for one in words[-8:]) + r"[»\"]?,?\s+на\s+(?:период\s+)?$", re.IGNORECASE)
+    return re.compile(
+        r"\s+".join(re.escape(one) for one in words[-8:]) + r"[»\"]?,?\s+на\s+(?:период\s+)?$", re.IGNORECASE
+    )
 
 
 def _said_of(own: re.Pattern[str], text: str) -> Iterator[Years]:
@@ -183,4 +197,3 @@ def _columns(table: DataTable) -> set[int]:
     """Return the years that are headings of columns, one each; a heading with several years is none."""
     found = (_YEAR_HEADING.findall(line(column.heading)) for column in table.columns)
     return {int(years[0]) for years in found if len(years) == 1}
-

@@ -40,7 +40,8 @@ def date_before_approval(family: Family) -> Iterator[Found]:
         if ends and max(ends) < approved and not all(one.outside for one in row.reading.occurrences):
             said = msg(
                 "The term “{phrase}” is over before the program is approved: {day}.",
-                phrase=row.reading.phrase, day=in_words(approved),
+                phrase=row.reading.phrase,
+                day=in_words(approved),
             )
             hint = msg("Give a later term, or leave out what is done already.")
             yield Found(said, at(family, (*row.row.path, "term")), hint)
@@ -52,7 +53,9 @@ def approval_late(family: Family) -> Iterator[Found]:
     if approved and approved > begins + _LATE:
         path = ("order", "date") if family.program.order else ("approval", "date")
         said = msg(
-            "The program is approved on {day}, its period began on {start}.", day=in_words(approved), start=in_words(begins)
+            "The program is approved on {day}, its period began on {start}.",
+            day=in_words(approved),
+            start=in_words(begins),
         )
         hint = msg("Check the date, or let the period begin later: the act says nothing of the days before it.")
         yield Found(said, at(family, path), hint)
@@ -102,7 +105,9 @@ def report_order_early(family: Family) -> Iterator[Found]:
         made = day(execution.date)
         if given and made and given < made:
             said = msg(
-                "The act that approves the report is of {day}, the report of {made}.", day=in_words(given), made=in_words(made)
+                "The act that approves the report is of {day}, the report of {made}.",
+                day=in_words(given),
+                made=in_words(made),
             )
             yield Found(said, at(family, ("order", "date"), name), msg("Correct the date of one of them."))
 

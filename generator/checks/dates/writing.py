@@ -18,7 +18,9 @@ _NOMINATIVE = re.compile(
     rf"(?<![\w.,№/–—-])(?:[1-9]|[12]\d|3[01])\s+({'|'.join(one for one in MONTHS)})(?=\s+\d{{4}}\b|[,;.)]|\s*$)",
     re.IGNORECASE,
 )
-_UNKNOWN = re.compile(r"(?<![\w.,№/–—-])\d{1,2}[»\"”]?\s+([а-яё]{3,10})\s+(?:19|20)\d\d\s*(?:г\.|года\b)", re.IGNORECASE)
+_UNKNOWN = re.compile(
+    r"(?<![\w.,№/–—-])\d{1,2}[»\"”]?\s+([а-яё]{3,10})\s+(?:19|20)\d\d\s*(?:г\.|года\b)", re.IGNORECASE
+)
 _RANGE = re.compile(r"\d\s*[–—-]\s*$|\bпо\s*$")
 
 
@@ -61,7 +63,7 @@ def date_quotes(subject: Subject) -> Iterator[Found]:
     for passage, one in _all(subject):
         if one.style is Style.QUOTED:
             inner = passage.text[one.start : one.end]
-            closing = one.start + max(inner.find(sign, 2) for sign in "»\"”“")
+            closing = one.start + max(inner.find(sign, 2) for sign in '»"”“')
             changes = (Edit(one.start, one.start + 1, ""), Edit(closing, closing + 1, ""))
             said = msg("The day of the date {date} stands in quotation marks, as in a blank form.", date=one.text)
             yield Found(said, passage.place, msg("Write the date without them."), changes)
@@ -115,7 +117,10 @@ def date_mixed(subject: Subject) -> Iterator[Found]:
         other = next(one for _, one in mixed[0] if _is_figures(one) is not rarer)
         said = msg(
             "Dates are written in two ways: like “{one}” ({few}) and like “{other}” ({many}).",
-            one=first.text, few=counts[rarer], other=other.text, many=counts[not rarer],
+            one=first.text,
+            few=counts[rarer],
+            other=other.text,
+            many=counts[not rarer],
         )
         yield Found(said, passage.place, msg("Choose one way for the whole document: “1 сентября 2025 г.”."))
 
@@ -151,5 +156,3 @@ def _has_figures(passage: Passage) -> bool:
 
 def _edit(found: re.Match[str], group: int, text: str) -> Edit:
     return Edit(found.start(group), found.end(group), text)
-
-

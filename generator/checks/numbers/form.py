@@ -36,11 +36,16 @@ def number_dot(subject: Subject) -> Iterator[Found]:
         for listed in levels.values():
             counts = Counter(item.number.dot for item in listed if item.number)
             rarer = counts[True] < counts[False]
-            odd = next((one.numbered for one in listed if one.number and one.number.dot is rarer and one.numbered.is_typed), None)
+            odd = next(
+                (one.numbered for one in listed if one.number and one.number.dot is rarer and one.numbered.is_typed),
+                None,
+            )
             if len(counts) > 1 and odd:
                 said = msg(
                     "Of the numbers like “{number}” {dotted} end with a dot and {bare} do not.",
-                    number=odd.number, dotted=counts[True], bare=counts[False],
+                    number=odd.number,
+                    dotted=counts[True],
+                    bare=counts[False],
                 )
                 yield Found(said, odd.place, msg("Write all numbers of a level in one way."))
                 break
@@ -54,7 +59,12 @@ def number_missing(subject: Subject) -> Iterator[Found]:
         rows = [one for one in sequence if not one.is_group]
         bare = [one for one in rows if not one.number.strip() and one.text.strip()]
         if bare and len(rows) - len(bare) >= max(_FEWEST, len(bare)):
-            said = msg("{few} of {all} rows have no number, the first of them “{text}”.", few=len(bare), all=len(rows), text=_excerpt(bare[0]))
+            said = msg(
+                "{few} of {all} rows have no number, the first of them “{text}”.",
+                few=len(bare),
+                all=len(rows),
+                text=_excerpt(bare[0]),
+            )
             yield Found(said, bare[0].place, msg("Number all rows of the table."))
 
 

@@ -22,7 +22,9 @@ def number_duplicate(subject: Subject) -> Iterator[Found]:
             if before is not item.numbered and (item.numbered.is_typed or before.is_typed):
                 said = msg(
                     "The number {number} stands before “{first}” and before “{second}”.",
-                    number=item.numbered.number, first=_excerpt(before), second=_excerpt(item.numbered),
+                    number=item.numbered.number,
+                    first=_excerpt(before),
+                    second=_excerpt(item.numbered),
                 )
                 place = item.numbered.place if item.numbered.is_typed else before.place
                 yield Found(said, place, msg("Give every row a number of its own."))
@@ -36,7 +38,9 @@ def number_gap(subject: Subject) -> Iterator[Found]:
         for item, found in _numbers(run):
             missing = _missing(found, last, present)
             if missing:
-                said = msg("Before the number {number} is left out: {missing}.", number=item.numbered.number, missing=missing)
+                said = msg(
+                    "Before the number {number} is left out: {missing}.", number=item.numbered.number, missing=missing
+                )
                 hint = msg("Number the rows one after another, or put back what is left out.")
                 yield Found(said, item.numbered.place, hint)
             last[found.above] = max(found.parts[-1], last.get(found.above, 0))
@@ -51,7 +55,9 @@ def number_order(subject: Subject) -> Iterator[Found]:
             before = last.get(found.above)
             if before and before.number and found.first < before.number.parts and found.first not in seen:
                 said = msg(
-                    "The number {number} stands after {before}.", number=item.numbered.number, before=before.numbered.number
+                    "The number {number} stands after {before}.",
+                    number=item.numbered.number,
+                    before=before.numbered.number,
                 )
                 yield Found(said, item.numbered.place, msg("Put the rows or their numbers in order."))
             else:
@@ -80,7 +86,9 @@ def number_parent(subject: Subject) -> Iterator[Found]:
             elif item.number:
                 said = _wrong_parent(item.numbered.number, item.number, above, seen, levels)
                 if said and item.numbered.is_typed:
-                    yield Found(said, item.numbered.place, msg("Correct the number, or that of the group or row above it."))
+                    yield Found(
+                        said, item.numbered.place, msg("Correct the number, or that of the group or row above it.")
+                    )
                 seen |= {item.number.first, item.number.parts}
 
 
@@ -150,4 +158,3 @@ def _text(parts: Parts) -> str:
 def _excerpt(one: Numbered) -> str:
     text = " ".join(one.text.split())
     return text if len(text) <= _SHORT else f"{text[:_SHORT].rsplit(' ', 1)[0]}…"
-

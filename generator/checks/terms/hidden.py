@@ -46,7 +46,8 @@ def term_conflict(family: Family) -> Iterator[Found]:
                 if not any(_has(occurrence, found) for occurrence in one.reading.occurrences):
                     said = msg(
                         "The text of the row says “{text}”, its term says “{phrase}”.",
-                        text=_with_word(text, found), phrase=one.reading.phrase,
+                        text=_with_word(text, found),
+                        phrase=one.reading.phrase,
                     )
                     yield finding(family, one.row, said, msg("Name the same day in both, or leave it out of the text."))
 
@@ -62,7 +63,8 @@ def term_after_parent(family: Family) -> Iterator[Found]:
             if mine and whole and last and last > whole:
                 said = msg(
                     "The part has the term “{part}”, the activity it belongs to “{whole}”.",
-                    part=mine.reading.phrase, whole=parent.reading.phrase,
+                    part=mine.reading.phrase,
+                    whole=parent.reading.phrase,
                 )
                 yield finding(family, part, said, msg("A part ends with its activity: correct one of the terms."))
 
@@ -147,5 +149,3 @@ def _is_over(family: Family, term: str, end: date) -> bool:
     if not clauses or not all(clause.years for clause in clauses):
         return False
     return all(one.end <= end for one in read(term, frame(family)).occurrences)
-
-

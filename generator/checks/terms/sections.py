@@ -62,7 +62,8 @@ def is_bare(reading: Reading) -> bool:
     """Return whether it names a month or a day of a year and neither the year nor how often: «сентябрь»."""
     clauses = understood(reading.phrase).clauses
     return bool(clauses) and all(
-        isinstance(one.during, Stretch) and not (one.years or one.every or one.during.start.year or one.during.end.year)
+        isinstance(one.during, Stretch)
+        and not (one.years or one.every or one.during.start.year or one.during.end.year)
         and one.mode.value != "through"
         for one in clauses
     )

@@ -50,9 +50,13 @@ def term_vague_share(family: Family) -> Iterator[Found]:
             listed = ", ".join(f"«{phrase}» – {count}" for phrase, count in common)
             said = msg(
                 "{few} of {all} terms of the table name no month: {listed}.",
-                few=len(phrases), all=len(table.rows), listed=listed,
+                few=len(phrases),
+                all=len(table.rows),
+                listed=listed,
             )
-            hint = msg("Name the months: «Ежегодно, сентябрь». Otherwise neither a cyclogram nor a reminder can be made.")
+            hint = msg(
+                "Name the months: «Ежегодно, сентябрь». Otherwise neither a cyclogram nor a reminder can be made."
+            )
             yield Found(said, at(family, table.section.path), hint)
 
 

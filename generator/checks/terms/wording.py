@@ -28,7 +28,9 @@ def term_month_form(family: Family) -> Iterator[Found]:
         word = one.reading.phrase.strip().lower()
         if word in OF_MONTHS:
             right = MONTHS[OF_MONTHS.index(word)]
-            said = msg("The term “{phrase}” has no day, and the month stands in the genitive.", phrase=one.reading.phrase)
+            said = msg(
+                "The term “{phrase}” has no day, and the month stands in the genitive.", phrase=one.reading.phrase
+            )
             yield finding(family, one.row, said, msg("Write “{right}”, or add the day.", right=right))
 
 
@@ -81,8 +83,12 @@ def term_same(family: Family) -> Iterator[Found]:
     for table in tables(family):
         phrases = {_bare(one.reading.phrase) for one in table.rows}
         if len(table.rows) >= _FEWEST and len(phrases) == 1 and names_a_month(table.rows[0].reading):
-            said = msg("All {count} rows have the term “{phrase}”.", count=len(table.rows), phrase=table.rows[0].reading.phrase)
-            yield Found(said, at(family, table.section.path), msg("Give each row its own term: what comes first, what last."))
+            said = msg(
+                "All {count} rows have the term “{phrase}”.", count=len(table.rows), phrase=table.rows[0].reading.phrase
+            )
+            yield Found(
+                said, at(family, table.section.path), msg("Give each row its own term: what comes first, what last.")
+            )
 
 
 def term_no_year(family: Family) -> Iterator[Found]:
@@ -94,7 +100,8 @@ def term_no_year(family: Family) -> Iterator[Found]:
             if is_bare(one.reading) and len(one.reading.occurrences) > 1 and _is_once(one):
                 said = msg(
                     "The term “{phrase}” names no year and means every year, “{title}” is done once.",
-                    phrase=one.reading.phrase, title=_short(one.row.title),
+                    phrase=one.reading.phrase,
+                    title=_short(one.row.title),
                 )
                 yield finding(family, one.row, said, msg("Add the year, or «Ежегодно»."))
 
@@ -114,5 +121,3 @@ def _short(title: str) -> str:
 
 def _bare(phrase: str) -> str:
     return " ".join(phrase.lower().replace("ё", "е").split()).rstrip(".")
-
-
