@@ -95,27 +95,39 @@ def number_parent(subject: Subject) -> Iterator[Found]:
 def heading_number(subject: Subject) -> Iterator[Found]:
     """Yield a warning for every number of a heading that is left out, out of order, or of another kind: I, III; I, 2."""
     for sequence in subject.sequences:
-        if not is_of_headings(sequence):
-            continue
-        before: Item | None = None
-        for item in items(sequence):
+        last: dict[bool, Item] = {}
+        for item in items(sequence) if is_of_headings(sequence) else ():
             if item.number is None:
                 continue
-            if before and before.number and (said := _jump(before, before.number, item, item.number)):
+            if said := _jump(last, item, item.number):
                 yield Found(said, item.numbered.place, msg("Number the headings one after another, all in one way."))
-            before = item
+                last = dict.fromkeys((True, False), item)
+            last[item.number.is_roman] = item
 
 
-def _jump(before: Item, old: Number, item: Item, new: Number) -> Message | None:
-    values = {"number": item.numbered.number, "before": before.numbered.number}
-    if old.is_roman != new.is_roman and len(old.first) == len(new.first):
+def _jump(last: dict[bool, Item], item: Item, new: Number) -> Message | None:
+    """Return what is wrong with a number after those before it; Roman and other ones have each their own count."""
+    before = last.get(new.is_roman)
+    if before is None or before.number is None:
+        other = last.get(not new.is_roman)
+        if other is None or len(new.first) > 1 or new.first == (1,):
+            return None
+        values = {"number": item.numbered.number, "before": other.numbered.number}
         return msg("The number {number} of the heading is of another kind than {before}.", **values)
-    level = min(len(old.first), len(new.first))
-    if old.is_roman != new.is_roman or old.first[: level - 1] != new.first[: level - 1]:
+    is_anew = not new.is_roman and True in last and new.first[-1] == 1
+    if is_anew or _follows(before.number, new):
         return None
+    values = {"number": item.numbered.number, "before": before.numbered.number}
+    return msg("The number {number} of the heading follows on {before}.", **values)
+
+
+def _follows(old: Number, new: Number) -> bool:
+    """Return whether a number can stand after another one: the next of its level, the first below it, one above."""
+    level = min(len(old.first), len(new.first))
+    if old.first[: level - 1] != new.first[: level - 1]:
+        return True
     step = new.first[level - 1] - old.parts[level - 1]
-    fits = step in (0, 1) if len(new.first) != len(old.first) else step == 1
-    return None if fits else msg("The number {number} of the heading follows on {before}.", **values)
+    return step == 1 or (step == 0 and len(new.first) > len(old.first))
 
 
 def _rows(subject: Subject, *, typed: bool = False) -> Iterator[Run]:
