@@ -7,7 +7,20 @@ from generator.checks import Choice, Subject
 from generator.errors import Problem
 from generator.language.written import Style, dates
 from generator.model.passage import Passage, Role
-from tests.rule_examples.dates import amended, columns, order, passport, planned, report, row, signed, text, titled, told
+from tests.linting import Case, findings
+from tests.rule_examples.dates import (
+    amended,
+    columns,
+    order,
+    passport,
+    planned,
+    report,
+    row,
+    signed,
+    text,
+    titled,
+    told,
+)
 from tests.spec_texts import DIRECTORY, HEAD, roadmap
 
 
@@ -54,7 +67,7 @@ def mended(code: str, one: str) -> str:
         ("date-year-short", "до 15.01.25 г."),
         ("date-digits", "5.6.2025"),
         ("date-digits", "05.6.2025"),
-        ("date-quotes", "от \"30\" декабря 2020 г."),
+        ("date-quotes", 'от "30" декабря 2020 г.'),
         ("date-figures-year", "от 29.10.2020г. № 5"),
         ("date-leading-zero", "от 06 июля 2018 года"),
     ],
@@ -89,7 +102,6 @@ def test_wrong_dates_are_found_as_people_write_them(code: str, one: str) -> None
         ("date-school-year", "2024–2026 годы"),
         ("date-year-odd", "от 12.05.1945"),
         ("date-year-odd", "3 марта 205 школ"),
-        ("date-month-form", "Семинары: 15 май, июнь и август"),
         ("date-month-form", "с 1 по 15 мая"),
         ("date-month-form", "5 март-апрель"),
         ("date-month-unknown", "в 11 классах 2024 года"),
@@ -106,8 +118,7 @@ def test_wrong_dates_are_found_as_people_write_them(code: str, one: str) -> None
     ],
 )
 def test_what_looks_alike_is_left_alone(code: str, one: str) -> None:
-    expected = 1 if one == "Семинары: 15 май, июнь и август" else 0
-    assert len(found(code, one)) == expected
+    assert found(code, one) == []
 
 
 @pytest.mark.parametrize(
@@ -178,8 +189,8 @@ def test_dates_are_read_with_their_style() -> None:
         ("date-outside-text", planned(result="Положение, принятое до 1 марта 2019 г.")),
     ],
 )
-def test_days_that_contradict_the_period_or_the_act_are_found(code: str, case: object) -> None:
-    assert code in case.codes(code)  # type: ignore[attr-defined]
+def test_days_that_contradict_the_period_or_the_act_are_found(code: str, case: Case) -> None:
+    assert code in case.codes(code)
 
 
 @pytest.mark.parametrize(
@@ -219,8 +230,8 @@ def test_days_that_contradict_the_period_or_the_act_are_found(code: str, case: o
         ("title-page-year", order(more="title_page: {place: г. Заречный}\n")),
     ],
 )
-def test_days_that_agree_with_the_period_or_the_act_are_left_alone(code: str, case: object) -> None:
-    assert code not in case.codes(code)  # type: ignore[attr-defined]
+def test_days_that_agree_with_the_period_or_the_act_are_left_alone(code: str, case: Case) -> None:
+    assert code not in case.codes(code)
 
 
 def test_the_order_of_a_report_may_be_older_than_the_next_amendment() -> None:
@@ -229,8 +240,6 @@ def test_the_order_of_a_report_may_be_older_than_the_next_amendment() -> None:
 
 
 def test_a_row_that_is_over_is_told_at_its_term() -> None:
-    from tests.linting import findings
-
     program = order(date="2025-02-10").program + roadmap(row(term="Январь 2025 года")).removeprefix(HEAD)
     (told_once,) = (one for one in findings(program) if one.code == "date-before-approval")
     assert told_once.place.path[-1] == "term"

@@ -4,7 +4,7 @@ import pytest
 
 from generator.build.subjects import subject
 from generator.checks.numbers.reading import number
-from tests.linting import Spec
+from tests.linting import Spec, findings
 from tests.rule_examples.numbers import Typed, pinned, titled, typed
 from tests.spec_texts import HEAD, loaded, roadmap
 
@@ -65,7 +65,9 @@ def test_good_numbering_has_no_findings(case: Typed) -> None:
     assert [code for code in case.codes("number-gap") if code.startswith(("number", "heading"))] == []
 
 
-@pytest.mark.parametrize("case", [pinned("", "", "5", "", "9"), pinned("3", "", ""), pinned("1, 2", "", ""), pinned("—", "", "")])
+@pytest.mark.parametrize(
+    "case", [pinned("", "", "5", "", "9"), pinned("3", "", ""), pinned("1, 2", "", ""), pinned("—", "", "")]
+)
 def test_a_pinned_number_is_a_choice(case: Spec) -> None:
     assert [code for code in case.codes("number-gap") if code.startswith("number")] == []
 
@@ -77,7 +79,9 @@ def test_a_number_typed_before_a_text_is_found(title: str) -> None:
     assert "number-typed" in titled(title).codes("number-typed")
 
 
-@pytest.mark.parametrize("title", ["5 школ округа", "2025 год: семинары", "1,5 часа занятий", "10 семинаров", "500+ для школ"])
+@pytest.mark.parametrize(
+    "title", ["5 школ округа", "2025 год: семинары", "1,5 часа занятий", "10 семинаров", "500+ для школ"]
+)
 def test_a_text_may_begin_with_figures(title: str) -> None:
     assert "number-typed" not in titled(title).codes("number-typed")
 
@@ -86,7 +90,8 @@ def test_the_sequences_of_a_program_are_its_labels_its_tables_and_the_lists_in_i
     program = (
         f"{HEAD}results: |\n  1. Первый результат\n  3. Второй результат\nsections:\n"
         "  - {id: a, kind: text, heading: Введение, number: I., text: Текст}\n"
-        "  - id: map\n    kind: roadmap\n    number: II.\n    heading: План\n    numbering: nested\n    dot: yes\n    directions:\n"
+        "  - id: map\n    kind: roadmap\n    number: II.\n    heading: План\n    numbering: nested\n    dot: yes\n"
+        "    directions:\n"
         "      - title: Кадры\n        activities:\n"
         "          - {id: x, title: Провести, term: май, responsible: edu, result: справка}\n"
         "          - {id: y, title: Собрать, number: 1.7, term: май, responsible: edu, result: справка}\n"
@@ -104,8 +109,6 @@ def test_the_sequences_of_a_program_are_its_labels_its_tables_and_the_lists_in_i
 
 
 def test_a_computed_number_that_meets_a_pinned_one_is_told_at_the_pinned_one() -> None:
-    from tests.linting import findings
-
     program = roadmap(
         "{id: a, title: Провести, number: '2', term: май, responsible: edu, result: справка}",
         "{id: b, title: Собрать, number: '1', term: май, responsible: edu, result: справка}",
@@ -117,7 +120,15 @@ def test_a_computed_number_that_meets_a_pinned_one_is_told_at_the_pinned_one() -
 
 @pytest.mark.parametrize(
     ("text", "parts"),
-    [("1.", (1,)), ("2.3.1", (2, 3, 1)), ("IV.", (4,)), ("XII", (12,)), ("12а", (12,)), ("3)", (3,)), ("2.1, 2.2.", (2, 2))],
+    [
+        ("1.", (1,)),
+        ("2.3.1", (2, 3, 1)),
+        ("IV.", (4,)),
+        ("XII", (12,)),
+        ("12а", (12,)),
+        ("3)", (3,)),
+        ("2.1, 2.2.", (2, 2)),
+    ],
 )
 def test_numbers_are_read(text: str, parts: tuple[int, ...]) -> None:
     found = number(text)

@@ -13,7 +13,8 @@ _NUMBERS = {word: number for number, word in enumerate(OF_MONTHS, 1)}
 MONTH = "|".join(OF_MONTHS)
 """The months in the genitive, for a pattern."""
 _FIGURES = re.compile(
-    r"(?<![\w.,/№-])(?<!№ )(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d/A-Za-z_]|[.,-]\d|-?[А-ЯЁа-яё](?<!г))(\s*г(?:\.|ода\b))?"
+    r"(?<![\w.,/№-])(?<!№ )(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})"
+    r"(?![\d/A-Za-z_]|[.,-]\d|-?[А-ЯЁа-яё](?<!г))(\s*г(?:\.|ода\b))?"
 )
 _WORDS = re.compile(
     rf"(?<![\w№.,-])(?<!№ )([«\"“„]?)(\d{{1,2}})([»\"”“]?)\s+({MONTH})\b(?:\s+(\d{{4}})(?!\d))?(\s*(?:г\.|года\b))?",

@@ -17,13 +17,11 @@ from generator.checks.dates.impossible import (
     range_reversed,
 )
 from generator.checks.dates.periods import (
-    period_columns,
     period_partial,
     period_passport,
     period_report,
     period_text,
     period_title,
-    title_page_year,
 )
 from generator.checks.dates.rows import (
     account_later,
@@ -44,6 +42,7 @@ from generator.checks.dates.writing import (
     date_quotes,
     date_year_short,
 )
+from generator.checks.dates.years import period_columns, title_page_year
 from generator.checks.rule import Rule, Theme
 from generator.errors import Severity
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.checks.rule import Found, at
 from generator.errors import Path, msg
-from generator.language.dates import day as in_words
+from generator.language.dates import full_day as in_words
 from generator.language.written import dates
 from generator.model.directory import Act
 from generator.model.family import Family
@@ -159,7 +159,7 @@ def _texts(one: Dated) -> Iterator[tuple[str, Path]]:
 
 
 def _younger(family: Family, one: Dated, cited: str, path: Path) -> Found:
-    said = msg("The act is of {day} and cites one that is younger: {cited}.", day=in_words(one.day), cited=cited)
+    said = msg("The act is of {day} and cites one that is younger: “{cited}”.", day=in_words(one.day), cited=cited)
     return Found(said, at(family, path, one.period), msg("Correct the date of the cited act or of the act itself."))
 
 

@@ -12,7 +12,6 @@ from generator.model.family import Family
 from generator.model.passage import Role
 from generator.model.period import Span
 from generator.model.program import PassportRow
-from generator.model.table import DataTable
 
 _PERIOD_FIELD = re.compile(
     r"\b(?:срок\w*|период\w*)\b.*(?:реализаци|действи|выполнени|исполнени)|^(?:срок\w*|период\w*|этап\w* и срок\w*)$",
@@ -20,7 +19,6 @@ _PERIOD_FIELD = re.compile(
 )
 _ON = re.compile(r"\bна\s+(?:период\s+)?$", re.IGNORECASE)
 _AT_END = re.compile(r"[\s.»)]*")
-_YEAR_HEADING = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _FIRST_WORDS = 3
 _TEXTS = frozenset({Role.TEXT, Role.POINT, Role.GOAL, Role.PASSPORT, Role.RESULT, Role.HEADING})
 
@@ -95,31 +93,6 @@ def period_text(subject: Subject) -> Iterator[Found]:
                     yield Found(said, passage.place, msg("Correct the years of the text or the period of the program."))
 
 
-def period_columns(family: Family) -> Iterator[Found]:
-    """Yield a warning for every table with columns of years that lack some years of the period."""
-    span = set(family.program.span.years)
-    for section in family.program.sections:
-        if isinstance(section.content, DataTable) and len(span) > 2:
-            years = _columns(section.content)
-            missing = span - years
-            if len(span & years) > 1 and missing and max(years) <= max(span):
-                listed = ", ".join(str(one) for one in sorted(missing))
-                said = msg("The table has columns of years, and none of {years}.", years=listed)
-                yield Found(said, at(family, section.path), msg("Add the columns of all years of the period."))
-
-
-def title_page_year(family: Family) -> Iterator[Found]:
-    """Yield a warning for a title page whose year is not that in which the program is approved."""
-    page, order, approval = family.program.title_page, family.program.order, family.program.approval
-    day = order.date if order else approval.date
-    if page and page.year and isinstance(day, str) and (found := _YEAR_HEADING.search(page.year)):
-        if found[1] != day[:4] and day[:4].isdecimal():
-            said = msg(
-                "The title page says {year}, the program is approved in {approved}.", year=found[1], approved=day[:4]
-            )
-            yield Found(said, at(family, ("title_page", "year")), msg("The title page bears the year of the approval."))
-
-
 def _titles(family: Family) -> Iterator[tuple[Path, str, str]]:
     yield ("title",), line(family.program.title), ""
     if family.program.order and not family.program.order.report:
@@ -191,9 +164,3 @@ def _said_of(own: re.Pattern[str], text: str) -> Iterator[Years]:
     for one in spans(text):
         if own.search(text[: one.start]):
             yield one
-
-
-def _columns(table: DataTable) -> set[int]:
-    """Return the years that are headings of columns, one each; a heading with several years is none."""
-    found = (_YEAR_HEADING.findall(line(column.heading)) for column in table.columns)
-    return {int(years[0]) for years in found if len(years) == 1}

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from generator.checks.dates.acts import approved_on, day
 from generator.checks.rule import Found, Subject, at
 from generator.errors import msg
-from generator.language.dates import day as in_words
+from generator.language.dates import full_day as in_words
 from generator.language.written import Written, dates
 from generator.model.execution import Execution
 from generator.model.family import Family
@@ -24,7 +24,7 @@ _REPORTING = timedelta(days=184)
 _WRITING = timedelta(days=92)
 """Days after the end of a period in which its report is written."""
 _EARLY = {"year": 31, "school-year": 100, "school-half": 31}
-"""How many days before its period ends a report may be dated: a year is reported on in December, a school year in May."""
+"""How many days before the end of its period a report may be dated: a school year is reported on in May."""
 _EARLY_OTHERWISE = 14
 _AHEAD = re.compile(r"\b(?:до|к|не позднее|план\w*|запланир\w*|перенес[её]\w*|срок\w*|будет|будут|состоится)\b[^.;]*$")
 _STATE_OF = re.compile(r"(?:состоянию на|\bна|данным на|\bс)$")

@@ -104,7 +104,7 @@ def date_leading_zero(subject: Subject) -> Iterator[Found]:
 
 
 def date_mixed(subject: Subject) -> Iterator[Found]:
-    """Yield one note where texts of one kind write dates both in words and in figures, at the first of the rarer way."""
+    """Yield one note where texts of one kind write dates in words and in figures, at the first of the rarer way."""
     found: dict[tuple[str, Role, bool], list[tuple[Passage, Written]]] = {}
     for passage, one in _all(subject):
         if passage.role in _RUNNING and _is_full(one) and (one.is_of_act or passage.role not in _TOLD):

@@ -93,7 +93,7 @@ def number_parent(subject: Subject) -> Iterator[Found]:
 
 
 def heading_number(subject: Subject) -> Iterator[Found]:
-    """Yield a warning for every number of a heading that is left out, out of order, or of another kind: I, III; I, 2."""
+    """Yield a warning for every number of a heading that does not follow on the one before: I, III; I, 2."""
     for sequence in subject.sequences:
         last: dict[bool, Item] = {}
         for item in items(sequence) if is_of_headings(sequence) else ():

@@ -1,4 +1,4 @@
-"""Printed numbers read: «1.», «2.3.1», «12а», «IV.», «2.1, 2.2»; sequences divided where their numbering begins anew."""
+"""Printed numbers read: «1.», «2.3.1», «12а», «IV.», «2.1, 2.2»; sequences divided where they begin anew."""
 
 import re
 from collections.abc import Iterator, Sequence

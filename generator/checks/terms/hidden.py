@@ -117,9 +117,9 @@ def _texts(one: Scheduled) -> Iterator[str]:
 
 def _deadlines(text: str) -> Iterator[Written]:
     for found in dates(text):
-        if not found.is_of_act and _DEADLINE.search(found.before) and not _NOT_OF_ROW.search(found.before):
-            if found.is_possible:
-                yield found
+        is_deadline = _DEADLINE.search(found.before) and not _NOT_OF_ROW.search(found.before)
+        if is_deadline and found.is_possible and not found.is_of_act:
+            yield found
 
 
 def _with_word(text: str, found: Written) -> str:

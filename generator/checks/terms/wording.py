@@ -15,8 +15,9 @@ from generator.timing.terms import understood
 
 _FEWEST = 5
 _ONCE = re.compile(
-    r"(?:создание|(?:определение и )?закрепление|назначение|заключение|издание|открытие|учреждение|внедрение|(?:разработка|подготовка|"
-    r"утверждение|принятие)(?:,? и утверждение|,? утверждение)? (?:положени|поряд|регламент|программ|концепци|состав))",
+    r"(?:создание|(?:определение и )?закрепление|назначение|заключение|издание|открытие|учреждение|внедрение|"
+    r"(?:разработка|подготовка|утверждение|принятие)(?:,? и утверждение|,? утверждение)? "
+    r"(?:положени|поряд|регламент|программ|концепци|состав))",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"ежегодн|кажд|на (?:новый|очередной|текущий|\d{4}|предстоящий)|учебн\w+ год", re.IGNORECASE)
@@ -53,7 +54,7 @@ def term_case(family: Family) -> Iterator[Found]:
 
 
 def term_mixed(family: Family) -> Iterator[Found]:
-    """Yield a note for every table that says one and the same whole time in several wordings: «весь период», «постоянно»."""
+    """Yield a note for every table that says one whole time in several wordings: «весь период», «постоянно»."""
     for table in tables(family):
         wordings: dict[Clause, dict[str, Scheduled]] = {}
         for one in table.rows:
