@@ -186,7 +186,7 @@ def test_dates_are_read_with_their_style() -> None:
             order("preamble: Во исполнение приказа министерства от 15.01.2025 № 4"),
         ),
         ("report-early", report("date: 2025-08-01")),
-        ("date-outside-text", planned(result="Положение, принятое до 1 марта 2019 г.")),
+        ("date-outside-text", planned(result="Справка не позднее 1 марта 2019 г.")),
     ],
 )
 def test_days_that_contradict_the_period_or_the_act_are_found(code: str, case: Case) -> None:
@@ -203,6 +203,13 @@ def test_days_that_contradict_the_period_or_the_act_are_found(code: str, case: C
         ("period-title", titled("План на 2025/2026 учебный год", "2025-26")),
         ("period-title", report("title: Отчёт о выполнении Программы на 2025–2026 годы за 2025 год")),
         ("period-title", report("title: Отчёт о выполнении Программы на 2024–2027 годы за 2025 год")),
+        ("period-title", titled("План на 2025 год и плановый период 2026 и 2027 годов")),
+        ("period-report", report("title: Отчёт о выполнении Программы за 2025–2026 годы")),
+        ("period-passport", passport("Сроки реализации", "2025–2026 годы; итоговый отчёт – до 1 марта 2027 года")),
+        ("period-passport", passport("Результаты периода реализации", "рост с 2019 года")),
+        ("period-passport", passport("Периодичность отчётности исполнения", "с 2023 года")),
+        ("date-outside-text", planned("Обсудить Положение, утверждённое 12.05.2021")),
+        ("date-outside-text", planned("Внести изменения в приказ (в ред. 12.05.2021)")),
         ("period-report", report("title: Отчёт за первое полугодие 2025 года", period="2025-h1")),
         ("period-passport", passport("Сроки реализации", "I этап – 2025 год; II этап – 2026 год")),
         ("period-passport", passport("Сроки реализации", "до 31 декабря 2026 г.")),

@@ -55,6 +55,8 @@ def test_what_is_wrong_with_typed_numbers_is_found(code: str, case: Typed, count
         typed("1.", "2.", "3.", "3.1.", "3.2.", "4."),
         typed("#I", "#1", "#2", "#II", "#3"),
         typed("#1", "#1.1", "#1.2", "#2", "#2.1"),
+        typed("1.", "1)", "2)", "2.", "1)", "2)"),
+        typed("1)", "2)", "3)"),
         typed("№ 1", "Школа № 2", "–"),
         typed("", "", ""),
         typed("1.1", "1.2", "2.1", "2.2"),

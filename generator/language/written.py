@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from generator.language.dates import OF_MONTHS
 
@@ -23,6 +24,8 @@ _WORDS = re.compile(
 _FIRST, _LAST = 1000, 2999
 """Years that four figures can be meant as; others are no part of a date (СанПиН 2.4.3648-20)."""
 _LEAP = 2024
+_KEPT = 32768
+"""Every rule on dates reads the same texts."""
 
 
 class Style(Enum):
@@ -76,6 +79,7 @@ class Written:
         return self.before.endswith((" от", "(от", "\nот")) or self.before == "от" or self.after.startswith(("№", "n "))
 
 
+@lru_cache(_KEPT)
 def dates(text: str) -> tuple[Written, ...]:
     """Return the dates of a text in order."""
     if not any(sign.isdigit() for sign in text):

@@ -48,6 +48,8 @@ def day(value: object) -> date | None:
 def act_after_order(family: Family) -> Iterator[Found]:
     """Yield an error for every act that an order names as its ground, or cites, and that is younger than the order."""
     for one in dated(family):
+        if one.order.amended_by:
+            continue  # Its texts may be those of a later edition.
         for cited, path in _grounds(family, one):
             if (known := day(cited.date)) and known > one.day:
                 yield _younger(family, one, f"{cited.kind} {in_words(known)}", path)

@@ -14,7 +14,8 @@ from generator.model.period import Span
 from generator.model.program import PassportRow
 
 _PERIOD_FIELD = re.compile(
-    r"\b(?:срок\w*|период\w*)\b.*(?:реализаци|действи|выполнени|исполнени)|^(?:срок\w*|период\w*|этап\w* и срок\w*)$",
+    r"(?:этап\w*\s+и\s+)?(?:срок(?:и|ов)?|период(?:а|ы)?)(?:\s+и\s+этап\w*)?"
+    r"(?:$|\s.*(?:реализаци|действи|выполнени|исполнени))",
     re.IGNORECASE,
 )
 _ON = re.compile(r"\bна\s+(?:период\s+)?$", re.IGNORECASE)
@@ -27,7 +28,11 @@ def period_title(family: Family) -> Iterator[Found]:
     """Yield an error for every title of the program, its act or its report that names other years than theirs."""
     for path, title, period in _titles(family):
         named = _named(title)
-        if named and not _is_same(named, family.program.span) and not (period and _holds(named, family.program.span)):
+        if (
+            named
+            and not _is_same(named, family.program.span)
+            and not (period and _holds(named, family.program.span.years))
+        ):
             said = msg(
                 "The title says “{years}”, the period of the program is {period}.",
                 years=named.text,
@@ -41,7 +46,7 @@ def period_report(family: Family) -> Iterator[Found]:
     for name, execution in family.executions.items():
         told = [one for one in spans(line(execution.title)) if _is_behind(line(execution.title), one, "за")]
         years = execution.period.span.years
-        if len(told) == 1 and not {told[0].first, told[0].last} <= set(years):
+        if len(told) == 1 and not {told[0].first, told[0].last} <= set(years) and not _holds(told[0], years):
             said = msg("The title says “{years}”, the report is on {period}.", years=told[0].text, period=name)
             yield Found(said, at(family, ("title",), name), msg("Correct the years of the title or the period."))
 
@@ -62,7 +67,7 @@ def period_partial(family: Family) -> Iterator[Found]:
 def period_passport(family: Family) -> Iterator[Found]:
     """Yield an error for a field of the passport on the period that says another one than the program."""
     for row in _passport(family):
-        if isinstance(row.text, str) and _PERIOD_FIELD.search(line(row.heading)):
+        if isinstance(row.text, str) and _PERIOD_FIELD.match(line(row.heading)):
             found = spans(line(row.text))
             if found and not _covers(found, family.program.span):
                 said = msg(
@@ -102,7 +107,9 @@ def _titles(family: Family) -> Iterator[tuple[Path, str, str]]:
 
 
 def _named(title: str) -> Years | None:
-    """Return the period that a title names; None where it names none, or several."""
+    """Return the period that a title names; None where it names none, or several (as those of a budget do)."""
+    if "плановый период" in title.lower():
+        return None
     found = [one for one in spans(title) if _is_of_title(title, one)]
     return found[0] if len(found) == 1 else None
 
@@ -122,13 +129,14 @@ def _is_same(named: Years, span: Span) -> bool:
     return (named.first, named.last) == (span.start.year, span.end.year)
 
 
-def _holds(named: Years, span: Span) -> bool:
-    """Return whether a title names a longer time: a report made from a file knows only its own period."""
-    return named.first <= span.start.year and span.end.year <= named.last
+def _holds(named: Years, years: tuple[int, ...]) -> bool:
+    """Return whether a title names a longer time: the last report on a program tells of all its years."""
+    return named.first <= years[0] and years[-1] <= named.last
 
 
 def _covers(found: tuple[Years, ...], span: Span) -> bool:
     """Return whether stages together are the span; of a single year only its end may be told: «до 2027 года»."""
+    found = tuple(one for one in found if not one.is_single) or found
     first, last = min(one.first for one in found), max(one.last for one in found)
     if len(found) == 1 and found[0].is_single and len(span.years) > 1:
         return found[0].last in span.years

@@ -27,7 +27,9 @@ _EARLY = {"year": 31, "school-year": 100, "school-half": 31}
 """How many days before the end of its period a report may be dated: a school year is reported on in May."""
 _EARLY_OTHERWISE = 14
 _AHEAD = re.compile(r"\b(?:до|к|не позднее|план\w*|запланир\w*|перенес[её]\w*|срок\w*|будет|будут|состоится)\b[^.;]*$")
-_STATE_OF = re.compile(r"(?:состоянию на|\bна|данным на|\bс)$")
+_STATE_OF = re.compile(
+    r"(?:\bна|\bс|\bред\.)$|(?:утвержд|принят|введ|действу|заключ|создан|размещ)\w*(?:\s+(?:до|в))?$"
+)
 
 
 def date_before_approval(family: Family) -> Iterator[Found]:
@@ -67,7 +69,7 @@ def date_outside_text(subject: Subject) -> Iterator[Found]:
         return
     span = subject.family.program.span
     for passage, one, told in _told(subject, Role.ACTIVITY, Role.RESULT):
-        if passage.period or one.is_of_act or _STATE_OF.search(one.before) or "ред." in one.before[-12:]:
+        if passage.period or one.is_of_act or _STATE_OF.search(one.before):
             continue
         if not span.start <= told <= span.end + _REPORTING:
             said = msg("The date “{date}” lies outside of the period of the program.", date=one.text)

@@ -77,8 +77,11 @@ def is_garbled(text: str) -> bool:
 
 
 def items(sequence: Sequence[Numbered]) -> list[Item]:
-    """Return the sequence with its numbers read."""
-    return [Item(one, number(one.number)) for one in sequence]
+    """Return the sequence with its numbers read; «1)», «2)» among others are a list inside of a row."""
+    read = [Item(one, number(one.number)) for one in sequence]
+    if len({item.numbered.number.rstrip().endswith(")") for item in read if item.number}) < 2:
+        return read
+    return [Item(one.numbered, None) if one.numbered.number.rstrip().endswith(")") else one for one in read]
 
 
 def is_of_headings(sequence: Sequence[Numbered]) -> bool:
