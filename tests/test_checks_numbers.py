@@ -116,7 +116,7 @@ def test_a_computed_number_that_meets_a_pinned_one_is_told_at_the_pinned_one() -
         "{id: b, title: Собрать, number: '1', term: май, responsible: edu, result: справка}",
         "{id: c, title: Издать, term: май, responsible: edu, result: справка}",
     )
-    (one,) = (one for one in findings(program) if one.code == "number-duplicate")
+    (one,) = (one for one in findings(program) if one.code == "number-pinned")
     assert one.place.line == program[: program.index("number: '2'")].count("\n") + 1
 
 

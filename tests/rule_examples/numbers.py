@@ -48,7 +48,8 @@ def titled(title: str) -> Spec:
 
 
 EXAMPLES = (
-    Example("number-duplicate", pinned("", "", "2"), pinned("", "", "3")),
+    Example("number-duplicate", typed("1", "2", "2"), typed("1", "2", "3")),
+    Example("number-pinned", pinned("", "", "2"), pinned("", "", "3")),
     Example("number-format", pinned("2.1, 2"), pinned("2.1, 2.2")),
     Example("number-gap", typed("1.1", "1.2", "1.4"), typed("1.1", "1.2", "1.3")),
     Example("number-order", typed("1.1", "1.3", "1.2"), typed("1.1", "1.2", "1.3")),

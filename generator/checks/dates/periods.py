@@ -20,7 +20,8 @@ _PERIOD_FIELD = re.compile(
 )
 _ON = re.compile(r"\bна\s+(?:период\s+)?$", re.IGNORECASE)
 _AT_END = re.compile(r"[\s.»)]*")
-_FIRST_WORDS = 3
+_BEFORE_YEARS = re.compile(r"[»\"\s,]+на(?:\s+период)?\s*$")
+_FIRST_WORDS, _LAST_WORDS = 3, 8
 _TEXTS = frozenset({Role.TEXT, Role.POINT, Role.GOAL, Role.PASSPORT, Role.RESULT, Role.HEADING})
 
 
@@ -154,21 +155,17 @@ def _passport(family: Family) -> Iterator[PassportRow]:
         yield from (one for one in section.content if isinstance(one, PassportRow))
 
 
-def _own(family: Family) -> re.Pattern[str] | None:
-    """Return a pattern of the end of the own title without its years: its words are declined at the beginning only."""
+def _own(family: Family) -> str:
+    """Return the end of the own title without its years, in lower case: its first words are declined."""
     title = line(family.program.title)
     named = _named(title)
-    bare = (title[: named.start] if named else title).removesuffix(" на").rstrip(" ,")
-    bare = re.sub(r"[\s,]+на(?: период)?\s*$", "", bare)
+    bare = _BEFORE_YEARS.sub("", title[: named.start] if named else title).lower()
     words = bare.split()[1:]
-    if len(words) < _FIRST_WORDS:
-        return None
-    return re.compile(
-        r"\s+".join(re.escape(one) for one in words[-8:]) + r"[»\"]?,?\s+на\s+(?:период\s+)?$", re.IGNORECASE
-    )
+    return " ".join(words[-_LAST_WORDS:]) if len(words) >= _FIRST_WORDS else ""
 
 
-def _said_of(own: re.Pattern[str], text: str) -> Iterator[Years]:
-    for one in spans(text):
-        if own.search(text[: one.start]):
-            yield one
+def _said_of(own: str, text: str) -> Iterator[Years]:
+    if own in text.lower():
+        for one in spans(text):
+            if _BEFORE_YEARS.sub("", text[: one.start]).lower().endswith(own):
+                yield one

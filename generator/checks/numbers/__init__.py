@@ -7,6 +7,7 @@ from generator.checks.numbers.order import (
     number_gap,
     number_order,
     number_parent,
+    number_pinned,
     number_restart,
 )
 from generator.checks.rule import Rule, Theme
@@ -16,6 +17,7 @@ _ERROR, _WARNING, _INFO, _HERE = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 RULES: tuple[Rule, ...] = (
     Rule("number-duplicate", _ERROR, _HERE, subject=number_duplicate),
+    Rule("number-pinned", _WARNING, _HERE, subject=number_pinned),
     Rule("number-format", _WARNING, _HERE, subject=number_format),
     Rule("number-gap", _WARNING, _HERE, subject=number_gap),
     Rule("number-order", _WARNING, _HERE, subject=number_order),

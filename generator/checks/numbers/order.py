@@ -11,23 +11,20 @@ _SHORT = 60
 
 
 def number_duplicate(subject: Subject) -> Iterator[Found]:
-    """Yield an error for every printed number that a row or heading before it has, too."""
-    for run in _rows(subject):
-        seen: dict[object, Numbered] = {}
-        for item in run.items:
-            if item.number is None:
-                continue
-            key = (item.numbered.is_group, item.number.key)
-            before = seen.setdefault(key, item.numbered)
-            if before is not item.numbered and (item.numbered.is_typed or before.is_typed):
-                said = msg(
-                    "The number {number} stands before “{first}” and before “{second}”.",
-                    number=item.numbered.number,
-                    first=_excerpt(before),
-                    second=_excerpt(item.numbered),
-                )
-                place = item.numbered.place if item.numbered.is_typed else before.place
-                yield Found(said, place, msg("Give every row a number of its own."))
+    """Yield an error for every number of a Word file that a row or heading before it has, too."""
+    for before, one in _twice(subject):
+        if not _is_of_spec(one):
+            yield Found(_twice_said(before, one), one.place, msg("Give every row a number of its own."))
+
+
+def number_pinned(subject: Subject) -> Iterator[Found]:
+    """Yield a warning for every number in a spec that is printed twice because somebody typed it."""
+    for before, one in _twice(subject):
+        if _is_of_spec(one):
+            hint = msg(
+                "Delete the number: the program numbers rows itself. Keep it only if the approved document has it."
+            )
+            yield Found(_twice_said(before, one), (one if one.is_typed else before).place, hint)
 
 
 def number_gap(subject: Subject) -> Iterator[Found]:
@@ -128,6 +125,30 @@ def _follows(old: Number, new: Number) -> bool:
         return True
     step = new.first[level - 1] - old.parts[level - 1]
     return step == 1 or (step == 0 and len(new.first) > len(old.first))
+
+
+def _twice(subject: Subject) -> Iterator[tuple[Numbered, Numbered]]:
+    """Yield every row or heading that has the number of one before it; one of them is typed."""
+    for run in _rows(subject):
+        seen: dict[object, Numbered] = {}
+        for item in run.items:
+            if item.number:
+                before = seen.setdefault((item.numbered.is_group, item.number.key), item.numbered)
+                if before is not item.numbered and (item.numbered.is_typed or before.is_typed):
+                    yield before, item.numbered
+
+
+def _twice_said(before: Numbered, one: Numbered) -> Message:
+    return msg(
+        "The number {number} stands before “{first}” and before “{second}”.",
+        number=one.number,
+        first=_excerpt(before),
+        second=_excerpt(one),
+    )
+
+
+def _is_of_spec(one: Numbered) -> bool:
+    return bool(one.place.path)
 
 
 def _rows(subject: Subject, *, typed: bool = False) -> Iterator[Run]:
