@@ -67,9 +67,6 @@ def mended(code: str, one: str) -> str:
         ("date-year-short", "до 15.01.25 г."),
         ("date-digits", "5.6.2025"),
         ("date-digits", "05.6.2025"),
-        ("date-quotes", 'от "30" декабря 2020 г.'),
-        ("date-figures-year", "от 29.10.2020г. № 5"),
-        ("date-leading-zero", "от 06 июля 2018 года"),
     ],
 )
 def test_wrong_dates_are_found_as_people_write_them(code: str, one: str) -> None:
@@ -111,10 +108,6 @@ def test_wrong_dates_are_found_as_people_write_them(code: str, one: str) -> None
         ("date-year-short", "от 15.01.2025"),
         ("date-digits", "05.06.2025"),
         ("date-digits", "5.6.2025-20"),
-        ("date-quotes", "«Школа № 5» декабря"),
-        ("date-quotes", "30 декабря 2020 г."),
-        ("date-figures-year", "29.10.2020 главным"),
-        ("date-leading-zero", "10 июля 2018 года"),
     ],
 )
 def test_what_looks_alike_is_left_alone(code: str, one: str) -> None:
@@ -127,11 +120,7 @@ def test_what_looks_alike_is_left_alone(code: str, one: str) -> None:
         ("date-year-short", "от 15.01.25 № 4", "от 15.01.2025 № 4"),
         ("date-month-form", "до 15 январь 2025 года", "до 15 января 2025 года"),
         ("date-month-unknown", "от 24 декабя 2024 г.", "от 24 декабря 2024 г."),
-        ("date-quotes", "от «30» декабря 2020 г.", "от 30 декабря 2020 г."),
         ("date-digits", "от 5.6.2025 и 7.06.2025", "от 05.06.2025 и 07.06.2025"),
-        ("date-figures-year", "от 29.10.2020 г. № 5", "от 29.10.2020 № 5"),
-        ("date-figures-year", "Утверждено 29.10.2020 г.", "Утверждено 29.10.2020 г."),
-        ("date-leading-zero", "с 01 июля", "с 1 июля"),
     ],
 )
 def test_what_is_safe_is_mended(code: str, one: str, right: str) -> None:
@@ -229,7 +218,7 @@ def test_days_that_contradict_the_period_or_the_act_are_found(code: str, case: C
         ("date-outside-text", planned("Сверить списки по состоянию на 01.09.2024")),
         ("date-outside-text", planned(result="Доклад, размещённый до 1 февраля 2027 г.")),
         ("report-early", report("date: 2025-12-19")),
-        ("report-early", report("date: 2025-10-01", period="2025-10-01")),
+        ("report-early", report("date: 2025-09-29", period="2025-10-01")),
         ("account-later", told("Семинар перенесён на 15.03.2026.")),
         ("account-later", told("Справка от 15.01.2026 № 3.")),
         ("amendment-before-act", amended()),

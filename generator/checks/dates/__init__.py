@@ -34,12 +34,9 @@ from generator.checks.dates.rows import (
 )
 from generator.checks.dates.writing import (
     date_digits,
-    date_figures_year,
-    date_leading_zero,
     date_mixed,
     date_month_form,
     date_month_unknown,
-    date_quotes,
     date_year_short,
 )
 from generator.checks.dates.years import period_columns, title_page_year
@@ -58,10 +55,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date-month-unknown", _WARNING, _HERE, subject=date_month_unknown),
     Rule("date-year-short", _WARNING, _HERE, subject=date_year_short),
     Rule("date-digits", _INFO, _HERE, subject=date_digits),
-    Rule("date-quotes", _INFO, _HERE, subject=date_quotes),
     Rule("date-mixed", _INFO, _HERE, subject=date_mixed),
-    Rule("date-figures-year", _INFO, _HERE, subject=date_figures_year, opt_in=True),
-    Rule("date-leading-zero", _INFO, _HERE, subject=date_leading_zero, opt_in=True),
     Rule("period-title", _ERROR, _HERE, period_title),
     Rule("period-report", _ERROR, _HERE, period_report),
     Rule("period-passport", _ERROR, _HERE, period_passport),

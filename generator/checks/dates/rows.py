@@ -136,4 +136,4 @@ def _told(subject: Subject, *roles: Role) -> Iterator[tuple[Passage, Written, da
 
 
 def _tolerance(period: ReportingPeriod) -> timedelta:
-    return timedelta(days=0 if period.kind == "date" else _EARLY.get(period.kind, _EARLY_OTHERWISE))
+    return timedelta(days=7 if period.kind == "date" else _EARLY.get(period.kind, _EARLY_OTHERWISE))

@@ -58,28 +58,6 @@ def date_month_unknown(subject: Subject) -> Iterator[Found]:
                 yield Found(said, passage.place, msg("Write “{right}”.", right=right), (_edit(found, 1, right),))
 
 
-def date_quotes(subject: Subject) -> Iterator[Found]:
-    """Yield a note for every date whose day stands in quotation marks, as in a form that is filled by hand."""
-    for passage, one in _all(subject):
-        if one.style is Style.QUOTED:
-            inner = passage.text[one.start : one.end]
-            closing = one.start + max(inner.find(sign, 2) for sign in '»"”“')
-            changes = (Edit(one.start, one.start + 1, ""), Edit(closing, closing + 1, ""))
-            said = msg("The day of the date {date} stands in quotation marks, as in a blank form.", date=one.text)
-            yield Found(said, passage.place, msg("Write the date without them."), changes)
-
-
-def date_figures_year(subject: Subject) -> Iterator[Found]:
-    """Yield a note for every date in figures with «г.» behind it: «29.10.2020 г.»."""
-    for passage, one in _all(subject):
-        if one.style is Style.FIGURES and one.unit and not one.is_short:
-            said = msg("Behind the date in figures “{date}” stands a word for the year.", date=one.text)
-            length = len(one.unit)
-            follows = one.after[:1].isalpha() or one.after.startswith(("№", ",", ";", ")"))
-            changes = (Edit(one.end - length, one.end, ""),) if follows else ()
-            yield Found(said, passage.place, msg("Leave out the word: figures alone are enough."), changes)
-
-
 def date_digits(subject: Subject) -> Iterator[Found]:
     """Yield a note for every date in figures whose day or month lacks its nought: «5.6.2025»."""
     for passage, one in _all(subject):
@@ -90,16 +68,6 @@ def date_digits(subject: Subject) -> Iterator[Found]:
             end = one.start + len(day) + 1 + len(month)
             changes = (Edit(one.start, end, f"{one.day:02}.{one.month:02}"),)
             said = msg("The day and the month of the date “{date}” have not two figures each.", date=plain)
-            yield Found(said, passage.place, msg("Write “{right}”.", right=right), changes)
-
-
-def date_leading_zero(subject: Subject) -> Iterator[Found]:
-    """Yield a note for every date in words whose day begins with a nought: «01 сентября 2025 года»."""
-    for passage, one in _all(subject):
-        if one.style is Style.WORDS and passage.text[one.start] == "0":
-            said = msg("The day of the date “{date}” begins with a nought.", date=one.text)
-            right = one.text[1:]
-            changes = (Edit(one.start, one.start + 1, ""),)
             yield Found(said, passage.place, msg("Write “{right}”.", right=right), changes)
 
 

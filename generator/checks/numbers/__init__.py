@@ -3,13 +3,12 @@
 from generator.checks.numbers.form import number_dot, number_format, number_missing, number_typed
 from generator.checks.numbers.order import (
     heading_number,
-    number_duplicate,
     number_gap,
     number_order,
     number_parent,
-    number_pinned,
     number_restart,
 )
+from generator.checks.numbers.twice import number_duplicate, number_pinned
 from generator.checks.rule import Rule, Theme
 from generator.errors import Severity
 

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.checks.numbers.reading import Item, is_garbled, is_of_headings, is_typed, items
+from generator.checks.numbers.reading import Item, excerpt, is_garbled, is_of_headings, is_typed, items
 from generator.checks.rule import Found, Subject
 from generator.errors import Edit, msg
-from generator.model.passage import Numbered, Role
+from generator.model.passage import Role
 
 _FEWEST = 3
 """So many rows must have numbers before one without is missed."""
@@ -63,7 +63,7 @@ def number_missing(subject: Subject) -> Iterator[Found]:
                 "{few} of {all} rows have no number, the first of them “{text}”.",
                 few=len(bare),
                 all=len(rows),
-                text=_excerpt(bare[0]),
+                text=excerpt(bare[0]),
             )
             yield Found(said, bare[0].place, msg("Number all rows of the table."))
 
@@ -78,8 +78,3 @@ def number_typed(subject: Subject) -> Iterator[Found]:
                 said = msg("The number “{number}” is typed before the text, and is printed twice.", number=found[1])
                 hint = msg("Delete it: the program numbers rows, points and objectives itself.")
                 yield Found(said, passage.place, hint, (Edit(0, found.end(), ""),))
-
-
-def _excerpt(one: Numbered) -> str:
-    text = " ".join(one.text.split())
-    return text if len(text) <= 60 else f"{text[:60].rsplit(' ', 1)[0]}…"

@@ -2,50 +2,37 @@
 
 from collections.abc import Iterator
 
-from generator.checks.numbers.reading import Item, Number, Parts, Run, is_of_headings, is_typed, items, runs
+from generator.checks.numbers.reading import Item, Number, Parts, Run, excerpt, is_of_headings, items, rows
 from generator.checks.rule import Found, Subject
 from generator.errors import Message, msg
-from generator.model.passage import Numbered
 
 _SHORT = 60
 
 
-def number_duplicate(subject: Subject) -> Iterator[Found]:
-    """Yield an error for every number of a Word file that a row or heading before it has, too."""
-    for before, one in _twice(subject):
-        if not _is_of_spec(one):
-            yield Found(_twice_said(before, one), one.place, msg("Give every row a number of its own."))
-
-
-def number_pinned(subject: Subject) -> Iterator[Found]:
-    """Yield a warning for every number in a spec that is printed twice because somebody typed it."""
-    for before, one in _twice(subject):
-        if _is_of_spec(one):
-            hint = msg(
-                "Delete the number: the program numbers rows itself. Keep it only if the approved document has it."
-            )
-            yield Found(_twice_said(before, one), (one if one.is_typed else before).place, hint)
-
-
 def number_gap(subject: Subject) -> Iterator[Found]:
     """Yield a warning for every number before which others are left out: 1.1, 1.2, 1.5."""
-    for run in _rows(subject, typed=True):
+    for run in rows(subject, typed=True):
         present = {item.number.parts for item in run.items if item.number and not item.numbered.is_group}
         last: dict[Parts, int] = {}
-        for item, found in _numbers(run):
-            missing = _missing(found, last, present)
+        unsure = False
+        for item in run.items:
+            if item.numbered.is_group or item.number is None:
+                unsure = not item.numbered.is_group  # What is garbled or missing may be what is left out.
+                continue
+            missing = "" if unsure else _missing(item.number, last, present)
             if missing:
                 said = msg(
                     "Before the number {number} is left out: {missing}.", number=item.numbered.number, missing=missing
                 )
                 hint = msg("Number the rows one after another, or put back what is left out.")
                 yield Found(said, item.numbered.place, hint)
-            last[found.above] = max(found.parts[-1], last.get(found.above, 0))
+            last[item.number.above] = max(item.number.parts[-1], last.get(item.number.above, 0))
+            unsure = False
 
 
 def number_order(subject: Subject) -> Iterator[Found]:
     """Yield a warning for every number that is smaller than the one before it: 1.3, 1.2."""
-    for run in _rows(subject, typed=True):
+    for run in rows(subject, typed=True):
         last: dict[Parts, Item] = {}
         seen = set[Parts]()
         for item, found in _numbers(run):
@@ -64,16 +51,16 @@ def number_order(subject: Subject) -> Iterator[Found]:
 
 def number_restart(subject: Subject) -> Iterator[Found]:
     """Yield a warning where numbers begin anew inside of a table although no heading stands there."""
-    for run in _rows(subject, typed=True):
+    for run in rows(subject, typed=True):
         if run.is_restart:
             first = next(item.numbered for item in run.items if item.number and not item.numbered.is_group)
-            said = msg("The numbers begin anew before “{text}”, and no heading stands there.", text=_excerpt(first))
+            said = msg("The numbers begin anew before “{text}”, and no heading stands there.", text=excerpt(first))
             yield Found(said, first.place, msg("Number on, or give the rows that follow a heading."))
 
 
 def number_parent(subject: Subject) -> Iterator[Found]:
     """Yield a warning for every number that hangs on another one than that of its group or of any row: 3.1 under 2."""
-    for run in _rows(subject):
+    for run in rows(subject):
         above: Parts = ()
         levels = {len(found.first) for _, found in _numbers(run)}
         seen = set[Parts]()
@@ -127,36 +114,6 @@ def _follows(old: Number, new: Number) -> bool:
     return step == 1 or (step == 0 and len(new.first) > len(old.first))
 
 
-def _twice(subject: Subject) -> Iterator[tuple[Numbered, Numbered]]:
-    """Yield every row or heading that has the number of one before it; one of them is typed."""
-    for run in _rows(subject):
-        seen: dict[object, Numbered] = {}
-        for item in run.items:
-            if item.number:
-                before = seen.setdefault((item.numbered.is_group, item.number.key), item.numbered)
-                if before is not item.numbered and (item.numbered.is_typed or before.is_typed):
-                    yield before, item.numbered
-
-
-def _twice_said(before: Numbered, one: Numbered) -> Message:
-    return msg(
-        "The number {number} stands before “{first}” and before “{second}”.",
-        number=one.number,
-        first=_excerpt(before),
-        second=_excerpt(one),
-    )
-
-
-def _is_of_spec(one: Numbered) -> bool:
-    return bool(one.place.path)
-
-
-def _rows(subject: Subject, *, typed: bool = False) -> Iterator[Run]:
-    for sequence in subject.sequences:
-        if not is_of_headings(sequence) and (not typed or is_typed(sequence)):
-            yield from runs(sequence)
-
-
 def _numbers(run: Run) -> Iterator[tuple[Item, Number]]:
     return ((item, item.number) for item in run.items if item.number and not item.numbered.is_group)
 
@@ -186,8 +143,3 @@ def _wrong_parent(text: str, found: Number, above: Parts, seen: set[Parts], leve
 
 def _text(parts: Parts) -> str:
     return ".".join(str(part) for part in parts)
-
-
-def _excerpt(one: Numbered) -> str:
-    text = " ".join(one.text.split())
-    return text if len(text) <= _SHORT else f"{text[:_SHORT].rsplit(' ', 1)[0]}…"

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from generator.checks.rule import Subject
 from generator.model.passage import Numbered
 
 Parts = tuple[int, ...]
+_SHORT = 60
 _ONE = re.compile(r"(\d{1,4}(?:\.\d{1,4})*)\.?([а-яёa-z]?)([.)]?)", re.IGNORECASE)
 _ROMAN = re.compile(r"(?=[IVXLC])(X{0,4}L?X{0,3})(IX|IV|V?I{0,3})([.)]?)")
 _SEVERAL = re.compile(r"\s*[,;]\s*|\s*[–—-]\s*")
@@ -110,6 +112,19 @@ def runs(sequence: Sequence[Numbered]) -> Iterator[Run]:
         seen.add(item.number.first)
     run.items += waiting
     yield run
+
+
+def rows(subject: Subject, *, typed: bool = False) -> Iterator[Run]:
+    """Yield the runs of all tables and lists; of those alone in which people typed every number if `typed`."""
+    for sequence in subject.sequences:
+        if not is_of_headings(sequence) and (not typed or is_typed(sequence)):
+            yield from runs(sequence)
+
+
+def excerpt(one: Numbered) -> str:
+    """Return the beginning of what a number stands before."""
+    text = " ".join(one.text.split())
+    return text if len(text) <= _SHORT else f"{text[:_SHORT].rsplit(' ', 1)[0]}…"
 
 
 def _begins(found: Number, seen: set[Parts], *, after_group: bool) -> bool:
