@@ -44,6 +44,11 @@ def day(value: date | str) -> str:
     return f"{found.day} {OF_MONTHS[found.month - 1]} {found.year} г."
 
 
+def full_day(value: date | str) -> str:
+    """Return «1 октября 2025 года», which a full stop may follow; raises ValueError for a text that is no date."""
+    return f"{day(value).removesuffix('г.')}года"
+
+
 def figures(value: date | str) -> str:
     """Return «01.10.2025» for a date or its ISO text (ГОСТ Р 7.0.97-2016, 5.10)."""
     found = date.fromisoformat(value) if isinstance(value, str) else value
