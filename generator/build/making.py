@@ -1,10 +1,10 @@
 """Makes the documents of a program: everything is rendered and verified before the first file is written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.build import binding, edits, finality, reasons
+from generator.build import binding, edits, finality, reasons, workbooks
 from generator.build.checking import check
 from generator.build.drafts import Before, Draft, draft
 from generator.build.paper import Paper, Press
@@ -13,7 +13,7 @@ from generator.build.values import ALL, Built, Checked, Job, Mode, Progress, Wan
 from generator.errors import DocumentError, Exit, GeneratorError, Place, Problem, msg
 from generator.workspace import comparing, leftovers, manifest, outputs, places, tool
 from generator.workspace.comparing import Kept, Outcome
-from generator.workspace.manifest import digest
+from generator.workspace.manifest import Record, digest
 from generator.workspace.places import Workspace
 from generator.workspace.runs import Inputs, Run
 
@@ -54,7 +54,8 @@ def _made(task: _Task, progress: Progress) -> Built:
     left = leftovers.obsolete(task.folder, named) if task.wanted == ALL else ()
     refused = tuple(one.problem for one in kept if one.problem)
     status = Exit.REFUSED if refused else Exit.OUTSIDE if paper.problems else Exit.OK
-    told = (*paper.problems, *edits.told(task.folder, refused))
+    shown = refused if task.mode.taken is not None else edits.told(task.folder, refused)
+    told = (*paper.problems, *shown)
     return Built(task.checked.slug, (*kept, *absent, *left), told, status, paper.notes)
 
 
@@ -64,10 +65,10 @@ _EDITED = frozenset({Outcome.REFUSED, Outcome.LEFT})
 def _kept(task: _Task, drafts: Sequence[Draft], paper: Paper) -> tuple[Kept, ...]:
     mode, folder = task.mode, task.folder
     if mode.dry_run:
-        kept = outputs.preview(folder, paper.outputs, mode.force, mode.aside)
+        kept = outputs.preview(folder, paper.outputs, mode.losing, mode.aside)
         return reasons.explained(folder, kept, drafts, task.checked.specs)
     run = None if paper.problems else _run(task, drafts, paper)
-    return outputs.keep(folder, paper.outputs, mode.force, mode.aside, run)
+    return outputs.keep(folder, paper.outputs, mode.losing, mode.aside, run)
 
 
 def _run(task: _Task, drafts: Sequence[Draft], paper: Paper) -> Run:
@@ -110,6 +111,12 @@ def _names(drafts: Sequence[Draft]) -> set[str]:
     stems = [one.name for one in drafts]
     bundle = [binding.NAME] if binding.bound(drafts) else []
     return {f"{stem}.docx" for stem in stems} | {f"{stem}.pdf" for stem in stems} | set(bundle)
+
+
+def outputs_of(checked: Checked, records: Mapping[str, Record]) -> tuple[str, ...]:
+    """Return the names of the files that a person may edit, among those that a build makes of a program."""
+    names = [f"{job.sheet.name}.docx" for job in checked.jobs]
+    return (*names, *[name for name in (workbooks.NAME,) if name in records])
 
 
 def _of_document(problem: Problem, slug: str, job: Job) -> Problem:

@@ -1,6 +1,6 @@
 """What would become of an output: whether it is as it should be, ours to overwrite, or changed by a person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -90,11 +90,14 @@ def _is_untouched(data: bytes) -> bool:
     return pdf.is_untouched(data) if data.startswith(b"%PDF") else office.is_untouched(data)
 
 
+Force = bool | Mapping[str, str]
+"""Whether edits by hand may be lost: all of them, or those of the files with these names and hashes."""
+
 Pair = tuple[Kept, Output | None]
 """What becomes of a file, and what is to be written into it, if anything is."""
 
 
-def compare(folder: Path, outputs: Sequence[Output], force: bool, aside: bool) -> tuple[Pair, ...]:
+def compare(folder: Path, outputs: Sequence[Output], force: Force, aside: bool) -> tuple[Pair, ...]:
     """Return what would become of each output; `force` loses edits by hand, `aside` writes beside them."""
     known = Known(folder)
     found = [(_compared(folder / output.name, output, known, force), output) for output in outputs]
@@ -120,7 +123,7 @@ def _aside(folder: Path, kept: Kept, output: Output, known: Known) -> list[Pair]
     return [*left, (_compared(folder / new.name, new, known, force=False), new)]
 
 
-def _compared(path: Path, output: Output, known: Known, force: bool) -> Kept:
+def _compared(path: Path, output: Output, known: Known, force: Force) -> Kept:
     if not path.exists():
         return Kept(path, Outcome.WRITTEN)
     if (found := contents(path)) is None:
@@ -129,9 +132,13 @@ def _compared(path: Path, output: Output, known: Known, force: bool) -> Kept:
         return Kept(path, Outcome.UNCHANGED)
     if owner := _owner_file(path):
         return Kept(path, Outcome.REFUSED, _open(path, owner))
-    if force or known.has(output.name, found):
+    if _may_go(force, output.name, found) or known.has(output.name, found):
         return Kept(path, Outcome.WRITTEN)
     return Kept(path, Outcome.REFUSED, _edited(path))
+
+
+def _may_go(force: Force, name: str, found: bytes) -> bool:
+    return force if isinstance(force, bool) else force.get(name) == manifest.digest(found)
 
 
 def contents(path: Path) -> bytes | None:

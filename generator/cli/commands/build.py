@@ -39,6 +39,7 @@ def _kinds() -> tuple[str, ...]:
 @option("--verify", is_flag=True, about=msg("Only say what in output/ is not as a build would leave it."))
 @option("--force", is_flag=True, about=msg("Overwrite files that were edited by hand."))
 @option("--keep", "aside", is_flag=True, about=msg("Write new documents beside those that were edited by hand."))
+@option("--take", is_flag=True, about=msg("Bring what was edited by hand back into the spec, and build from it."))
 @option(
     "--out",
     named=msg("DIR"),
@@ -48,7 +49,7 @@ def _kinds() -> tuple[str, ...]:
 def command(programs: Sequence[str], only: str | None, period: str, **options: Any) -> Exit:
     """Build each program and print what became of its documents."""
     _check_together(options | {"only": only, "period": period})
-    watch, verify, strict = (options.pop(name) for name in ("watch", "verify", "strict"))
+    watch, verify, strict, take = (options.pop(name) for name in ("watch", "verify", "strict", "take"))
     workspace, mode = given.workspace(), Mode(**options)
     if watch:
         from generator.cli import watching  # with what only it needs
@@ -59,6 +60,10 @@ def command(programs: Sequence[str], only: str | None, period: str, **options: A
 
         return verifying.verify(workspace, given.programs(workspace, programs), mode.out, everything=not programs)
     with rounds.press(mode.pdf) as press:
+        if take:
+            from generator.cli import taking
+
+            return taking.run(_round(programs, only, period, mode, strict), press)
         return rounds.build(_round(programs, only, period, mode, strict), press)[0]
 
 
@@ -73,6 +78,7 @@ _APART = (
     ("force", "aside"),
     ("watch", "verify"),
     ("watch", "dry_run"),
+    *(("take", other) for other in ("force", "aside", "watch", "verify")),
     *(("verify", other) for other in ("only", "period", "pdf", "final", "force", "aside", "dry_run")),
 )
 _SAID = {"aside": "--keep", "dry_run": "--dry-run"}

@@ -1,0 +1,100 @@
+"""What a printed line was made of, and what of it a person has typed anew."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.context.rich import escaped
+from generator.errors import Path
+from generator.intake.taking.steps import Step
+from generator.intake.taking.units import Line, flat
+from generator.model.gap import Gap
+from generator.spec.tracing import Origin, Traced, pieces, prefix
+
+_GAP = re.compile(r"____\[(\d+)\]")
+_LIST = re.compile(r" *- +")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a line: literal text, what stands at an origin, or a gap."""
+
+    text: str
+    origin: Origin | None = None
+    gap: Gap | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether another text may be put there."""
+        return self.origin is not None or self.gap is not None
+
+    @property
+    def path(self) -> Path:
+        """Where in its file it is from, empty for a literal text."""
+        found = self.origin or self.gap
+        return found.path if found else ()
+
+
+def parts(line: str, known: Traced, gaps: Mapping[int, Gap]) -> tuple[Part, ...]:
+    """Return the parts of a line with marks."""
+    return tuple(_parts(line, known, gaps))
+
+
+def _parts(line: str, known: Traced, gaps: Mapping[int, Gap]) -> Iterator[Part]:
+    for piece in pieces(line, known):
+        if not isinstance(piece, str):
+            yield Part(piece[1], piece[0])
+            continue
+        done = 0
+        for found in _GAP.finditer(piece):
+            if gap := gaps.get(int(found[1])):
+                yield Part(piece[done : found.start()])
+                yield Part(found[0], gap=gap)
+                done = found.end()
+        yield Part(piece[done:])
+
+
+def plain(found: tuple[Part, ...]) -> str:
+    """Return the line without marks."""
+    return flat("".join(part.text for part in found))
+
+
+def is_whole(found: tuple[Part, ...]) -> Origin | None:
+    """Return the origin that the whole line is from, its list sign too; None where there is more in the line."""
+    opened = [part for part in found if part.is_open]
+    if len(opened) != 1 or opened[0].origin is None:
+        return None
+    origin = opened[0].origin
+    place = found.index(opened[0])
+    before, after = (flat("".join(one.text for one in side)) for side in (found[:place], found[place + 1 :]))
+    return origin if not after and before in ("", prefix(origin).strip()) else None
+
+
+def replaced(found: tuple[Part, ...], old: Line, new: Line) -> tuple[Step, ...]:
+    """Return the steps that make a line of `found` say `new`; none where they cannot."""
+    if (origin := is_whole(found)) is not None and origin.kind != "number":
+        return (Step(origin.file, origin.path, written(origin, old, new), origin),)
+    pattern = "".join("(.*)" if part.is_open else re.escape(part.text) for part in found)
+    match = re.fullmatch(re.sub(r"(?:\\ |\\\xa0|\s)+", r"\\s*", pattern), new.text)
+    if match is None:
+        return ()
+    opened = [part for part in found if part.is_open]
+    changed = [(part, text) for part, text in zip(opened, match.groups(), strict=True) if flat(part.text) != text]
+    return tuple(_put(part, text.strip()) for part, text in changed)
+
+
+def _put(part: Part, text: str) -> Step:
+    if part.gap is not None:
+        return Step(part.gap.file, part.gap.path, escaped(text))
+    origin = part.origin
+    assert origin is not None
+    value = text if origin.kind == "number" else prefix(origin) + (escaped(text) if origin.kind == "rich" else text)
+    return Step(origin.file, origin.path, value, origin)
+
+
+def written(origin: Origin, old: Line, new: Line) -> str:
+    """Return a line as a value of this kind has it; a list sign of the template's is none of the value's."""
+    if origin.kind != "rich":
+        return new.text
+    is_templates = _LIST.match(old.source) and not prefix(origin).strip()
+    return _LIST.sub("", new.source, count=1) if is_templates else new.source
