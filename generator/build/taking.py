@@ -209,8 +209,10 @@ def _of_change(file: str, case: Case, change: Change) -> Told:
     assert unit
     if change.kind not in (Kind.EDITED, Kind.LOOK):
         return Told(unit.place(file), _row(before), _row(after))
-    units = case.now.units if after else case.before.units
-    place = replace(unit.place(file, change.cell + 1 if unit.table else 0), excerpt=_heading(units, unit, change.cell))
+    units = case.before.units if before else case.now.units
+    place = replace(
+        unit.place(file, change.cell + 1 if unit.table else 0), excerpt=_heading(units, before or unit, change.cell)
+    )
     return Told(place, before.texts[change.cell] if before else "", after.texts[change.cell] if after else "")
 
 

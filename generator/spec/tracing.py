@@ -23,9 +23,12 @@ FIRST, LAST = 0xF0000, 0x10FFFD
 _FIGURE = 88_000_000
 _ID = re.compile(r"[A-Za-z0-9-]*")
 _PREFIX = re.compile(r"(?: *- +|\d{1,3}[.)] +)?")
+_REFERRING = frozenset({"responsible", "to", "person", "signatory"})
+"""Keys whose texts may be ids."""
 _UNMARKED = frozenset({"?", "—", "^"})
-_NOT_WORDS = frozenset({"shared", "number", "measure"})
-"""Keys whose texts decide how something is printed."""
+_NOT_WORDS = frozenset({"shared", "measure"})
+_ACTS = frozenset({"order", "amendment", "act", "consent"})
+"""Records whose number is a text; that of a row or of a heading takes part in the count."""
 _TRIES = 5
 
 
@@ -103,9 +106,12 @@ class _Marks:
 
     def _may_mark(self, file: str, one: printed.Text) -> bool:
         banned = any((file, one.path[:length]) in self._without for length in range(1, len(one.path) + 1))
-        if banned or one.text.strip() in _UNMARKED or not _NOT_WORDS.isdisjoint(map(str, one.path)):
+        is_count = one.key == "number" and one.record not in _ACTS
+        if banned or is_count or one.key in _NOT_WORDS or one.text.strip() in _UNMARKED:
             return False
-        return one.kind == "number" or not _ID.fullmatch(one.text)
+        return (
+            one.kind == "number" or not _ID.fullmatch(one.text) or (one.text.isdecimal() and one.key not in _REFERRING)
+        )
 
     def _line(self, line: str, origin: Origin) -> str:
         number = FIRST + 2 * len(self.marks)

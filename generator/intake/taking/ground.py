@@ -1,15 +1,16 @@
 """What is known of a document as the spec stands: what each of its units prints, and where in the spec that is from."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.errors import Path
 from generator.intake.importing.known import Known
 from generator.intake.taking.matching import Part, parts, plain
 from generator.intake.taking.pairing import paired
-from generator.intake.taking.units import Unit
+from generator.intake.taking.units import Unit, flat
 from generator.language import statuses
+from generator.language.responsible import labels
 from generator.model.family import Family
 from generator.model.gap import Gap
 from generator.model.table import Row
@@ -56,7 +57,8 @@ def ground(units: Sequence[Unit], marked: Sequence[Unit], traced: Traced, given:
     gaps = {gap.number: gap for gap in family.gaps}
     made = _aligned(units, marked, traced, gaps)
     rows = {row.path: row for row in family.program.rows()}
-    return Ground(units, made, family, known, period, rows, _keys(units, made))
+    without = Ground(units, made, family, known, period, rows, {})
+    return replace(without, keys=_keys(without))
 
 
 def _aligned(
@@ -100,17 +102,21 @@ def _row(path: Path) -> Path:
     return path[: places[-1] + 2] if places else ()
 
 
-def _keys(
-    units: Sequence[Unit], made: Sequence[tuple[tuple[tuple[Part, ...], ...], ...]]
-) -> Mapping[tuple[int, int], str]:
+def _keys(about: Ground) -> Mapping[tuple[int, int], str]:
     """Return what the columns of tables print, by most of their cells."""
     found: dict[tuple[int, int], Counter[str]] = {}
-    for unit, cells in zip(units, made, strict=True):
-        for column, cell in zip(unit.columns, cells, strict=True):
-            for part in (part for line in cell for part in line):
-                if unit.table and (key := _key(part)):
-                    found.setdefault((unit.table, column), Counter())[key] += 1
-    return {place: counter.most_common(1)[0][0] for place, counter in found.items()}
+    for place, unit in enumerate(about.units):
+        for cell, column in enumerate(unit.columns) if unit.table else ():
+            found.setdefault((unit.table, column), Counter()).update(_keys_of(about, place, cell))
+    return {place: counter.most_common(1)[0][0] for place, counter in found.items() if counter}
+
+
+def _keys_of(about: Ground, unit: int, cell: int) -> Iterator[str]:
+    """Yield what a cell may print: by where its parts are from, or because it names those who are responsible."""
+    yield from (key for line in about.made[unit][cell] for part in line if (key := _key(part)))
+    row, text = about.rows.get(about.row(unit)), about.units[unit].texts[cell]
+    if row is not None and text and text == flat(", ".join(labels(row, about.family.directory))):
+        yield "responsible"
 
 
 def _key(part: Part) -> str:
