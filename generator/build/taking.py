@@ -85,7 +85,7 @@ def take(workspace: Workspace, slug: str, wanted: Wanted, mode: Mode, progress: 
 
 
 def _taken(session: _Session, wanted: Wanted, progress: Progress) -> Taken:
-    session = replace(session, edited=dict(_edited(session)))
+    session = replace(session, edited=dict(_edited(session, wanted)))
     cases, problems = _cases(session)
     found = texts.read(session.workspace, session.checked.slug)
     assert found.texts
@@ -109,12 +109,11 @@ def _is_left(file: str, left: Sequence[Told], problems: Sequence[Problem]) -> bo
     return file in {one.place.file for one in left} | {one.place.file for one in problems}
 
 
-def _edited(session: _Session) -> Iterator[tuple[str, bytes]]:
+def _edited(session: _Session, wanted: Wanted) -> Iterator[tuple[str, bytes]]:
     """Yield the files that were edited by hand, among those that the program makes."""
     folder = session.mode.folder(session.workspace, session.checked.slug)
-    records = manifest.read(folder / manifest.NAME)
     ours = comparing.Known(folder)
-    for name in making.outputs_of(session.checked, records):
+    for name in making.outputs_of(session.checked, folder, wanted):
         path = folder / name
         if not path.exists():
             continue

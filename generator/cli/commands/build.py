@@ -22,9 +22,10 @@ _TOGETHER = msg("{one} and {other} cannot be given together.")
 
 
 def _kinds() -> tuple[str, ...]:
-    from generator.build.templates import BUILT  # the table of documents is needed by few runs
+    from generator.build import workbooks  # the table of documents is needed by few runs
+    from generator.build.templates import BUILT
 
-    return BUILT
+    return (*BUILT, workbooks.KIND)
 
 
 @spoken_command("build", about=_ABOUT)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from generator.context.rich import escaped
 from generator.errors import Path
 from generator.intake.taking.steps import Step
-from generator.intake.taking.units import Line, flat
+from generator.intake.taking.units import Line, flat, shown
+from generator.language.typography.changes import between
 from generator.model.gap import Gap
 from generator.spec.tracing import Origin, Traced, pieces, prefix
 
@@ -96,5 +97,18 @@ def written(origin: Origin, old: Line, new: Line) -> str:
     """Return a line as a value of this kind has it; a list sign of the template's is none of the value's."""
     if origin.kind != "rich":
         return new.text
+    own = origin.source.split("\n")[origin.line]
+    if "**" in own and "**" not in old.source and (kept := _kept(own, old.text, new.text)):
+        return kept
     is_templates = _LIST.match(old.source) and not prefix(origin).strip()
     return _LIST.sub("", new.source, count=1) if is_templates else new.source
+
+
+def _kept(source: str, old: str, new: str) -> str:
+    """Return `source` with the words changed and its formatting kept, which whoever typed did not see; empty if not."""
+    change = between(old, new)
+    for place in (found.start() for found in re.finditer(f"(?={re.escape(old[change.start : change.end])})", source)):
+        changed = source[:place] + change.text + source[place + change.end - change.start :]
+        if shown(changed) == (flat(new),):
+            return changed
+    return ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.errors import Edit, Path
-from generator.language.typography.changes import Change
+from generator.language.typography.changes import between
 from generator.spec.source import Source
 from generator.spec.text.nodes import Data, Node, descend
 from generator.spec.text.quoting import quoted
@@ -61,7 +61,7 @@ def _there(source: Source, path: Path, value: Value) -> Edit:
     old, node, parent = at(source.data, path), _node(source, path), _node(source, path[:-1])
     if isinstance(old, str) and isinstance(value, str):
         in_brackets = any(one.inside >= 0 for one in descend(source.root, path[:-1]))
-        edit = rewriting(source.text, node.start, old, [_change(old, value)], in_brackets=in_brackets)
+        edit = rewriting(source.text, node.start, old, [between(old, value)], in_brackets=in_brackets)
         if edit is not None and "\n" not in edit.text:
             return edit
     if isinstance(path[-1], int):
@@ -69,12 +69,3 @@ def _there(source: Source, path: Path, value: Value) -> Edit:
         return Edit(node.start, end, quoted(value) if isinstance(value, str) else spelled(value, ""))
     (edit,) = put(source.text, parent, {path[-1]: value})
     return edit
-
-
-def _change(old: str, new: str) -> Change:
-    """Return the one change from `old` to `new`: what they begin and end with alike stays."""
-    shorter = min(len(old), len(new))
-    begins = next((place for place in range(shorter) if old[place] != new[place]), shorter)
-    most = shorter - begins
-    ends = next((place for place in range(most) if old[-1 - place] != new[-1 - place]), most)
-    return Change(begins, len(old) - ends, new[begins : len(new) - ends])
