@@ -12,7 +12,8 @@ from generator.language.typography.changes import between
 from generator.model.gap import Gap
 from generator.spec.tracing import Origin, Traced, pieces, prefix
 
-_GAP = re.compile(r"____\[(\d+)\]")
+GAP = re.compile(r"____\[(\d+)\]")
+"""What is printed where the spec says nothing yet."""
 _LIST = re.compile(r" *- +")
 
 
@@ -47,7 +48,7 @@ def _parts(line: str, known: Traced, gaps: Mapping[int, Gap]) -> Iterator[Part]:
             yield Part(piece[1], piece[0])
             continue
         done = 0
-        for found in _GAP.finditer(piece):
+        for found in GAP.finditer(piece):
             if gap := gaps.get(int(found[1])):
                 yield Part(piece[done : found.start()])
                 yield Part(found[0], gap=gap)

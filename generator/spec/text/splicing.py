@@ -109,8 +109,9 @@ def spelled(value: str | Sequence[str], indent: str) -> str:
     """Return a text, or a list of texts, as it stands behind its key; further lines begin with `indent`."""
     if not isinstance(value, str):
         return "[" + ", ".join(map(scalar, value)) + "]"
-    if _LITERAL.fullmatch(value):
-        return "|-\n" + "\n".join(indent + line for line in value.split("\n"))
+    lines, ended = value.removesuffix("\n"), value.endswith("\n")
+    if _LITERAL.fullmatch(lines) or (ended and _LITERAL.fullmatch(f"{lines}\n.")):
+        return ("|\n" if ended else "|-\n") + "\n".join(indent + line for line in lines.split("\n"))
     return scalar(value)
 
 
