@@ -49,7 +49,9 @@ def read(name: str, data: bytes) -> Paper:
         book = read_workbook(data, name)
         return Paper(of_workbook(book), (), book.remarks - {"hidden"})
     paper: Manuscript = read_document(data, name)
-    return Paper(of_document(paper), paper.notes, paper.remarks, paper.pictures)
+    # A number alone is that of a page.
+    notes = tuple(note for note in paper.notes if not note.strip().isdecimal())
+    return Paper(of_document(paper), notes, paper.remarks, paper.pictures)
 
 
 def readable(name: str, data: bytes) -> Paper | None:

@@ -1,17 +1,19 @@
 """One round of `build --take`: the edits that went into the spec, those that did not, the lines of the build."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from textwrap import shorten
 
 from generator.build.taking import Taken, Told, take
-from generator.cli.console import data, note
+from generator.cli.console import note
 from generator.cli.outcomes import lines
 from generator.cli.problems import lines as problem_lines
 from generator.cli.problems import summary, where
 from generator.cli.progress import shown
 from generator.cli.rounds import Press, Round
 from generator.cli.speech import say
-from generator.errors import Exit, Message, msg
+from generator.errors import Exit, Message, Problem, msg
+from generator.workspace.comparing import EDITED
 
 _WIDEST = 200
 _HINT = msg(
@@ -37,15 +39,23 @@ def run(round_: Round, pressed: Press) -> Exit:
 
 def _show(round_: Round, one: Taken) -> None:
     for told in one.told:
-        data(f"{_at(round_, told)}: {say(_change(told))} → {_spec(round_, told)}")
+        note(f"{_at(round_, told)}: {say(_change(told))} → {_spec(round_, told)}")
     for told in one.left:
         note(f"{_at(round_, told)}: {say(_change(told))} – {say(told.why) if told.why else ''}")
-    problems = (*one.problems, *(one.built.problems if one.built else ()))
+    problems = (*one.problems, *(_others(one) if one.built else ()))
     errors = [problem for problem in problems if problem.severity.value == "error" or round_.strict]
     for text in problem_lines(errors, round_.workspace.root):
         note(text)
     if errors:
         note(summary(errors))
+
+
+def _others(one: Taken) -> Iterator[Problem]:
+    """Yield what the build says besides: that a file was edited is said already."""
+    named = {told.place.file for told in one.left} | {problem.place.file for problem in one.problems}
+    for problem in one.built.problems if one.built else ():
+        if problem.code != EDITED or problem.place.file not in named:
+            yield problem
 
 
 def _at(round_: Round, told: Told) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.context.rich import escaped
+from generator.context.rich import blocks, escaped
 from generator.errors import Path
 from generator.intake.taking.steps import Step
 from generator.intake.taking.units import Line, flat, shown
@@ -95,21 +95,38 @@ def _put(part: Part, text: str) -> Step:
 
 
 def written(origin: Origin, old: Line, new: Line) -> str:
-    """Return a line as a value of this kind has it; a list sign of the template's is none of the value's."""
+    """Return a line as a value of this kind has it: as it was spelt but for what was typed, or all of it anew."""
+    own = origin.source.split("\n")[origin.line]
+    if kept := next(_kept(own, old, new, is_rich=origin.kind == "rich"), ""):
+        return kept
     if origin.kind != "rich":
         return new.text
-    own = origin.source.split("\n")[origin.line]
-    if "**" in own and "**" not in old.source and (kept := _kept(own, old.text, new.text)):
-        return kept
+    # A list sign of the template's is none of the value's.
     is_templates = _LIST.match(old.source) and not prefix(origin).strip()
     return _LIST.sub("", new.source, count=1) if is_templates else new.source
 
 
-def _kept(source: str, old: str, new: str) -> str:
-    """Return `source` with the words changed and its formatting kept, which whoever typed did not see; empty if not."""
-    change = between(old, new)
-    for place in (found.start() for found in re.finditer(f"(?={re.escape(old[change.start : change.end])})", source)):
-        changed = source[:place] + change.text + source[place + change.end - change.start :]
-        if shown(changed) == (flat(new),):
-            return changed
-    return ""
+def _kept(own: str, old: Line, new: Line, *, is_rich: bool) -> Iterator[str]:
+    """Yield the line with the words changed; its blanks, and what formatting a workbook does not show, stay."""
+    if is_rich and bool(_LIST.match(old.source)) != bool(_LIST.match(new.source)):
+        return
+    change = between(old.text, new.text)
+    gone = old.text[change.start : change.end]
+    for place in (found.start() for found in re.finditer(f"(?={re.escape(gone)})", own)):
+        changed = own[:place] + change.text + own[place + len(gone) :]
+        if not is_rich:
+            if flat(changed) == new.text:
+                yield changed
+        elif shown(changed) == (new.text,) and _is_as_bold(changed, old, new):
+            yield changed
+
+
+def _is_as_bold(changed: str, old: Line, new: Line) -> bool:
+    """Return whether a line is as bold as it is seen; where bold is not seen it stays."""
+    if "**" in changed and "**" not in old.source and "**" not in new.source:
+        return True
+    return _bold(changed) == _bold(new.source)
+
+
+def _bold(source: str) -> list[str]:
+    return [flat(run.text) for block in blocks(source) for run in block.runs if run.bold]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from generator.errors import Edit, Path
 from generator.spec.source import Source
 from generator.spec.text.nodes import descend
+from generator.spec.text.quoting import in_block
 from generator.spec.text.setting import Value
 from generator.spec.text.splicing import spelled
 
@@ -19,7 +20,7 @@ def edit(source: Source, path: Path, entries: Mapping[str, Value]) -> Edit:
     ends = item.start + len(text[item.start : max(item.end, item.start)].rstrip())
     at = text.find("\n", ends)
     before, at = ("", at + 1) if at >= 0 else ("\n", len(text))
-    lines = [f"{key}: {spelled(value, ' ' * (column + 4))}\n" for key, value in entries.items()]
+    lines = [f"{key}: {_spelled(value, ' ' * (column + 4))}\n" for key, value in entries.items()]
     indent = " " * column
     return Edit(at, at, before + f"{indent}- " + f"{indent}  ".join(lines))
 
@@ -31,3 +32,7 @@ def _dash(text: str, at: int) -> int:
     if dash < 0 or text[begins:dash].strip() or text[dash + 1 : at].strip():
         raise ValueError(at)
     return dash - begins
+
+
+def _spelled(value: Value, indent: str) -> str:
+    return in_block(value) if isinstance(value, str) and "\n" not in value else spelled(value, indent)
