@@ -323,3 +323,11 @@ def test_a_document_saved_by_libreoffice_has_the_edits_of_a_person_alone(shop: S
 def _texts(path: Path) -> list[str]:
     found = docx.Document(str(path)).element.body.iter(docx.oxml.ns.qn("w:t"))
     return [text.text or "" for text in found]
+
+
+def test_a_status_in_words_becomes_that_of_the_execution(shop: Shop) -> None:
+    shop.write(EXECUTION, cli_workspace.EXECUTION.replace("done, acc", "partly, reason: Болезнь, acc"))
+    shop.run("build")
+    assert taken_edits.in_word(shop.root / FOLDER / "report-2025.docx", ("Выполнено частично", "Не выполнено"))
+    ran = take(shop)
+    assert "status: not_done, reason" in (shop.root / EXECUTION).read_text("utf-8"), ran.err

@@ -99,7 +99,7 @@ def _changed(old: str, new: str, place: Place) -> Iterator[Problem]:
     was, is_ = (" ".join(text.split()) for text in (old, new))
     if was == is_:
         return
-    was, is_ = _apart(was, is_)
+    was, is_ = apart(was, is_)
     if not was:
         yield _note(msg("was added: “{text}”", text=is_), place)
     elif not is_:
@@ -108,7 +108,7 @@ def _changed(old: str, new: str, place: Place) -> Iterator[Problem]:
         yield _note(msg("was “{old}”, now “{new}”", old=was, new=is_), place)
 
 
-def _apart(was: str, now: str) -> tuple[str, str]:
+def apart(was: str, now: str) -> tuple[str, str]:
     """Return two texts, long ones from a little before the place where they begin to differ."""
     start = next((at for at, (a, b) in enumerate(zip(was, now, strict=False)) if a != b), min(len(was), len(now)))
     cut = was.rfind(" ", 0, max(start - _BEFORE, 0)) + 1 if max(len(was), len(now)) > _WIDEST and was and now else 0

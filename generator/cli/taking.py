@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from textwrap import shorten
 
+from generator.build.edits import apart
 from generator.build.taking import Taken, Told, take
 from generator.cli.console import note
 from generator.cli.outcomes import lines
@@ -67,12 +68,13 @@ def _spec(round_: Round, told: Told) -> str:
 
 
 def _change(told: Told) -> Message:
-    before, after = (shorten(" ".join(text.split()), _WIDEST, placeholder=" …") for text in (told.before, told.after))
+    before, after = (" ".join(text.split()) for text in (told.before, told.after))
     if not before:
-        return msg("was added: “{text}”", text=after)
+        return msg("was added: “{text}”", text=shorten(after, _WIDEST, placeholder=" …"))
     if not after:
-        return msg("was taken out: “{text}”", text=before)
-    return msg("“{before}” → “{after}”", before=before, after=after)
+        return msg("was taken out: “{text}”", text=shorten(before, _WIDEST, placeholder=" …"))
+    was, now = apart(before, after)
+    return msg("“{before}” → “{after}”", before=was, after=now)
 
 
 def _total(round_: Round, found: list[Taken]) -> None:

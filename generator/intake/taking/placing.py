@@ -96,7 +96,7 @@ class _Placing:
         """Yield the steps that make a cell say `new`; none where they do not make all of it."""
         ground = self.papers.ground
         current, made = ground.units[here].cells[cell], ground.made[here][cell]
-        found = list(_by_lines(current, made, new))
+        found = [steps or tuple(rows.state(ground, here, *lines)) for steps, *lines in _by_lines(current, made, new)]
         if found and all(found):
             yield from (step for steps in found for step in steps)
         else:
@@ -144,21 +144,23 @@ class _Placing:
         return next((self.known[n] for n in range(after - 1, -1, -1) if n in self.known), None)
 
 
-def _by_lines(old: Lines, made: Sequence[tuple[Part, ...]], new: Lines) -> Iterator[tuple[Step, ...]]:
+_ByLine = tuple[tuple[Step, ...], Line | None, Line | None]
+"""The steps for a line, what it was and what it is now."""
+
+
+def _by_lines(old: Lines, made: Sequence[tuple[Part, ...]], new: Lines) -> Iterator[_ByLine]:
     """Yield the steps for each line that differs, none where a line cannot be brought into the spec."""
     one, other = said(old), said(new)
     for kind, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        if kind == "equal":
-            continue
         last = min(b - a, d - c)
-        for place, line in zip_longest(range(a, b), range(c, d)):
-            if place is not None and line is not None:
-                yield replaced(made[place], old[place], new[line])
-            elif place is not None:
-                yield _out(made[place])
-            else:
-                assert line is not None
-                yield _into(old, made, a + last - 1, new[line])
+        for place, line in zip_longest(range(a, b), range(c, d)) if kind != "equal" else ():
+            was, now = None if place is None else old[place], None if line is None else new[line]
+            if was is not None and now is not None:
+                yield replaced(made[place], was, now), was, now
+            elif was is not None:
+                yield _out(made[place]), was, None
+            elif now is not None:
+                yield _into(old, made, a + last - 1, now), None, now
 
 
 def _out(made: tuple[Part, ...]) -> tuple[Step, ...]:

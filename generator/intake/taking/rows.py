@@ -7,7 +7,7 @@ from generator.errors import Path
 from generator.intake.importing.known import Known
 from generator.intake.taking.ground import Ground, is_status
 from generator.intake.taking.steps import Step
-from generator.intake.taking.units import Lines, Unit, flat
+from generator.intake.taking.units import Line, Lines, Unit, flat
 from generator.intake.words import status
 from generator.model.gap import NOTHING_HERE
 from generator.spec.text.setting import Value
@@ -29,6 +29,13 @@ def whole(ground: Ground, unit: int, cell: int, new: Lines) -> Iterator[Step]:
     elif key in _OF_PLAN or key.startswith("fields."):
         value = said(ground.known, key, new)
         yield Step(ground.family.files["program"], (*path, *key.split(".")), value)
+
+
+def state(ground: Ground, unit: int, old: Line | None, new: Line | None) -> Iterator[Step]:
+    """Yield the step that sets the status of a row, where a line of a report was one and is another now."""
+    path = ground.row(unit)
+    if path and ground.period and old is not None and new is not None and is_status(old.text):
+        yield from _told(ground, path, "status", (new,))
 
 
 def _told(ground: Ground, path: Path, key: str, new: Lines) -> Iterator[Step]:
