@@ -29,12 +29,14 @@ SPELLINGS = ("{}", "'{}'", '"{}"', "|\n              {}")
 
 WORDS = st.text(alphabet="абвгАБЯё. ,:#*-–«»'\"\\&{}[]|>@%!?/0123456789xyz", min_size=1, max_size=24)
 TEXTS = WORDS.map(lambda text: " ".join(f"в{text}я".split())).filter(lambda text: "____" not in text)
-EDITS = st.dictionaries(st.tuples(st.integers(1, ROWS), st.sampled_from(sorted(COLUMNS))), TEXTS, min_size=1, max_size=5)
+EDITS = st.dictionaries(
+    st.tuples(st.integers(1, ROWS), st.sampled_from(sorted(COLUMNS))), TEXTS, min_size=1, max_size=5
+)
 
 
 def program() -> str:
     """Return a spec with every spelling of a value, and a comment behind each that can have one."""
-    rows = [f"    heading: Карта\n    directions:\n      - title: Раздел\n        activities:  # все\n"]
+    rows = ["    heading: Карта\n    directions:\n      - title: Раздел\n        activities:  # все\n"]
     for n in range(1, ROWS + 1):
         spelt = SPELLINGS[n % len(SPELLINGS)].format(f"Дело {n}")
         rows.append(f"          - id: act-{n}\n            title: {spelt}\n            # о сроке\n")
