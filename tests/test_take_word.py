@@ -331,3 +331,23 @@ def test_a_status_in_words_becomes_that_of_the_execution(shop: Shop) -> None:
     assert taken_edits.in_word(shop.root / FOLDER / "report-2025.docx", ("Выполнено частично", "Не выполнено"))
     ran = take(shop)
     assert "status: not_done, reason" in (shop.root / EXECUTION).read_text("utf-8"), ran.err
+
+
+@pytest.mark.parametrize("mark", ["underline", "strike", "all_caps", "highlight"])
+def test_what_was_marked_by_hand_is_named(mark: str, shop: Shop) -> None:
+    document = docx.Document(str(program(shop)))
+    (one,) = [each for each in document.paragraphs if each.text.strip() == "Первый абзац о школах."]
+    setattr(one.runs[0].font, mark if mark != "highlight" else "highlight_color", 7 if mark == "highlight" else True)
+    document.save(str(program(shop)))
+    ran = take(shop)
+    assert ran.status == 4
+    assert "only its look was changed" in ran.err
+
+
+def test_a_comment_of_a_reader_is_named(shop: Shop) -> None:
+    document = docx.Document(str(program(shop)))
+    document.add_comment(document.paragraphs[-2].runs[:1], "Проверить", "Иванова")
+    document.save(str(program(shop)))
+    ran = take(shop)
+    assert ran.status == 4
+    assert "there are comments in it" in ran.err

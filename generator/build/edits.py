@@ -21,8 +21,8 @@ _WIDEST, _BEFORE = 80, 15
 """Characters of a text that are shown, and how many of them stand before the change."""
 
 _HINT = msg(
-    "Run again with --take to bring the changes into the spec, with --keep to write the new document beside it, or with "
-    "--force to overwrite it; or move it away."
+    "Run again with --take to bring the changes into the spec, with --keep to write the new document beside it, or "
+    "with --force to overwrite it; or move it away."
 )
 _UNKNOWN = msg("What was changed cannot be told: the document as it was written last is not kept.")
 _UNREADABLE = msg("What was changed cannot be told: it is no Word file any more.")

@@ -63,7 +63,9 @@ def _cells(before: Sequence[Unit], now: Sequence[Unit], b: int, n: int) -> Itera
     for cell, (old, new) in enumerate(zip(before[b].cells, now[n].cells, strict=False)):
         if said(old) != said(new):
             yield Change(Kind.EDITED, b, n, cell)
-        elif [line.look for line in old] != [line.look for line in new]:
+            if {line.dress for line in new} - {line.dress for line in old} - {""}:
+                yield Change(Kind.LOOK, b, n, cell)
+        elif [(line.look, line.dress) for line in old] != [(line.look, line.dress) for line in new]:
             yield Change(Kind.LOOK, b, n, cell)
 
 

@@ -20,11 +20,15 @@ _ITEM = re.compile(r"( *)[-–—] +(?=\S)")
 
 @dataclass(frozen=True)
 class Line:
-    """A line as it is seen; `source` is the formatted text that prints it, `look` what else tells it from others."""
+    """A line as it is seen; `source` is the formatted text that prints it, `look` what else tells it from others.
+
+    `dress` is what its paragraph has got by hand: colour, underlining and the like.
+    """
 
     text: str
     source: str = ""
     look: str = ""
+    dress: str = ""
 
     @property
     def said(self) -> tuple[str, bool]:
@@ -123,7 +127,7 @@ def _lines(one: Paragraph) -> Iterator[Line]:
     look = f"{one.style.casefold()} {one.align} {one.is_bold} {one.look.rpartition(' ')[2]}"
     for place, text in enumerate(shown):
         source = sources[place] if len(sources) == len(shown) else text
-        yield Line(text, source, look)
+        yield Line(text, source, look, one.dress)
 
 
 def _seen(one: Paragraph) -> Iterator[str]:
