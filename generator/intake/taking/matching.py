@@ -14,6 +14,7 @@ from generator.spec.tracing import Origin, Traced, pieces, prefix
 
 GAP = re.compile(r"____\[(\d+)\]")
 """What is printed where the spec says nothing yet."""
+_verbatim = re.escape
 _LIST = re.compile(r" *- +")
 
 
@@ -76,7 +77,7 @@ def replaced(found: tuple[Part, ...], old: Line, new: Line) -> tuple[Step, ...]:
     """Return the steps that make a line of `found` say `new`; none where they cannot."""
     if (origin := is_whole(found)) is not None and origin.kind != "number":
         return (Step(origin.file, origin.path, written(origin, old, new), origin),)
-    pattern = "".join("(.*)" if part.is_open else re.escape(part.text) for part in found)
+    pattern = "".join("(.*)" if part.is_open else _verbatim(part.text) for part in found)
     match = re.fullmatch(re.sub(r"(?:\\ |\\\xa0|\s)+", r"\\s*", pattern), new.text)
     if match is None:
         return ()
@@ -112,7 +113,7 @@ def _kept(own: str, old: Line, new: Line, *, is_rich: bool) -> Iterator[str]:
         return
     change = between(old.text, new.text)
     gone = old.text[change.start : change.end]
-    for place in (found.start() for found in re.finditer(f"(?={re.escape(gone)})", own)):
+    for place in (found.start() for found in re.finditer(f"(?={_verbatim(gone)})", own)):
         changed = own[:place] + change.text + own[place + len(gone) :]
         if not is_rich:
             if flat(changed) == new.text:
