@@ -351,3 +351,45 @@ def test_a_comment_of_a_reader_is_named(shop: Shop) -> None:
     ran = take(shop)
     assert ran.status == 4
     assert "there are comments in it" in ran.err
+
+
+def test_the_date_and_the_number_of_an_act_are_filled_in_once_it_is_signed(shop: Shop) -> None:
+    text = TEXT.replace("  date: 2024-12-20\n  number: 17\n", "  date: ?\n  number: ?\n")
+    shop.write(PROGRAM, text)
+    shop.run("build")
+    path = shop.root / FOLDER / "order.docx"
+    taken_edits.in_word(path, ("____[1]", "5 марта 2025 г."), ("____[2]", "12-А"))
+    ran = take(shop, "--only", "order")
+    expect(shop, "  date: ?\n  number: ?\n", "  date: 2025-03-05\n  number: 12-А\n", before=text)
+    assert ran.status == 0, ran.err
+
+
+def test_the_place_in_the_spec_is_the_line_of_the_text(shop: Shop) -> None:
+    taken_edits.in_word(program(shop), ("другой пункт", "второй пункт"))
+    line = TEXT.split("\n").index("      - другой пункт.") + 1
+    assert f"program.yaml:{line}:" in take(shop).err
+
+
+def test_windows_line_ends_stay(shop: Shop) -> None:
+    text = TEXT.replace("\n", "\r\n")
+    shop.write(PROGRAM, text)
+    shop.run("build")
+    taken_edits.in_word(program(shop), ("Справка", "Отчёт"), ("____[1]", "Положение"))
+    taken_edits.put_behind(program(shop), "другой пункт.", "третий пункт.")
+    assert take(shop).status == 0
+    found = (shop.root / PROGRAM).read_bytes().decode()
+    assert found.count("\n") == found.count("\r\n") == text.count("\n") + 2
+
+
+def test_an_alias_is_never_changed_for_another_value(shop: Shop) -> None:
+    text = TEXT.replace("result: Справка", "result: &same Справка").replace("result: Приказ", "result: *same")
+    shop.write(PROGRAM, text)
+    shop.run("build")
+    path = shop.root / FOLDER / "roadmap.docx"
+    document = docx.Document(str(path))
+    cells = [text for text in document.element.body.iter(docx.oxml.ns.qn("w:t")) if text.text == "Справка"]
+    cells[0].text = "Отчёт"
+    document.save(str(path))
+    ran = take(shop)
+    assert ran.status == 4
+    assert (shop.root / PROGRAM).read_text("utf-8") == text

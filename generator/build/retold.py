@@ -9,6 +9,9 @@ from generator.errors import Message, Place, msg
 from generator.intake.taking.changes import Change, Kind
 from generator.intake.taking.placing import Placed
 from generator.intake.taking.units import Unit
+from generator.spec.text.nodes import descend
+from generator.spec.text.setting import at
+from generator.spec.text.spelling import spelling
 
 _CONTRARY = msg("the same text was changed in two places, and differently")
 _NOT_PRINTED = msg("the document would print something else there than what you typed")
@@ -43,8 +46,23 @@ def retold(session: Session, cases: Mapping[str, Case], proved: Proved) -> tuple
 
 
 def _spec(session: Session, proved: Proved, one: Placed) -> Place:
+    """Return where an edit went: the line of a text of several lines, the new item of a list."""
     step = one.steps[0]
-    return proved.sources.get(step.file, session.checked.sources[step.file]).place(step.path)
+    source = proved.sources.get(step.file, session.checked.sources[step.file])
+    if step.entries:
+        return source.place((*step.path[:-1], int(step.path[-1]) + 1))
+    place, value = source.place(step.path), at(source.data, step.path)
+    node = tuple(descend(source.root, step.path))[-1]
+    spelt = spelling(source.text, node.start, value) if isinstance(value, str) else None
+    if spelt is None or step.origin is None or not isinstance(value, str):
+        return place
+    line, column = source.lines.at(spelt.place(_begins(value, step.origin.line)))
+    return replace(place, line=line, column=column)
+
+
+def _begins(value: str, line: int) -> int:
+    """Return where a line of a text begins."""
+    return sum(len(one) + 1 for one in value.split("\n")[:line])
 
 
 def _of_change(file: str, case: Case, change: Change) -> Told:

@@ -26,8 +26,8 @@ _WORDS = frozenset(statuses.WORDS.values())
 class Ground:
     """A document now: its units, the parts of each line of theirs (none where nothing is known).
 
-    `period` is that of a report, empty for other documents. `rows` are the rows of plans by their path, `keys` what
-    a column of a table prints: by the number of the table and the place of the column.
+    `period` is that of a report, empty for other documents. `rows` are the rows of plans by their path, `ids` their
+    paths by their ids, `keys` what a column of a table prints: by the number of the table and the place of the column.
     """
 
     units: Sequence[Unit]
@@ -36,13 +36,13 @@ class Ground:
     known: Known
     period: str
     rows: Mapping[Path, Row]
+    ids: Mapping[str, Path]
     keys: Mapping[tuple[int, int], str]
 
     def row(self, unit: int) -> Path:
         """Return the path of the row that a unit prints, empty where it is none."""
         if self.units[unit].id:
-            found = (path for path, row in self.rows.items() if row.id == self.units[unit].id)
-            return next(found, ())
+            return self.ids.get(self.units[unit].id, ())
         return row_of(self.made[unit])
 
     def key(self, unit: int, cell: int) -> str:
@@ -57,7 +57,8 @@ def ground(units: Sequence[Unit], marked: Sequence[Unit], traced: Traced, given:
     gaps = {gap.number: gap for gap in family.gaps}
     made = _aligned(units, marked, traced, gaps)
     rows = {row.path: row for row in family.program.rows()}
-    without = Ground(units, made, family, known, period, rows, {})
+    ids = {row.id: row.path for row in rows.values() if row.id}
+    without = Ground(units, made, family, known, period, rows, ids, {})
     return replace(without, keys=_keys(without))
 
 

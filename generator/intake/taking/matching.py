@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.context.rich import blocks, escaped
 from generator.errors import Path
+from generator.intake.importing.requisites import date
 from generator.intake.taking.steps import Step
 from generator.intake.taking.units import Line, flat, shown
 from generator.language.typography.changes import between
@@ -88,7 +89,8 @@ def replaced(found: tuple[Part, ...], old: Line, new: Line) -> tuple[Step, ...]:
 
 def _put(part: Part, text: str) -> Step:
     if part.gap is not None:
-        return Step(part.gap.file, part.gap.path, escaped(text))
+        day = date(text) if part.gap.what.endswith("date") else ""
+        return Step(part.gap.file, part.gap.path, day or escaped(text))
     origin = part.origin
     assert origin is not None
     value = text if origin.kind == "number" else prefix(origin) + (escaped(text) if origin.kind == "rich" else text)
