@@ -104,8 +104,9 @@ class _Versions:
 
     def case(self, session: Session, name: str, now: Paper) -> Case | None:
         """Return the case of a file, None where it is not known how it was written."""
-        read = (papers.readable(name, of.get(name, b"")) for of in (self.bases, self.current, self.marked))
-        before, here, traces = read
+        base, current = self.bases.get(name, b""), self.current.get(name, b"")
+        before, traces = papers.readable(name, base), papers.readable(name, self.marked.get(name, b""))
+        here = before if base == current else papers.readable(name, current)
         if before is None or here is None:
             return None
         given = (session.family, known(session.family.directory), _period(name))

@@ -1,12 +1,14 @@
 """The files that `build` keeps of a family, made for comparing: the documents of its jobs, and its workbook."""
 
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from generator.build import workbooks
-from generator.build.checking import sheets
 from generator.build.drafts import draft
+from generator.build.templates import BY_NAME
 from generator.build.values import Checked
+from generator.documents import finish
 from generator.errors import FormError, GeneratorError, Place, Problem, msg
 from generator.excel.reading import read as read_workbook
 from generator.intake.taking.units import Unit, of_document, of_workbook
@@ -31,14 +33,13 @@ def made(checked: Checked, family: Family, names: Collection[str]) -> dict[str, 
 
 
 def _made(checked: Checked, family: Family, names: Collection[str]) -> Iterator[tuple[str, bytes]]:
-    templates = {job.sheet.name: job for job in checked.jobs}
-    for _, sheet in sheets(family):
-        job = templates.get(sheet.name)
-        if job is not None and f"{sheet.name}.docx" in names:
-            try:
-                yield f"{sheet.name}.docx", draft(replace(job, sheet=sheet), family.settings.look).data
-            except GeneratorError:
-                continue
+    jobs = {job.sheet.name: job for job in checked.jobs if f"{job.sheet.name}.docx" in names}
+    owed = finish.owing(family)
+    for name in dict.fromkeys(job.document.name for job in jobs.values()):
+        for sheet in finish.sheets(BY_NAME[name], family, owed):
+            if (job := jobs.get(sheet.name)) is not None:
+                with suppress(GeneratorError):
+                    yield f"{sheet.name}.docx", draft(replace(job, sheet=sheet), family.settings.look).data
     if workbooks.NAME in names and (found := workbooks.made(family)):
         yield workbooks.NAME, found
 

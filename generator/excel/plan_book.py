@@ -85,7 +85,7 @@ def _across(paper: Paper, sheet: Worksheet, row: int, what: tuple[str, Look, flo
     text, look, width, last = what
     paper.put(at(sheet, row, _FIRST), text, look)
     for column in range(_FIRST + 1, last + 1):
-        look.on(at(sheet, row, column))
+        paper.dress(at(sheet, row, column), look)
     sheet.merge_cells(start_row=row, end_row=row, start_column=_FIRST, end_column=last)
     looks.heighten(sheet, row, looks.lines(text, width), look.size)
 
