@@ -124,12 +124,15 @@ def _aside(folder: Path, kept: Kept, output: Output, known: Known) -> list[Pair]
 
 
 def _compared(path: Path, output: Output, known: Known, force: Force) -> Kept:
+    found = contents(path)
+    if found is not None and manifest.digest(found) == output.record.sha256:
+        return Kept(path, Outcome.UNCHANGED)
+    if path.is_symlink():
+        return Kept(path, Outcome.REFUSED, _linked(path))
     if not path.exists():
         return Kept(path, Outcome.WRITTEN)
-    if (found := contents(path)) is None:
+    if found is None:
         return Kept(path, Outcome.REFUSED, _in_the_way(path))
-    if manifest.digest(found) == output.record.sha256:
-        return Kept(path, Outcome.UNCHANGED)
     if owner := _owner_file(path):
         return Kept(path, Outcome.REFUSED, _open(path, owner))
     if _may_go(force, output.name, found) or known.has(output.name, found):
@@ -166,6 +169,11 @@ def _edited(path: Path) -> Problem:
     said = msg("The file was changed by hand, or was not made by this tool; it is left as it is.")
     hint = msg("Move it away or rename it to keep your changes, or run again with --force to overwrite it.")
     return Problem(EDITED, said, Place(str(path)), hint)
+
+
+def _linked(path: Path) -> Problem:
+    said = msg("A link stands where the document should be; what it leads to is left as it is.")
+    return Problem("in-the-way", said, Place(str(path)), msg("Delete the link and run the command again."))
 
 
 def _in_the_way(path: Path) -> Problem:
