@@ -393,3 +393,11 @@ def test_an_alias_is_never_changed_for_another_value(shop: Shop) -> None:
     ran = take(shop)
     assert ran.status == 4
     assert (shop.root / PROGRAM).read_text("utf-8") == text
+
+
+def test_another_date_of_an_act_is_taken_where_no_other_value_is_the_same_day(shop: Shop) -> None:
+    path = shop.root / FOLDER / "order.docx"
+    assert taken_edits.in_word(path, ("20\u00a0декабря\u00a02024\u00a0г.", "23 декабря 2024 г."))
+    ran = take(shop, "--only", "order")
+    assert ran.status == 0, ran.err
+    expect(shop, "date: 2024-12-20", "date: 2024-12-23")

@@ -11,6 +11,7 @@ from generator.spec.text.nodes import Data, Node
 
 _PRINTED = frozenset({"text", "rich"})
 WITH_FIGURES = _PRINTED | {"number"}
+DAYS = frozenset({"date"})
 _KEPT = frozenset({"answer", "term"})
 """Records whose texts stay as they are: what others wrote, and the parts of a term, which are no words."""
 
@@ -22,7 +23,7 @@ class Text:
     """A printed text, where it stands, and the record and key that it belongs to.
 
     `in_brackets`: so is the list or mapping around it; `is_open`: `?` may stand for a value there. `kind` is `rich`
-    for formatted text, `text`, or `number`.
+    for formatted text, `text`, `number` or `date`.
     """
 
     path: Path
@@ -38,7 +39,7 @@ class Text:
 def texts(source: Source, kinds: frozenset[str] = _PRINTED) -> Iterator[Text]:
     """Yield the printed texts of a file in order; the name of the file tells what it holds (settings print nothing).
 
-    `kinds` are the kinds of values that count: with `WITH_FIGURES` numbers do, too.
+    `kinds` are the kinds of values that count: with `WITH_FIGURES` numbers do, too, with `DAYS` only dates.
     """
     which = _FILES.get(source.file.replace("\\", "/").rpartition("/")[2], "execution")
     if which and isinstance(source.data, dict):
@@ -90,7 +91,7 @@ def _inside(spot: _Spot) -> Iterator[tuple[str | int, _Spot]]:
 def _kind(rules: Rules) -> str:
     """Return the kind of a printed value, empty for one that is not printed as it stands."""
     kinds = {rules["type"]} if isinstance(rules["type"], str) else set(rules["type"])
-    found = (kind for kind in ("rich", "text", "number") if kind in kinds)
+    found = (kind for kind in ("rich", "text", "number", "date") if kind in kinds)
     return "" if "allowed" in rules else next(found, "")
 
 

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.errors import Path, Severity
+from generator.language import dates
 from generator.model.family import Family
 from generator.spec import printed
 from generator.spec.load import Text, Texts, load
+from generator.spec.scalars import iso_date
 from generator.spec.source import Source
 from generator.spec.text.dumping import dumped
 from generator.spec.text.nodes import Data
@@ -48,12 +50,14 @@ class Origin:
 class Traced:
     """A program with marks, and what they mean: `marks` by their number, `figures` by the figure printed instead.
 
-    `family` is None where the program cannot be read with marks.
+    `family` is None where the program cannot be read with marks. `days` are dates that stand in one place only, by
+    how they are printed.
     """
 
     family: Family | None = None
     marks: Sequence[Origin] = ()
     figures: Mapping[str, Origin] = field(default_factory=dict)
+    days: Mapping[str, Origin] = field(default_factory=dict)
 
 
 def traced(slug: str, texts: Texts, sources: Mapping[str, Source]) -> Traced:
@@ -63,12 +67,24 @@ def traced(slug: str, texts: Texts, sources: Mapping[str, Source]) -> Traced:
         found = _Marks(without)
         loaded = load(slug, _marked(texts, sources, found))
         if loaded.family is not None:
-            return Traced(loaded.family, tuple(found.marks), dict(found.figures))
+            files = (texts.program, *texts.executions.values())
+            days = _days(sources[text.file] for text in files)
+            return Traced(loaded.family, tuple(found.marks), dict(found.figures), days)
         bad = {(one.place.file, one.place.path) for one in loaded.problems if one.severity is Severity.ERROR}
         if not bad - without:
             break
         without |= bad
     return Traced()
+
+
+def _days(sources: Iterable[Source]) -> Mapping[str, Origin]:
+    """Return the dates of the files: they cannot be marked, because much depends on them, but few are the same."""
+    found: dict[str, list[Origin]] = {}
+    for source in sources:
+        for one in printed.texts(source, printed.DAYS):
+            if day := iso_date(one.text):
+                found.setdefault(dates.day(day), []).append(Origin(source.file, one.path, 0, one.text, one.kind, True))
+    return {day: one for day, (one, *others) in found.items() if not others}
 
 
 def _marked(texts: Texts, sources: Mapping[str, Source], found: "_Marks") -> Texts:

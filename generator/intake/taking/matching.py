@@ -9,13 +9,16 @@ from generator.errors import Path
 from generator.intake.importing.requisites import date
 from generator.intake.taking.steps import Step
 from generator.intake.taking.units import Line, flat, shown
+from generator.language.dates import OF_MONTHS
 from generator.language.typography.changes import between
 from generator.model.gap import Gap
 from generator.spec.tracing import Origin, Traced, pieces, prefix
 
 GAP = re.compile(r"____\[(\d+)\]")
 """What is printed where the spec says nothing yet."""
+_OPEN = re.compile(GAP.pattern + rf"|\d{{1,2}} (?:{'|'.join(OF_MONTHS)}) \d{{4}} г\.")
 _verbatim = re.escape
+_EXACT = frozenset({"number", "date"})
 _LIST = re.compile(r" *- +")
 
 
@@ -46,16 +49,22 @@ def parts(line: str, known: Traced, gaps: Mapping[int, Gap]) -> tuple[Part, ...]
 
 def _parts(line: str, known: Traced, gaps: Mapping[int, Gap]) -> Iterator[Part]:
     for piece in pieces(line, known):
-        if not isinstance(piece, str):
+        if isinstance(piece, str):
+            yield from _literal(piece, known, gaps)
+        else:
             yield Part(piece[1], piece[0])
-            continue
-        done = 0
-        for found in GAP.finditer(piece):
-            if gap := gaps.get(int(found[1])):
-                yield Part(piece[done : found.start()])
-                yield Part(found[0], gap=gap)
-                done = found.end()
-        yield Part(piece[done:])
+
+
+def _literal(text: str, known: Traced, gaps: Mapping[int, Gap]) -> Iterator[Part]:
+    """Yield the parts of a text without marks: gaps and dates may be in it."""
+    done = 0
+    for found in _OPEN.finditer(text):
+        gap, day = gaps.get(int(found[1] or 0)), known.days.get(found[0])
+        if gap or day:
+            yield Part(text[done : found.start()])
+            yield Part(found[0], day, gap)
+            done = found.end()
+    yield Part(text[done:])
 
 
 def plain(found: tuple[Part, ...]) -> str:
@@ -66,7 +75,7 @@ def plain(found: tuple[Part, ...]) -> str:
 def is_whole(found: tuple[Part, ...]) -> Origin | None:
     """Return the origin that the whole line is from, its list sign too; None where there is more in the line."""
     opened = [part for part in found if part.is_open]
-    if len(opened) != 1 or opened[0].origin is None:
+    if len(opened) != 1 or opened[0].origin is None or opened[0].origin.kind in _EXACT:
         return None
     origin = opened[0].origin
     place = found.index(opened[0])
@@ -76,7 +85,7 @@ def is_whole(found: tuple[Part, ...]) -> Origin | None:
 
 def replaced(found: tuple[Part, ...], old: Line, new: Line) -> tuple[Step, ...]:
     """Return the steps that make a line of `found` say `new`; none where they cannot."""
-    if (origin := is_whole(found)) is not None and origin.kind != "number":
+    if (origin := is_whole(found)) is not None:
         return (Step(origin.file, origin.path, written(origin, old, new), origin),)
     pattern = "".join("(.*)" if part.is_open else _verbatim(part.text) for part in found)
     match = re.fullmatch(re.sub(r"(?:\\ |\\\xa0|\s)+", r"\\s*", pattern), new.text)
@@ -93,7 +102,9 @@ def _put(part: Part, text: str) -> Step:
         return Step(part.gap.file, part.gap.path, day or escaped(text))
     origin = part.origin
     assert origin is not None
-    value = text if origin.kind == "number" else prefix(origin) + (escaped(text) if origin.kind == "rich" else text)
+    if origin.kind in _EXACT:
+        return Step(origin.file, origin.path, (date(text) if origin.kind == "date" else "") or text, origin)
+    value = prefix(origin) + (escaped(text) if origin.kind == "rich" else text)
     return Step(origin.file, origin.path, value, origin)
 
 

@@ -172,6 +172,6 @@ def _into(old: Lines, made: Sequence[tuple[Part, ...]], behind: int, new: Line) 
     """Return the step that puts a line behind another, or before the first one."""
     place, above = max(behind, 0), behind < 0
     origin = is_whole(made[place]) if place < len(made) else None
-    if origin is None or origin.kind == "number":
+    if origin is None:
         return ()
     return (Step(origin.file, origin.path, written(origin, old[place], new), origin, is_new=True, above=above),)
