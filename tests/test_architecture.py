@@ -3,7 +3,7 @@
 import ast
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -172,18 +172,19 @@ def test_every_template_of_a_document_is_packaged_and_every_packaged_one_has_a_d
 
 
 def test_every_rule_is_in_the_table() -> None:
-    found: list[Callable[..., object]] = []
-    for stem in modules_of("checks"):
-        if stem != "__init__":
-            module = import_module(f"generator.checks.{stem}")
-            rules = [
-                name
-                for name, function in public(tree(ROOT / "generator/checks" / f"{stem}.py").body)
-                if _is_rule(function)
-            ]
-            found += [getattr(module, name) for name in rules]
-    assert set(found) == set(checks.RULES), "generator/checks/__init__.py:RULES"
+    found: set[object] = set()
+    for path in (ROOT / "generator/checks").rglob("*.py"):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        found |= {
+            getattr(import_module(name), one)
+            for one, function in public(tree(path).body)
+            if "." not in one and _is_rule(function)
+        }
+    assert found == {rule.family or rule.subject for rule in checks.RULES} - {None}, "RULES of the theme"
 
 
 def _is_rule(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    return function.returns is not None and ast.unparse(function.returns) == "Iterator[Problem]"
+    """Return whether a function takes all that rules are given and yields what they find."""
+    given = [ast.unparse(one.annotation) for one in function.args.args if one.annotation]
+    gives = ast.unparse(function.returns) if function.returns else ""
+    return given in (["Family"], ["Subject"]) and gives == "Iterator[Found]"

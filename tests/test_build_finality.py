@@ -66,7 +66,7 @@ def test_a_gap_is_no_matter_in_a_document_that_does_not_print_it(shop: Shop) -> 
 
 
 def test_what_final_refuses_are_codes_of_rules() -> None:
-    assert set(VALUES) <= {rule.__name__.replace("_", "-") for rule in RULES}
+    assert set(VALUES) <= {rule.code for rule in RULES}
 
 
 def test_a_question_mark_that_nobody_reads_as_a_gap_is_named_and_stops_a_final_document(shop: Shop) -> None:

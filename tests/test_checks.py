@@ -1,19 +1,14 @@
-import re
 from dataclasses import replace
-from pathlib import Path
 
-from generator.checks import RULES, run
 from generator.errors import Severity
 from generator.model.directory import Act
 from generator.model.execution import ActivityExecution, Status
 from generator.model.gap import Gap
 from generator.model.program import Section
 from generator.model.table import Column, DataTable
-from generator.spec import marks, typography
 from tests.families import DIRECTORY, FAMILY, SCHOOL_YEAR, with_order, with_program
+from tests.linting import run
 from tests.spec_texts import said
-
-RULES_PAGE = Path(__file__).parent.parent / "docs" / "rules.md"
 
 
 def test_every_gap_is_a_warning_that_says_what_is_missing_and_where() -> None:
@@ -61,11 +56,6 @@ def test_a_gap_of_a_cited_act_is_named_by_the_act() -> None:
 
 def test_a_family_without_gaps_is_in_order() -> None:
     assert run(replace(with_program(gaps=()), executions={})) == ()
-
-
-def test_every_rule_has_its_heading_on_the_page_of_rules() -> None:
-    headings = set(re.findall(r"^## (\S+)$", RULES_PAGE.read_text(encoding="utf-8"), re.MULTILINE))
-    assert {rule.__name__.replace("_", "-") for rule in RULES} | {typography.CODE, marks.CODE} == headings
 
 
 def test_problems_carry_the_code_of_a_rule() -> None:

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from generator.checks import run
 from generator.model.family import Family
 from generator.model.order import Approval, Point, Signatory
 from generator.model.points import Approve, Publish
 from tests.families import ORDER, PROGRAM, with_program
+from tests.linting import run
 
 PERSON = Approval("person", Signatory(person="head"), "2024-12-20")
 PLAIN = Approval("plain")

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.checks import run
 from generator.language.editions import edition
 from generator.model.gap import Gap, Printed
 from tests.families import FAMILY, ORDER, YEAR, with_order
+from tests.linting import run
 
 
 @pytest.mark.parametrize(

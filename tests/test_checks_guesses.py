@@ -1,7 +1,7 @@
 """The rule guessed-form: what was formed, where, and which key gives the form by hand."""
 
-from generator.checks import run
 from generator.errors import Severity
+from tests.linting import run
 from tests.spec_texts import loaded, said
 from tests.wording_texts import DIRECTORY, program
 

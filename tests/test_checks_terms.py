@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.checks import run
 from generator.model.program import Section
 from generator.model.table import PlanTable, RowGroup
 from tests.families import row, with_sections
+from tests.linting import run
 
 
 def codes(term: str) -> list[str]:

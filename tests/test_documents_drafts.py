@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-
 from generator.checks.gaps import WHAT
+
 from generator.context.conform import unfit
 from generator.context.leaves import Context, printed, rich
 from generator.documents import ALL, finish

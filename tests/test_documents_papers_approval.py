@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from generator.checks import run
 from generator.model.directory import Party, Person
 from generator.model.family import Family, Settings
 from generator.model.gap import Gap
 from generator.model.look import Look
 from generator.model.order import Approval, Consent, Signatory
 from tests.families import DIRECTORY, FAMILY, PROGRAM, with_order, with_program
+from tests.linting import run
 from tests.printed import sheets, text
 
 ACT = ["приказом Управления образования Липовского округа", "от 24 декабря 2024 г. № 268"]

@@ -1,11 +1,11 @@
 """The keys of an execution file that give the order on the report and its covering letter."""
 
-from generator.checks import run
 from generator.model.gap import Gap
 from generator.model.letter import Request
 from generator.model.order import Signatory
 from generator.model.points import Approve, Control
 from generator.spec.load import Loaded
+from tests.linting import run
 from tests.spec_texts import DIRECTORY, HEAD, family, lines, loaded
 
 REPORT = "signatory: lavrova\n"

@@ -4,15 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator import checks
-from generator.build import pictures, templates, texts
+from generator.build import pictures, silencing, templates, texts
 from generator.build.values import ALL, Checked, Job, Wanted
+from generator.checks.choosing import Choice
+from generator.checks.rule import Subject
 from generator.documents import ALL as DOCUMENTS
 from generator.documents import finish
 from generator.documents.base import Document, Sheet
 from generator.errors import GeneratorError, Path, Problem
 from generator.model.family import Family
 from generator.spec.ids import missing
-from generator.spec.load import load
+from generator.spec.load import Loaded, load
 from generator.spec.marks import unread
 from generator.spec.source import Source
 from generator.spec.text.nodes import Data
@@ -29,16 +31,28 @@ def check(workspace: Workspace, slug: str, wanted: Wanted = ALL) -> Checked:
     if read.texts is None:
         return Checked(slug, problems=(*named, *read.problems))
     loaded = load(slug, read.texts)
-    problems = (*named, *read.problems, *loaded.problems, *missing(loaded.sources[read.texts.program.file]))
+    problems = (*named, *read.problems, *noticed(loaded, read.texts.program.file))
     if loaded.family is None:
         return Checked(slug, problems=problems, sources=loaded.sources)
-    ruled = tuple(loaded.located(problem) for problem in checks.run(loaded.family))
-    marks = (one for source in loaded.sources.values() for one in unread(source, loaded.family.gaps))
     family, unseen, seen = pictures.read(workspace, loaded)
     made, faults = jobs(workspace, family, loaded.sources, wanted)
     hashes = {**read.hashes, **seen}
-    every = (*problems, *ruled, *marks, *unseen, *faults)
-    return Checked(slug, family, made, every, loaded.sources, hashes, around)
+    every = silencing.governed((*problems, *unseen, *faults), Choice(loaded.family.settings.checks))
+    loud = silencing.silence(loaded.sources).kept(every)
+    silenced = tuple(one for one in every if one not in loud) if len(loud) < len(every) else ()
+    return Checked(slug, family, made, loud, loaded.sources, hashes, around, silenced)
+
+
+def noticed(loaded: Loaded, program: str) -> Iterator[Problem]:
+    """Yield what a build tells of the files of a program, `program` being the name of its own."""
+    yield from loaded.problems
+    yield from missing(loaded.sources[program])
+    if family := loaded.family:
+        subject = Subject(family, family.directory)
+        found = checks.run(subject, Choice(family.settings.checks), checks.ALWAYS)
+        yield from (loaded.located(problem) for problem in found)
+        for source in loaded.sources.values():
+            yield from unread(source, family.gaps)
 
 
 def sheets(family: Family, wanted: Wanted = ALL) -> Iterator[tuple[Document, Sheet]]:

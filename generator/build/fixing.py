@@ -1,15 +1,15 @@
 """Carries out the safe edits that problems offer, and shows them as a difference."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import unified_diff
 
 from generator.build import drafting
 from generator.build.values import Checked
-from generator.errors import Path, Place, Problem, SpecError, msg
-from generator.language.typography.habits import Habits, habits
+from generator.errors import Edit, Path, Place, Problem, SpecError, msg
+from generator.language.typography.changes import Change, changed
 from generator.model.family import Limits
-from generator.spec import ids, typography
+from generator.spec import ids, passages, printed
 from generator.spec.source import Source, read
 from generator.spec.text.nodes import Data
 from generator.workspace import creating
@@ -31,17 +31,6 @@ class Fix:
         return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 
-def proofread(checked: Checked) -> Checked:
-    """Return `checked` with a warning for every printed text whose typography should be better, and drafts offered.
-
-    Nothing is added to a program with errors: they come first, and its settings may be among them.
-    """
-    if checked.family is None:
-        return checked
-    found = (problem for source in checked.sources.values() for problem in typography.untidy(source, _habits(checked)))
-    return replace(checked, problems=(*drafting.offered(checked), *found))
-
-
 def fixes(checked: Checked, problems: Iterable[Problem]) -> Iterator[Fix]:
     """Yield the fix of each file of a program that has edits among `problems`.
 
@@ -49,22 +38,56 @@ def fixes(checked: Checked, problems: Iterable[Problem]) -> Iterator[Fix]:
     """
     listed = tuple(problems)
     for source in checked.sources.values():
-        edits = [problem.edit for problem in listed if problem.edit and problem.place.file == source.file]
+        own = tuple(problem for problem in listed if problem.place.file == source.file)
+        rewritten = tuple(_rewritten(source, own))
+        edits = [problem.edit for problem in own if problem.edit and not problem.changes]
+        edits += [one.edit for one in rewritten]
         if edits:
             after = ids.apply(source.text, edits)
-            proposed = {leaf.path: leaf.proposed for leaf in typography.leaves(source, _habits(checked))}
-            meant = {**proposed, **drafting.meant(checked, source)}
+            meant = {**dict(_meant(source, rewritten)), **drafting.meant(checked, source)}
             _compare(source, read(after, source.file, Limits(size=len(after) * 4)), meant)
             yield Fix(source.file, source.text, after, len(edits))
+
+
+@dataclass(frozen=True)
+class _Rewritten:
+    """A text before and after all of its changes, and the edit of the file that makes them."""
+
+    before: str
+    after: str
+    edit: Edit
+
+
+def _rewritten(source: Source, problems: Iterable[Problem]) -> Iterator[_Rewritten]:
+    """Yield each text that problems want changed; where changes overlap, the first one counts."""
+    wanted: dict[Path, list[Edit]] = {}
+    for problem in problems:
+        if problem.edit:
+            wanted.setdefault(problem.place.path, []).extend(problem.changes)
+    for one in printed.texts(source) if any(wanted.values()) else ():
+        changes = _apart(wanted.get(one.path, ()))
+        if changes and (edit := passages.edit(source, one, changes)):
+            after = changed(one.text, [Change(each.start, each.end, each.text) for each in changes])
+            yield _Rewritten(one.text, after, edit)
+
+
+def _meant(source: Source, rewritten: Iterable[_Rewritten]) -> Iterator[tuple[Path, str]]:
+    """Yield what printed texts are afterwards: one that is changed may be repeated by aliases."""
+    after = {one.before: one.after for one in rewritten}
+    return ((one.path, after[one.text]) for one in printed.texts(source) if one.text in after)
+
+
+def _apart(changes: Iterable[Edit]) -> list[Edit]:
+    kept: list[Edit] = []
+    for one in sorted(changes, key=lambda each: (each.start, each.end)):
+        if not kept or (one.start >= kept[-1].end and one != kept[-1]):
+            kept.append(one)
+    return kept
 
 
 def write(workspace: Workspace, fix: Fix) -> None:
     """Write a fixed file; raises Refused if it was changed since it was read."""
     creating.change(workspace.root / fix.file, fix.before.encode(), fix.after.encode())
-
-
-def _habits(checked: Checked) -> Habits:
-    return habits(checked.family.settings.typography) if checked.family else Habits()
 
 
 def _compare(source: Source, fixed: Source, meant: Mapping[Path, str]) -> None:

@@ -99,7 +99,7 @@ class Checked:
     """A program after every check: `family` is None if the specs are wrong; `jobs` only those whose template fits.
 
     `sources` are the spec files as read and `specs` their hashes, both by their names in messages; `around` are the
-    names of all files that stood where they were looked for.
+    names of all files that stood where they were looked for. `silenced` are problems that comments silence.
     """
 
     slug: str
@@ -109,6 +109,7 @@ class Checked:
     sources: Mapping[str, Source] = field(default_factory=dict)
     specs: Mapping[str, str] = field(default_factory=dict)
     around: tuple[str, ...] = ()
+    silenced: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)

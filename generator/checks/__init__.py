@@ -1,29 +1,57 @@
-"""Rules: each is one function from a family of documents to the problems it finds; pure."""
+"""Rules: each is one function from what is examined to what it finds; pure. One explicit table holds them all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.checks.approval import approval_plain, approval_twice
-from generator.checks.editions import code_too_early
-from generator.checks.gaps import gap
-from generator.checks.guesses import guessed_form
-from generator.checks.terms import term_impossible, term_outside
+from generator.checks import (
+    across,
+    activities,
+    chain,
+    comments,
+    dates,
+    drafts,
+    layout,
+    numbers,
+    orders,
+    registers,
+    reports,
+    terms,
+    text,
+)
+from generator.checks.choosing import BY_DEFAULT, Choice
+from generator.checks.rule import Found, Rule, Subject
 from generator.errors import Problem
-from generator.model.family import Family
-
-Rule = Callable[[Family], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
-    gap,
-    guessed_form,
-    approval_twice,
-    approval_plain,
-    code_too_early,
-    term_impossible,
-    term_outside,
+    *drafts.RULES,
+    *registers.RULES,
+    *numbers.RULES,
+    *dates.RULES,
+    *terms.RULES,
+    *chain.RULES,
+    *activities.RULES,
+    *orders.RULES,
+    *reports.RULES,
+    *text.RULES,
+    *across.RULES,
+    *layout.RULES,
+    *comments.RULES,
 )
-"""Every rule. A rule is called as the code of its problems; its text for users is in docs/rules.md under that code."""
+"""Every rule, theme by theme. A rule is called as the code of its problems."""
+
+BY_CODE = {rule.code: rule for rule in RULES}
+ALWAYS = tuple(rule for rule in RULES if rule.always)
+"""The rules that builds tell of, too: what they find can be seen on paper."""
 
 
-def run(family: Family) -> tuple[Problem, ...]:
-    """Return what every rule finds in `family`, in the order of the rules."""
-    return tuple(problem for rule in RULES for problem in rule(family))
+def run(subject: Subject, choice: Choice = BY_DEFAULT, rules: Iterable[Rule] = RULES) -> tuple[Problem, ...]:
+    """Return what every chosen one of `rules` finds in `subject`, in their order."""
+    return tuple(problem for rule in rules if choice.runs(rule) for problem in _found(rule, subject, choice))
+
+
+def _found(rule: Rule, subject: Subject, choice: Choice) -> Iterator[Problem]:
+    severity = choice.severity(rule)
+    for one in rule.find(subject):
+        yield Problem(rule.code, one.message, one.place, one.hint, severity, changes=one.changes)
+
+
+__all__ = ["ALWAYS", "BY_CODE", "RULES", "Choice", "Found", "Rule", "Subject", "run"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.build import fixing
+from generator.build import linting
 from generator.build.checking import check
 from generator.cli.console import data, note
 from generator.cli.problems import distinct, lines, ordered, summary
@@ -19,7 +19,7 @@ def checked(workspace: Workspace, slug: str, decisions: Sequence[str] | None = N
 
     `decisions` are those marked in its spec; without them every gap and warning is one.
     """
-    problems = ordered(distinct(fixing.proofread(check(workspace, slug)).problems))
+    problems = ordered(distinct(linting.lint(check(workspace, slug)).checked.problems))
     for line in lines(problems, workspace.root):
         data(line)
     note(summary(problems))

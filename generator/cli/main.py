@@ -11,6 +11,7 @@ from generator.cli import console, speech
 from generator.cli.arguments import hoisted, language
 from generator.cli.root import root
 from generator.errors import Exit, GeneratorError
+from generator.memory import expect_trees
 
 INTERRUPTED = 130
 """What shells report for a command ended by Ctrl+C."""
@@ -19,6 +20,7 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments`, by default those of the process; return the exit status."""
     console.prepare()
+    expect_trees()
     try:
         status = _run(hoisted(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()

@@ -27,6 +27,7 @@ COMMANDS = {
     "term": (f"{_ROOM}.term", msg("Explain a term: which days it comes to.")),
     "calendar": (f"{_ROOM}.calendar", msg("Show when the activities of a program are due.")),
     "template": (f"{_ROOM}.template", msg("List, check, explain and copy the Word templates.")),
+    "rule": (f"{_ROOM}.rule", msg("Explain a rule of the check, or list all.")),
     "schema": (f"{_ROOM}.schema", msg("Print the JSON Schema of the specs, for editors.")),
 }
 

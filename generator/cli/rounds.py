@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from generator.build.quick import Quick
 from generator.build.values import ALL, Built, Mode, Printer, Wanted
@@ -11,12 +12,15 @@ from generator.cli.console import data, note
 from generator.cli.outcomes import line, lines
 from generator.cli.problems import distinct, ordered, summary
 from generator.cli.problems import lines as problem_lines
-from generator.cli.progress import shown
+from generator.cli.progress import Progress, shown
 from generator.cli.speech import counted, say
 from generator.errors import Exit, Severity, msg
 from generator.workspace import leftovers, places
 from generator.workspace.comparing import Kept, Outcome
 from generator.workspace.places import Workspace
+
+if TYPE_CHECKING:
+    from generator.pdf.office import Office
 
 _OBSOLETE = msg(
     "Documents marked “obsolete” were made before, and no spec holds them any more. They stay where they are; delete "
@@ -27,7 +31,10 @@ _HAND_EDIT = "hand-edit"
 
 @dataclass(frozen=True)
 class Round:
-    """What is built: which documents of which programs, and how; `named` says that the user chose the programs."""
+    """What is built: which documents of which programs, and how, with how many processes.
+
+    `named` says that the user chose the programs; `cluster` is the address of what builds them, empty for this machine.
+    """
 
     workspace: Workspace
     slugs: Sequence[str]
@@ -36,6 +43,8 @@ class Round:
     strict: bool = False
     named: bool = False
     changed_only: bool = False
+    jobs: int = 1
+    cluster: str = ""
 
 
 @dataclass
@@ -63,19 +72,46 @@ def press(wanted: bool) -> Iterator[Press]:
 def build(round_: Round, pressed: Press) -> tuple[Exit, tuple[Built, ...]]:
     """Build each program and print what became of its documents; return the exit status, too."""
     mode, results = round_.mode, list[Built]()
-    quick = Quick(round_.workspace)
     with shown(len(round_.slugs)) as progress:
-        for slug in round_.slugs:
-            built = None if mode.anew else quick.built(slug, round_.wanted, mode)
-            if built is None:
-                from generator.build import making  # the rooms that a build with nothing to do does not need
-
-                printing = replace(mode, printer=pressed.printer(mode.dry_run))
-                built = making.build(round_.workspace, slug, round_.wanted, printing, progress.told)
+        for built in _built(round_, pressed, progress):
             results.append(built)
             progress.step(text for kept in built.kept if _is_told(round_, kept) for text in lines(kept, mode.dry_run))
     _name_leftovers(round_, results)
     return _summary(round_, results), tuple(results)
+
+
+def _built(round_: Round, pressed: Press, progress: Progress) -> Iterator[Built]:
+    """Yield what becomes of each program, in order; those with nothing to do cost no more than their hashes."""
+    quick = Quick(round_.workspace)
+    done = {slug: None if round_.mode.anew else quick.built(slug, round_.wanted, round_.mode) for slug in round_.slugs}
+    left = [slug for slug, built in done.items() if built is None]
+    apart = left and (round_.cluster or (round_.jobs > 1 and len(left) > 1))
+    rest = _elsewhere(round_, left) if apart else _here(round_, left, pressed, progress)
+    yield from (built or next(rest) for built in done.values())
+    yield from rest  # has nothing left, but ends only when asked
+
+
+def _here(round_: Round, slugs: Sequence[str], pressed: Press, progress: Progress) -> Iterator[Built]:
+    for slug in slugs:
+        from generator.build import making  # the rooms that a build with nothing to do does not need
+
+        printing = replace(round_.mode, printer=pressed.printer(round_.mode.dry_run))
+        yield making.build(round_.workspace, slug, round_.wanted, printing, progress.told)
+
+
+def _elsewhere(round_: Round, slugs: Sequence[str]) -> Iterator[Built]:
+    from generator.build import many
+
+    if round_.cluster:
+        from generator.build import apart, cluster
+
+        sent = [apart.Sent(round_.workspace, slug, round_.wanted, round_.mode) for slug in slugs]
+        return many.built(sent, cluster.workers(round_.cluster))
+    from generator.build import beside
+
+    office = _office() if round_.mode.pdf else None
+    orders = [beside.Order(round_.workspace, slug, round_.wanted, round_.mode, office) for slug in slugs]
+    return many.built(orders, beside.processes(min(round_.jobs, len(slugs))))
 
 
 def _is_told(round_: Round, kept: Kept) -> bool:
@@ -84,19 +120,17 @@ def _is_told(round_: Round, kept: Kept) -> bool:
 
 @contextmanager
 def _printer(dry_run: bool) -> Iterator[Printer]:
-    """Give what makes PDFs: one LibreOffice, kept running until the last program is done."""
     # Reading and writing PDF takes longer to import than all the rest.
-    from generator.build.paper import Missing, Preview
-    from generator.pdf import failures, office, worker
+    from generator.build import printers
 
-    found = office.find(os.environ)
-    if found is None:
-        yield Missing(failures.missing())
-    elif dry_run:
-        yield Preview()
-    else:
-        with worker.Worker(found) as warm:
-            yield warm
+    with printers.printer(_office(), dry_run) as found:
+        yield found
+
+
+def _office() -> "Office | None":
+    from generator.pdf import office
+
+    return office.find(dict(os.environ))
 
 
 def _name_leftovers(round_: Round, results: Sequence[Built]) -> None:

@@ -32,9 +32,17 @@ class Returning:
     address: str = ""
 
 
+OFF, ON = "off", "on"
+RULE_STATES = (OFF, ON, "error", "warning", "info")
+"""What settings may say of a rule: whether it runs, or how much its findings weigh."""
+
+
 @dataclass(frozen=True)
 class Settings:
-    """Settings of the workspace; `language` is `ru`, `en` or empty (the locale decides)."""
+    """Settings of the workspace; `language` is `ru`, `en` or empty (the locale decides).
+
+    `checks` are those of `RULE_STATES` by the codes of rules.
+    """
 
     language: str = ""
     limits: Limits = field(default_factory=Limits)
@@ -44,6 +52,7 @@ class Settings:
     study: Study = field(default_factory=Study)
     working_days: WorkingDays = field(default_factory=WorkingDays)
     forms: Returning = field(default_factory=Returning)
+    checks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from generator.errors import Message, Path, Problem, Severity, msg
+from generator.errors import Edit, Message, Path, Problem, Severity, msg
 from generator.language.typography.changes import Change, changed
 from generator.language.typography.habits import Habits
 from generator.language.typography.proposals import changes
@@ -89,7 +89,8 @@ def _problem(source: Source, leaf: Leaf) -> Problem:
         if edit
         else msg("Write it by hand, the whole text in quotes or on the lines after “|”.")
     )
-    return Problem(CODE, _message(leaf), source.place(leaf.path), hint, Severity.WARNING, edit)
+    made = tuple(Edit(one.start, one.end, one.text) for one in leaf.changes)
+    return Problem(CODE, _message(leaf), source.place(leaf.path), hint, Severity.WARNING, edit, made)
 
 
 def _message(leaf: Leaf) -> Message:

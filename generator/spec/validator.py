@@ -19,6 +19,7 @@ from cerberus.errors import (
 )
 
 from generator.errors import Problem
+from generator.spec.accepting import accepts
 from generator.spec.complaints import BAD_KEY, Complaints
 from generator.spec.scalars import OPEN, SCALARS
 from generator.spec.schema import RECORDS
@@ -135,6 +136,12 @@ class SpecValidator(Validator):  # type: ignore[misc]  # Cerberus has no type hi
 
 def problems(source: Source, which: str) -> tuple[Problem, ...]:
     """Return what the schema of the file `which` (see `schema.FILES`) finds in the data of `source`, in its order."""
+    sure = not source.has_empty and accepts(which)(source.data)
+    return () if sure else explained(source, which)
+
+
+def explained(source: Source, which: str) -> tuple[Problem, ...]:
+    """Return the same, whether or not there is anything to explain."""
     complaints = Complaints(source)
     if not isinstance(source.data, dict):
         return complaints.no_mapping()

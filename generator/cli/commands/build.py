@@ -1,6 +1,8 @@
 """`generator build`: the documents, a line for each."""
 
+import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +44,19 @@ def _kinds() -> tuple[str, ...]:
 @option("--keep", "aside", is_flag=True, about=msg("Write new documents beside those that were edited by hand."))
 @option("--take", is_flag=True, about=msg("Bring what was edited by hand back into the spec, and build from it."))
 @option(
+    "--jobs",
+    named=msg("N"),
+    type=click.IntRange(0),
+    default=1,
+    about=msg("Build so many programs at once; 0: as many as the machine has processors."),
+)
+@option(
+    "--cluster",
+    named=msg("ADDRESS"),
+    default="",
+    about=msg("Build on the machines of a Dask cluster; the address is that of its scheduler: tcp://HOST:8786."),
+)
+@option(
     "--out",
     named=msg("DIR"),
     type=click.Path(path_type=Path),
@@ -51,6 +66,7 @@ def command(programs: Sequence[str], only: str | None, period: str, **options: A
     """Build each program and print what became of its documents."""
     _check_together(options | {"only": only, "period": period})
     watch, verify, strict, take = (options.pop(name) for name in ("watch", "verify", "strict", "take"))
+    jobs, cluster = options.pop("jobs") or os.cpu_count() or 1, options.pop("cluster")
     workspace, mode = given.workspace(), Mode(**options)
     if watch:
         from generator.cli import watching  # with what only it needs
@@ -65,7 +81,7 @@ def command(programs: Sequence[str], only: str | None, period: str, **options: A
             from generator.cli import taking
 
             return taking.run(_round(programs, only, period, mode, strict), press)
-        return rounds.build(_round(programs, only, period, mode, strict), press)[0]
+        return rounds.build(replace(_round(programs, only, period, mode, strict), jobs=jobs, cluster=cluster), press)[0]
 
 
 def _round(programs: Sequence[str], only: str | None, period: str, mode: Mode, strict: bool) -> Round:
@@ -80,6 +96,10 @@ _APART = (
     ("watch", "verify"),
     ("watch", "dry_run"),
     *(("take", other) for other in ("force", "aside", "watch", "verify")),
+    ("take", "cluster"),
+    ("cluster", "pdf"),
+    ("cluster", "watch"),
+    ("cluster", "verify"),
     *(("verify", other) for other in ("only", "period", "pdf", "final", "force", "aside", "dry_run")),
 )
 _SAID = {"aside": "--keep", "dry_run": "--dry-run"}

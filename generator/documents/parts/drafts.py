@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.checks.holders import Holder, Kind, holders, short
+from generator.checks.drafts.holders import Holder, Kind, holders, short
 from generator.context.leaves import Context
 from generator.documents.parts import passport
 from generator.documents.parts.tables.cells import cell

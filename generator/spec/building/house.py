@@ -11,10 +11,11 @@ from generator.spec.building.values import Raw, inner, text, yes
 
 
 def house(ledger: Ledger, data: Raw) -> dict[str, Any]:
-    """Return the settings `look`, `typography`, `pdf`, `forms`, `study` and `working_days` by name."""
+    """Return the settings `look`, `typography`, `pdf`, `forms`, `checks`, `study` and `working_days` by name."""
     kinds = {"look": Look, "typography": Typography, "pdf": Pdf, "forms": Returning}
     read = {name: _read(kind, inner(data, name)) for name, kind in kinds.items()}
-    return {**read, "study": study(ledger, data), "working_days": working_days(ledger, data)}
+    checks = {code: text(inner(data, "checks"), code) for code in inner(data, "checks")}
+    return {**read, "checks": checks, "study": study(ledger, data), "working_days": working_days(ledger, data)}
 
 
 def _read(kind: type[Any], data: Raw) -> Any:

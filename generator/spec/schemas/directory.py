@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator.errors import msg
+from generator.model.family import RULE_STATES
 from generator.spec.schemas.rules import Schema, entries, many, one_of, record, required, value
 
 _FORMS = record("forms", msg("the name in the other cases, where the tool cannot form them"))
@@ -78,6 +79,11 @@ RECORDS: Mapping[str, Schema] = {
         "typography": record("typography", msg("how text is set")),
         "pdf": record("pdf", msg("the PDF files")),
         "forms": record("forms-back", msg("where and when filled forms come back")),
+        "checks": entries(
+            "id",
+            one_of(RULE_STATES, msg("off, on, or how much its findings weigh: error, warning, info")),
+            msg("rules that are on, off or weigh otherwise than usual, by their codes"),
+        ),
         "study": record("study", msg("the school year; what is left out is as usual")),
         "working_days": entries(
             "year",

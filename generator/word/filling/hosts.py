@@ -36,7 +36,7 @@ _MERGES = ("", "start", "next")
 
 
 class Host(NamedTuple):
-    """What is printed around the runs of a paragraph, as markup.
+    """What is printed around the runs of a paragraph, as markup; `plain` is what opens a paragraph of one plain run.
 
     `heads` are the paragraph properties by kind of paragraph; `marks` the characters that stand before a kind whose
     style the template lacks; `runs` open a run, by the sum of its looks; `section` is what ends a section.
@@ -46,6 +46,7 @@ class Host(NamedTuple):
     marks: Mapping[str, str]
     runs: tuple[str, ...]
     section: str
+    plain: str
 
 
 def take(root: Element, styles: Mapping[str, str], first: int) -> list[Host]:
@@ -79,7 +80,9 @@ def _host(paragraph: Element, styles: Mapping[str, str]) -> Host:
     own = _inner(properties)
     missing = {kind: own for kind in names if kind not in known}
     marks = {kind: "" if kind == "number" else _DASH for kind in missing}
-    return Host({"text": own} | missing | heads, marks, tuple(_runs(paragraph)), "".join(map(_xml, section)))
+    runs, ends = tuple(_runs(paragraph)), "".join(map(_xml, section))
+    inner = f"<w:pPr>{own}{ends}</w:pPr>" if own or ends else ""
+    return Host({"text": own} | missing | heads, marks, runs, ends, f"<w:p>{inner}{runs[0]}")
 
 
 def _taken(child: Element) -> Element:
@@ -122,6 +125,9 @@ def _xml(element: Element) -> str:
 
 def paragraphs(value: Any, host: Host) -> Markup:
     """Return the paragraphs of formatted text, a gap or plain text, at least one; raise `NotPrintable`."""
+    words = _words(value)
+    if words is not None:
+        return Markup(f"{host.plain}{text(words)}</w:t></w:r></w:p>")
     blocks, merge = _blocks(value)
     mark = f"<?merge {merge}?>" if merge else ""
     if not blocks or merge == "next":
@@ -132,6 +138,17 @@ def paragraphs(value: Any, host: Host) -> Markup:
         return Markup("".join(map(_paragraph, blocks, repeat(host), lasts, marks)))
     except (KeyError, TypeError, AttributeError) as fault:
         raise NotPrintable(msg("no formatted text")) from fault
+
+
+def _words(value: Any) -> str | None:
+    """Return what formatted text says, if it is one paragraph without any look: most texts are."""
+    try:
+        (block,), (run,) = value["blocks"], value["blocks"][0]["runs"]
+        words = run["text"]
+    except (KeyError, TypeError, ValueError, IndexError):
+        return None
+    is_plain = len(value) == len(block) == len(run) == 1
+    return words if is_plain and type(words) is str else None
 
 
 def _blocks(value: Any) -> tuple[list[Any], str]:

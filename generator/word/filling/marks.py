@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 from generator.errors import DocumentError, Problem
+from generator.word.filling import folding
 from generator.word.filling.controls import bookmark, control
 from generator.word.filling.figures import align
 from generator.word.filling.gaps import highlight
@@ -18,7 +19,7 @@ from generator.word.parts.grids import Grid, grids
 from generator.word.parts.markup import CELL, PARAGRAPH, Element, nearest, properties, put, remove, touches
 
 _MERGES = {"start": "restart", "next": "continue"}
-_ASKED = ("gap", "merge", "width", "picture", "page", "hold", "control", "value", "name")
+_ASKED = ("gap", "merge", "width", "picture", "page", "hold", "control", "value", "name", folding.NAME)
 
 
 class Done(NamedTuple):

@@ -30,6 +30,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a value by its name: of a record only what it holds, never a method of the mapping."""
+        if type(obj) is dict and attribute in obj and attribute[0] != "_":  # nearly always
+            return obj[attribute]
         if isinstance(obj, dict):
             return self._held(obj, attribute)
         return super().getattr(obj, attribute)

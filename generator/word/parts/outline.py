@@ -23,6 +23,13 @@ class Outline(NamedTuple):
     default: str
     entries: Mapping[int, str]
 
+    @property
+    def headings(self) -> frozenset[str] | None:
+        """The ids of the styles of headings; None if paragraphs without a style are headings, too."""
+        if self.levels.get(self.default, 0):
+            return None
+        return frozenset(style for style, level in self.levels.items() if level)
+
     def level(self, paragraph: Element) -> int:
         """Return the level of `paragraph` from 1, 0 where it is no heading."""
         own, style = paragraph.find(f"{w('pPr')}/{_LEVEL}"), paragraph.find(f"{w('pPr')}/{_STYLE}")

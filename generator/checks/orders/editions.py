@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from generator.errors import Place, Problem, Severity, msg
+from generator.checks.rule import Found, at
+from generator.errors import msg
 from generator.language.editions import EDITIONS, edition
 from generator.model.family import Family
 from generator.model.gap import Gap
 from generator.model.order import Order
 
 
-def code_too_early(family: Family) -> Iterator[Problem]:
+def code_too_early(family: Family) -> Iterator[Found]:
     """Yield a warning where an act has a QR code and is older than the edition that brought it (2025, requisite 31)."""
     first = next(one for one in EDITIONS if one.has_code)
     for order in filter(_is_too_old, family.orders):
@@ -18,10 +19,8 @@ def code_too_early(family: Family) -> Iterator[Problem]:
             edition=first.name,
             day=first.since,
         )
-        place = Place(family.files.get(order.report or "program", ""), path=("order", "code"))
-        yield Problem(
-            "code-too-early", said, place, msg("Delete “code”, unless your house prints it anyway."), Severity.WARNING
-        )
+        hint = msg("Delete “code”, unless your house prints it anyway.")
+        yield Found(said, at(family, ("order", "code"), order.report), hint)
 
 
 def _is_too_old(order: Order) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.checks.holders import Holder, Kind, holders
-from generator.errors import Message, Place, Problem, Severity, msg
+from generator.checks.drafts.holders import Holder, Kind, holders
+from generator.checks.rule import Found
+from generator.errors import Message, Place, msg
 from generator.model.family import Family
 
 WHAT: Mapping[str, Message] = {
@@ -28,14 +29,13 @@ WHAT: Mapping[str, Message] = {
 """Words for the keys of missing values; any other key (a year, a free column) stands for itself."""
 
 
-def gap(family: Family) -> Iterator[Problem]:
+def gap(family: Family) -> Iterator[Found]:
     """Yield a warning for every gap of the program and its executions: its number, what is missing and where."""
     if not family.gaps:
         return
     found = holders(family)
     for missing in family.gaps:
-        yield Problem(
-            "gap",
+        yield Found(
             msg(
                 "Gap {number} – not given: {what} ({where}).",
                 number=missing.number,
@@ -44,7 +44,6 @@ def gap(family: Family) -> Iterator[Problem]:
             ),
             Place(file=missing.file, path=missing.path),
             msg("Write the value; write “—” where it is left empty on purpose."),
-            Severity.WARNING,
         )
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.errors import Message, Place, Problem, Severity, msg
+from generator.checks.rule import Found
+from generator.errors import Message, Place, msg
 from generator.language.guesses import Guess
 from generator.language.wording import guesses
 from generator.model.family import Family
@@ -18,16 +19,14 @@ _BY_HAND = ("title", "preamble")
 _OF_A_LETTER = ("title", "text")
 
 
-def guessed_form(family: Family) -> Iterator[Problem]:
+def guessed_form(family: Family) -> Iterator[Found]:
     """Yield a warning for every form that the documents print and nobody has given or reviewed, with the key for it."""
     for guess in guesses(family):
         file = family.files.get("directory" if guess.in_directory else guess.period or "program", "")
-        yield Problem(
-            "guessed-form",
+        yield Found(
             msg("Guessed: “{of}” → “{form}” ({case}).", of=guess.of, form=guess.form, case=_CASES[guess.case]),
             Place(file=file, path=guess.path),
             _way_out(guess),
-            Severity.WARNING,
         )
 
 

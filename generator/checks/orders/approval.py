@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from generator.checks.rule import Found, at
 from generator.context.rich import plain
-from generator.errors import Message, Place, Problem, Severity, msg
+from generator.errors import Message, msg
 from generator.model.family import Family
 from generator.model.order import Point
 from generator.model.points import Approve
@@ -14,24 +15,24 @@ _APPROVES = re.compile(
 )
 
 
-def approval_twice(family: Family) -> Iterator[Problem]:
+def approval_twice(family: Family) -> Iterator[Found]:
     """Yield a warning where the order approves the program and a person approves it once more.
 
     ГОСТ Р 7.0.97-2016, 5.16: a document is approved either by a person or by an act.
     """
     if _is(family, "person"):
         said = msg("The order approves the program, and its approval block is signed by a person once more.")
-        yield _warning(family, "approval-twice", said)
+        yield _found(family, said)
 
 
-def approval_plain(family: Family) -> Iterator[Problem]:
+def approval_plain(family: Family) -> Iterator[Found]:
     """Yield a warning where the order approves the program and the block says only «Приложение к приказу».
 
     ГОСТ Р 7.0.97-2016, 5.16 and 5.19: an appendix that the act approves has УТВЕРЖДЕН.
     """
     if _is(family, "plain"):
         said = msg("The order approves the program, and its block does not say so: only «Приложение к …».")
-        yield _warning(family, "approval-plain", said)
+        yield _found(family, said)
 
 
 def _is(family: Family, form: str) -> bool:
@@ -52,7 +53,6 @@ def _approves(point: Point, title: str) -> bool:
     return _APPROVES.match(plain(point.text).lower()) is not None
 
 
-def _warning(family: Family, code: str, said: Message) -> Problem:
-    place = Place(family.files.get("program", ""), path=("approval", "form"))
+def _found(family: Family, said: Message) -> Found:
     hint = msg("Write “form: act”; where your house does otherwise, say why: “reason: …”.")
-    return Problem(code, said, place, hint, Severity.WARNING)
+    return Found(said, at(family, ("approval", "form")), hint)

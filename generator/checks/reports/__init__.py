@@ -1,0 +1,5 @@
+"""Reports on execution: statuses, accounts, reasons, conclusions."""
+
+from generator.checks.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

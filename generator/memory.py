@@ -1,0 +1,10 @@
+"""How Python looks after the memory of a process of ours."""
+
+import gc
+
+_SELDOM = (200_000, 50, 50)
+
+
+def expect_trees() -> None:
+    """Look for cycles seldom: specs and documents are large trees without any, and looking takes long."""
+    gc.set_threshold(*_SELDOM)
