@@ -401,3 +401,14 @@ def test_another_date_of_an_act_is_taken_where_no_other_value_is_the_same_day(sh
     ran = take(shop, "--only", "order")
     assert ran.status == 0, ran.err
     expect(shop, "date: 2024-12-20", "date: 2024-12-23")
+
+
+def test_other_words_made_bold_are_taken_too(shop: Shop) -> None:
+    document = docx.Document(str(program(shop)))
+    (one,) = [each for each in document.paragraphs if each.text == "Последний важный абзац."]
+    for run in one.runs:
+        run.bold = run.text.startswith("Последний")
+    document.save(str(program(shop)))
+    ran = take(shop)
+    assert ran.status == 0, ran.err
+    expect(shop, "Последний **важный** абзац.", "**Последний** важный абзац.")

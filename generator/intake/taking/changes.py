@@ -69,6 +69,6 @@ def _cells(before: Sequence[Unit], now: Sequence[Unit], b: int, n: int) -> Itera
             yield Change(Kind.LOOK, b, n, cell)
 
 
-def said(cell: Lines) -> list[tuple[str, bool]]:
+def said(cell: Lines) -> list[tuple[str, ...]]:
     """Return what of a cell is compared."""
     return [line.said for line in cell]

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.context.rich import blocks, escaped
+from generator.context.rich import escaped
 from generator.errors import Path
 from generator.intake.importing.requisites import date
 from generator.intake.taking.steps import Step
-from generator.intake.taking.units import Line, flat, shown
+from generator.intake.taking.units import Line, bold, flat, shown
 from generator.language.dates import OF_MONTHS
 from generator.language.typography.changes import between
 from generator.model.gap import Gap
@@ -139,8 +139,4 @@ def _is_as_bold(changed: str, old: Line, new: Line) -> bool:
     """Return whether a line is as bold as it is seen; where bold is not seen it stays."""
     if "**" in changed and "**" not in old.source and "**" not in new.source:
         return True
-    return _bold(changed) == _bold(new.source)
-
-
-def _bold(source: str) -> list[str]:
-    return [flat(run.text) for block in blocks(source) for run in block.runs if run.bold]
+    return bold(changed) == bold(new.source)

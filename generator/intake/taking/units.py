@@ -31,9 +31,9 @@ class Line:
     dress: str = ""
 
     @property
-    def said(self) -> tuple[str, bool]:
-        """What is compared: the words, and whether some of them are bold by themselves."""
-        return self.text, self.source.count("**") > 1
+    def said(self) -> tuple[str, ...]:
+        """What is compared: the words, then those of them that are bold by themselves."""
+        return self.text, *(bold(self.source) if "**" in self.source else ())
 
 
 Lines = tuple[Line, ...]
@@ -43,7 +43,7 @@ Lines = tuple[Line, ...]
 class Unit:
     """A paragraph (`table` is 0) or a row; `id` is the hidden id of a row, `columns` are those where its cells begin.
 
-    `heads` are the headings of the columns, as far as the table tells them.
+    `is_head` says that it holds the headings of the columns.
     """
 
     cells: tuple[Lines, ...]
@@ -52,7 +52,6 @@ class Unit:
     row: int = 0
     paragraph: int = 0
     id: str = ""
-    part: str = ""
     is_head: bool = False
 
     @property
@@ -67,7 +66,7 @@ class Unit:
 
     def place(self, file: str, cell: int = 0) -> Place:
         """Return its place in the file, or that of its cell (from 1)."""
-        return Place(file, part=self.part, table=self.table, row=self.row, cell=cell, paragraph=self.paragraph)
+        return Place(file, table=self.table, row=self.row, cell=cell, paragraph=self.paragraph)
 
 
 def of_document(paper: Manuscript) -> tuple[Unit, ...]:
@@ -109,7 +108,7 @@ def _sheet(number: int, table: Iterable[Line_]) -> Iterator[Unit]:
         if any(cell.text.strip() for cell in cells):
             shown = tuple(typed(cell.text) for cell in cells)
             columns = tuple(cell.column for cell in cells)
-            yield Unit(shown, columns, number, place, id=own, part="", is_head=own == HEAD or copied == HEAD)
+            yield Unit(shown, columns, number, place, id=own, is_head=own == HEAD or copied == HEAD)
 
 
 HEAD = "id"
@@ -151,6 +150,11 @@ def _typed(line: str) -> Line:
 def flat(text: str) -> str:
     """Return a text with single ordinary blanks."""
     return " ".join(text.split())
+
+
+def bold(source: str) -> tuple[str, ...]:
+    """Return the words of a formatted text that are bold."""
+    return tuple(flat(run.text) for block in blocks(source) for run in block.runs if run.bold)
 
 
 def shown(source: str) -> tuple[str, ...]:
