@@ -344,6 +344,12 @@ def test_a_column_to_be_filled_by_hand_is_no_mistake() -> None:
     assert family(roadmap("{title: a, term: t, responsible: Совет}", more="    columns: R7\n")).gaps == ()
 
 
+def test_keys_of_columns_may_have_underscores() -> None:
+    more = "    columns: [{key: title, heading: x}, {key: who_helps, heading: Кто помогает}]\n"
+    found = family(roadmap("{title: a, fields: {who_helps: Совет}}", more=more))
+    assert [row.fields for row in found.program.rows()] == [{"who_helps": "Совет"}]
+
+
 def test_a_field_of_the_passport_is_given_one_way() -> None:
     found = loaded(HEAD + "sections: [{kind: passport, rows: [{key: title, text: x}, {text: y}]}]\n").problems
     assert lines(found) == ["program.yaml:4:49 passport-field", "program.yaml:4:59 missing-key"]

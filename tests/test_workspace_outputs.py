@@ -10,6 +10,7 @@ from generator.errors import Refused
 from generator.workspace import lock, manifest, writing
 from generator.workspace.manifest import Record, digest
 from generator.workspace.outputs import Kept, Outcome, Output, keep, preview
+from generator.workspace.writing import WriteError
 
 
 def output(name: str, text: str) -> Output:
@@ -67,6 +68,25 @@ def test_force_overwrites_what_was_edited_by_hand(folder: Path) -> None:
     keep(folder, [output("order.docx", "a")])
     (folder / "order.docx").write_bytes(b"edited")
     assert outcomes(keep(folder, [output("order.docx", "b")], force=True)) == ["written"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize("is_there", [True, False])
+def test_force_never_writes_through_a_link(is_there: bool, folder: Path, tmp_path: Path) -> None:
+    folder.mkdir(parents=True)
+    if is_there:
+        (tmp_path / "mine").write_text("mine")
+    (folder / "order.docx").symlink_to(tmp_path / "mine")
+    assert outcomes(keep(folder, [output("order.docx", "a")], force=True)) == ["refused"]
+    assert (tmp_path / "mine").exists() == is_there
+    assert not is_there or (tmp_path / "mine").read_text() == "mine"
+
+
+def test_a_folder_in_place_of_a_file_of_ours_is_named_in_words_of_our_own(folder: Path) -> None:
+    (folder / manifest.NAME).mkdir(parents=True)
+    with pytest.raises(WriteError) as caught:
+        keep(folder, [output("order.docx", "a")])
+    assert "a folder stands" in repr(caught.value.problems[0].message)
 
 
 def test_an_edit_that_equals_the_new_result_is_no_conflict(folder: Path) -> None:

@@ -21,7 +21,8 @@ _WIDEST, _BEFORE = 80, 15
 """Characters of a text that are shown, and how many of them stand before the change."""
 
 _HINT = msg(
-    "Run again with --keep to write the new document beside it, or with --force to overwrite it; or move it away."
+    "Run again with --take to bring the changes into the spec, with --keep to write the new document beside it, or "
+    "with --force to overwrite it; or move it away."
 )
 _UNKNOWN = msg("What was changed cannot be told: the document as it was written last is not kept.")
 _UNREADABLE = msg("What was changed cannot be told: it is no Word file any more.")
@@ -99,7 +100,7 @@ def _changed(old: str, new: str, place: Place) -> Iterator[Problem]:
     was, is_ = (" ".join(text.split()) for text in (old, new))
     if was == is_:
         return
-    was, is_ = _apart(was, is_)
+    was, is_ = apart(was, is_)
     if not was:
         yield _note(msg("was added: “{text}”", text=is_), place)
     elif not is_:
@@ -108,7 +109,7 @@ def _changed(old: str, new: str, place: Place) -> Iterator[Problem]:
         yield _note(msg("was “{old}”, now “{new}”", old=was, new=is_), place)
 
 
-def _apart(was: str, now: str) -> tuple[str, str]:
+def apart(was: str, now: str) -> tuple[str, str]:
     """Return two texts, long ones from a little before the place where they begin to differ."""
     start = next((at for at, (a, b) in enumerate(zip(was, now, strict=False)) if a != b), min(len(was), len(now)))
     cut = was.rfind(" ", 0, max(start - _BEFORE, 0)) + 1 if max(len(was), len(now)) > _WIDEST and was and now else 0

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.build import binding, edits, finality, reasons
+from generator.build import binding, edits, finality, reasons, workbooks
 from generator.build.checking import check
 from generator.build.drafts import Before, Draft, draft
 from generator.build.paper import Paper, Press
@@ -12,7 +12,7 @@ from generator.build.quick import key
 from generator.build.values import ALL, Built, Checked, Job, Mode, Progress, Wanted, errors
 from generator.errors import DocumentError, Exit, GeneratorError, Place, Problem, msg
 from generator.workspace import comparing, leftovers, manifest, outputs, places, tool
-from generator.workspace.comparing import Kept, Outcome
+from generator.workspace.comparing import Kept, Outcome, Output
 from generator.workspace.manifest import digest
 from generator.workspace.places import Workspace
 from generator.workspace.runs import Inputs, Run
@@ -47,15 +47,26 @@ def _made(task: _Task, progress: Progress) -> Built:
     if task.mode.printer:
         progress(f"{task.checked.slug}: PDF")
     paper = _paper(task, drafts)
-    kept = _kept(task, drafts, paper) if drafts else ()
+    paper = replace(paper, outputs=(*paper.outputs, *_workbook(task)))
+    kept = _kept(task, drafts, paper) if paper.outputs else ()
     absent = tuple(Kept(task.folder / name, Outcome.NOT_MADE) for name in paper.absent)
     names = _names(drafts)
-    named = names | {comparing.beside(one.path.name) for one in kept if one.outcome in _EDITED}
+    named = (
+        names
+        | {one.name for one in paper.outputs}
+        | {comparing.beside(one.path.name) for one in kept if one.outcome in _EDITED}
+    )
     left = leftovers.obsolete(task.folder, named) if task.wanted == ALL else ()
     refused = tuple(one.problem for one in kept if one.problem)
     status = Exit.REFUSED if refused else Exit.OUTSIDE if paper.problems else Exit.OK
-    told = (*paper.problems, *edits.told(task.folder, refused))
+    shown = refused if task.mode.taken is not None else edits.told(task.folder, refused)
+    told = (*paper.problems, *shown)
     return Built(task.checked.slug, (*kept, *absent, *left), told, status, paper.notes)
+
+
+def _workbook(task: _Task) -> Iterator[Output]:
+    assert task.checked.family
+    return workbooks.kept(task.folder, task.checked.family, task.wanted, task.checked.specs)
 
 
 _EDITED = frozenset({Outcome.REFUSED, Outcome.LEFT})
@@ -64,17 +75,17 @@ _EDITED = frozenset({Outcome.REFUSED, Outcome.LEFT})
 def _kept(task: _Task, drafts: Sequence[Draft], paper: Paper) -> tuple[Kept, ...]:
     mode, folder = task.mode, task.folder
     if mode.dry_run:
-        kept = outputs.preview(folder, paper.outputs, mode.force, mode.aside)
+        kept = outputs.preview(folder, paper.outputs, mode.losing, mode.aside)
         return reasons.explained(folder, kept, drafts, task.checked.specs)
     run = None if paper.problems else _run(task, drafts, paper)
-    return outputs.keep(folder, paper.outputs, mode.force, mode.aside, run)
+    return outputs.keep(folder, paper.outputs, mode.losing, mode.aside, run)
 
 
 def _run(task: _Task, drafts: Sequence[Draft], paper: Paper) -> Run:
     """Return what the next run must find unchanged to have nothing to do."""
     templates = {one.job.template.shown: digest(one.job.template.data) for one in drafts}
     inputs = Inputs(tool.fingerprint(), task.checked.around, task.checked.specs, templates)
-    names = tuple(sorted(_names(drafts)))
+    names = tuple(sorted(_names(drafts) | {one.name for one in paper.outputs}))
     return Run(key(task.wanted, task.mode), inputs, names, task.problems, paper.notes)
 
 
@@ -110,6 +121,12 @@ def _names(drafts: Sequence[Draft]) -> set[str]:
     stems = [one.name for one in drafts]
     bundle = [binding.NAME] if binding.bound(drafts) else []
     return {f"{stem}.docx" for stem in stems} | {f"{stem}.pdf" for stem in stems} | set(bundle)
+
+
+def outputs_of(checked: Checked, folder: Path, wanted: Wanted) -> tuple[str, ...]:
+    """Return the names of the files that a person may edit, among those that a build makes of a program."""
+    names = [f"{job.sheet.name}.docx" for job in checked.jobs]
+    return (*names, *([workbooks.NAME] if workbooks.is_wanted(folder, wanted) else []))
 
 
 def _of_document(problem: Problem, slug: str, job: Job) -> Problem:

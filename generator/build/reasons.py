@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.build import contexts, origins
+from generator.build import contexts, origins, workbooks
 from generator.build.drafts import Draft
 from generator.errors import Message, msg
 from generator.workspace import manifest, memory
@@ -17,6 +17,7 @@ MOST = 3
 _ABSENT = msg("it is not there")
 _UNKNOWN = msg("it is not known what has changed")
 _PRINT = msg("its Word document, or how it is printed")
+_PLANS = msg("the plans of the program")
 _TOOL = msg("another version of the program or of its libraries")
 _LOOK = msg("the look in settings.yaml")
 _TITLE = msg("the title of the file")
@@ -37,7 +38,7 @@ def explained(
         if not path.exists() or name not in records:
             yield _ABSENT
         elif name not in made:
-            yield _PRINT
+            yield _PLANS if name == workbooks.NAME else _PRINT
         else:
             yield from _why(made[name], records[name], before.get(records[name].source), specs)
 

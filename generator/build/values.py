@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from generator.errors import Exit, Message, Problem, Severity
-from generator.workspace.comparing import Kept
+from generator.workspace.comparing import Force, Kept
 from generator.workspace.places import Workspace
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class Mode:
     `aside` writes new documents beside those edited by hand. `anew` renders what has not changed, too.
     `out` is the folder that gets a folder for each program; None is `output/` of the workspace. `printer`
     makes PDFs, too; None leaves them as they are. `pdf` says that PDFs are wanted before there is a printer.
+    `taken` are the names and hashes of files whose edits are in the spec now; with None nobody has looked for them.
     """
 
     final: bool = False
@@ -72,6 +73,12 @@ class Mode:
     pdf: bool = False
     out: Path | None = None
     printer: Printer | None = None
+    taken: Mapping[str, str] | None = None
+
+    @property
+    def losing(self) -> Force:
+        """Which edits by hand may be lost."""
+        return self.force or self.taken or False
 
     def folder(self, workspace: Workspace, slug: str) -> Path:
         """Return the folder of the results of a program."""

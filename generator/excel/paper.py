@@ -1,9 +1,10 @@
 """A workbook being written: texts put into its cells as texts, and what could not be put."""
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -34,10 +35,20 @@ class Paper:
     book: Workbook
     problems: list[Problem] = field(default_factory=list)
     choices: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    dressed: dict[Look, Any] = field(default_factory=dict)
+    """The style of each look: to copy it takes a tenth of the time of making it."""
+
+    def dress(self, cell: Cell, look: Look) -> None:
+        """Give `cell` the look."""
+        own: Any = cell
+        if look not in self.dressed:
+            look.on(cell)
+            self.dressed[look] = copy(own._style)
+        own._style = copy(self.dressed[look])
 
     def put(self, cell: Cell, text: str, look: Look, grey: str = "") -> None:
         """Put `text` into `cell`, and below it a smaller grey one; never as a formula, whatever it begins with."""
-        look.on(cell)
+        self.dress(cell, look)
         typed, below = _unix(text), _unix(grey)
         found = list(faults(f"{typed}\n{below}" if below else typed))
         if found:

@@ -16,7 +16,8 @@ class Paragraph:
     """A paragraph; `mark` is the number or the sign that an automatic list puts before it, at `depth` from 0.
 
     `style` is the name of its style, `level` its level in the outline from 1 (0: no heading), `align` one of `left`,
-    `center`, `right`, `both` or empty; `look` names all of its looks and is only good for comparing.
+    `center`, `right`, `both` or empty; `look` names all of its looks and is only good for comparing. `dress` names what
+    its characters have got by hand: colour, underlining and the like.
     """
 
     pieces: tuple[Piece, ...] = ()
@@ -27,6 +28,7 @@ class Paragraph:
     depth: int = 0
     look: str = ""
     new_page: bool = False
+    dress: str = ""
 
     @property
     def text(self) -> str:

@@ -15,6 +15,8 @@ BAD_KEY = ErrorDefinition(0x200, "entries")
 """A key of a free mapping is not of its type."""
 
 _SHOWN = 60
+_NAMES = frozenset({"id", "column"})
+"""Types of short Latin names, in which a Russian letter may stand that looks like a Latin one."""
 _CONTAINERS = {"mapping": msg("keys with values"), "list": msg("a list")}
 _WAYS_OUT = {
     "mapping": msg("Put each key with its value on a line of its own, further to the right."),
@@ -107,7 +109,7 @@ def _wrong_type(error: ValidationError) -> _Explanation:
     names = [wanted] if isinstance(wanted, str) else wanted
     message = msg("Found {found}; expected: {expected}.", found=_found(error.value), expected=_expected(names))
     hint = SCALARS[names[0]].hint if names[0] in SCALARS else _WAYS_OUT[names[0]]
-    return "wrong-type", message, _cyrillic(error.value) if "id" in names and _disguised(error.value) else hint
+    return "wrong-type", message, _cyrillic(error.value) if _NAMES & {*names} and _disguised(error.value) else hint
 
 
 def _wrong_value(error: ValidationError) -> _Explanation:
@@ -118,7 +120,7 @@ def _wrong_value(error: ValidationError) -> _Explanation:
 def _wrong_key(error: ValidationError) -> _Explanation:
     (scalar,) = error.info
     message = msg("Found the key “{key}”; expected: {expected}.", key=error.document_path[-1], expected=scalar.expected)
-    disguised = scalar is SCALARS["id"] and _disguised(error.document_path[-1])
+    disguised = any(scalar is SCALARS[name] for name in _NAMES) and _disguised(error.document_path[-1])
     return "wrong-key", message, _cyrillic(error.document_path[-1]) if disguised else scalar.hint
 
 

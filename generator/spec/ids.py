@@ -44,7 +44,7 @@ def ids(data: Data) -> Iterator[str]:
 
 def missing(source: Source) -> tuple[Problem, ...]:
     """Return a warning for everything that should have an id and has none, each with the edit that gives it one."""
-    names = _Names(source)
+    names = Names(source)
     done: set[int] = set()
     found: list[Problem] = []
     for key, path, node in _without(source.data, source.root, ()):
@@ -83,10 +83,11 @@ def _without(data: Data, node: Node, path: Path) -> Iterator[tuple[str, Path, No
             yield from _without(value, inside, (*path, key))
 
 
-class _Names:
+class Names:
     """Makes ids from the whole text and a path, so that they say nothing of number or wording."""
 
     def __init__(self, source: Source) -> None:
+        """Take the ids that the file has already."""
         self._taken = set(ids(source.data))
         self._text = sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -10,6 +10,8 @@ from generator.spec.source import Source
 from generator.spec.text.nodes import Data, Node
 
 _PRINTED = frozenset({"text", "rich"})
+WITH_FIGURES = _PRINTED | {"number"}
+DAYS = frozenset({"date"})
 _KEPT = frozenset({"answer", "term"})
 """Records whose texts stay as they are: what others wrote, and the parts of a term, which are no words."""
 
@@ -20,7 +22,8 @@ _FILES = {"program.yaml": "program", "directory.yaml": "directory", "settings.ya
 class Text:
     """A printed text, where it stands, and the record and key that it belongs to.
 
-    `in_brackets`: so is the list or mapping around it; `is_open`: `?` may stand for a value there.
+    `in_brackets`: so is the list or mapping around it; `is_open`: `?` may stand for a value there. `kind` is `rich`
+    for formatted text, `text`, `number` or `date`.
     """
 
     path: Path
@@ -30,13 +33,18 @@ class Text:
     record: str
     key: str
     is_open: bool
+    kind: str = "text"
 
 
-def texts(source: Source) -> Iterator[Text]:
-    """Yield the printed texts of a file in order; the name of the file tells what it holds (settings print nothing)."""
+def texts(source: Source, kinds: frozenset[str] = _PRINTED) -> Iterator[Text]:
+    """Yield the printed texts of a file in order; the name of the file tells what it holds (settings print nothing).
+
+    `kinds` are the kinds of values that count: with `WITH_FIGURES` numbers do, too, with `DAYS` only dates.
+    """
     which = _FILES.get(source.file.replace("\\", "/").rpartition("/")[2], "execution")
     if which and isinstance(source.data, dict):
-        yield from _record(which, (source.data, source.root, (), False))
+        found = _record(which, (source.data, source.root, (), False))
+        yield from (one for one in found if one.kind in kinds)
 
 
 _Spot = tuple[Data, Node, Path, bool]
@@ -55,8 +63,8 @@ def _record(name: str, spot: _Spot) -> Iterator[Text]:
 
 def _value(rules: Rules, spot: _Spot, key: _Key) -> Iterator[Text]:
     data, node, path, in_brackets = spot
-    if isinstance(data, str) and _is_printed(rules):
-        yield Text(path, data, node, in_brackets, *key, is_open=bool(rules.get("open")))
+    if isinstance(data, str) and (kind := _kind(rules)):
+        yield Text(path, data, node, in_brackets, *key, is_open=bool(rules.get("open")), kind=kind)
     elif isinstance(data, list) and "each" in rules:
         for _, inner in _inside(spot):
             yield from _value(rules["each"], inner, key)
@@ -80,9 +88,11 @@ def _inside(spot: _Spot) -> Iterator[tuple[str | int, _Spot]]:
         yield key, (inner, node.children[key], (*path, key), in_brackets or node.inside >= 0)
 
 
-def _is_printed(rules: Rules) -> bool:
+def _kind(rules: Rules) -> str:
+    """Return the kind of a printed value, empty for one that is not printed as it stands."""
     kinds = {rules["type"]} if isinstance(rules["type"], str) else set(rules["type"])
-    return "allowed" not in rules and not kinds.isdisjoint(_PRINTED)
+    found = (kind for kind in ("rich", "text", "number", "date") if kind in kinds)
+    return "" if "allowed" in rules else next(found, "")
 
 
 def _named(rules: Rules, data: Data) -> str:

@@ -18,6 +18,7 @@ OPEN = frozenset({MISSING, NOTHING_HERE})
 """What may stand in place of a printed value of any type."""
 
 ID = "[a-z][a-z0-9-]*"
+_COLUMN = "[a-z][a-z0-9_-]*"
 YES = frozenset({"yes", "да", "true"})
 NO = frozenset({"no", "нет", "false"})
 _YEAR = "(?:19|2[01])[0-9]{2}"
@@ -112,6 +113,12 @@ SCALARS: Mapping[str, Scalar] = {
         _matching(ID),
         _string(ID),
         msg("An id has small Latin letters, digits and hyphens and begins with a letter: school-3."),
+    ),
+    "column": Scalar(
+        msg("the key of a column"),
+        _matching(_COLUMN),
+        _string(_COLUMN),
+        msg("A key has small Latin letters, digits, hyphens and underscores and begins with a letter: new_term."),
     ),
     "date": Scalar(
         msg("a date"),

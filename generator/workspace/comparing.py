@@ -1,6 +1,6 @@
 """What would become of an output: whether it is as it should be, ours to overwrite, or changed by a person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -90,11 +90,14 @@ def _is_untouched(data: bytes) -> bool:
     return pdf.is_untouched(data) if data.startswith(b"%PDF") else office.is_untouched(data)
 
 
+Force = bool | Mapping[str, str]
+"""Whether edits by hand may be lost: all of them, or those of the files with these names and hashes."""
+
 Pair = tuple[Kept, Output | None]
 """What becomes of a file, and what is to be written into it, if anything is."""
 
 
-def compare(folder: Path, outputs: Sequence[Output], force: bool, aside: bool) -> tuple[Pair, ...]:
+def compare(folder: Path, outputs: Sequence[Output], force: Force, aside: bool) -> tuple[Pair, ...]:
     """Return what would become of each output; `force` loses edits by hand, `aside` writes beside them."""
     known = Known(folder)
     found = [(_compared(folder / output.name, output, known, force), output) for output in outputs]
@@ -120,18 +123,25 @@ def _aside(folder: Path, kept: Kept, output: Output, known: Known) -> list[Pair]
     return [*left, (_compared(folder / new.name, new, known, force=False), new)]
 
 
-def _compared(path: Path, output: Output, known: Known, force: bool) -> Kept:
+def _compared(path: Path, output: Output, known: Known, force: Force) -> Kept:
+    found = contents(path)
+    if found is not None and manifest.digest(found) == output.record.sha256:
+        return Kept(path, Outcome.UNCHANGED)
+    if path.is_symlink():
+        return Kept(path, Outcome.REFUSED, _linked(path))
     if not path.exists():
         return Kept(path, Outcome.WRITTEN)
-    if (found := contents(path)) is None:
+    if found is None:
         return Kept(path, Outcome.REFUSED, _in_the_way(path))
-    if manifest.digest(found) == output.record.sha256:
-        return Kept(path, Outcome.UNCHANGED)
     if owner := _owner_file(path):
         return Kept(path, Outcome.REFUSED, _open(path, owner))
-    if force or known.has(output.name, found):
+    if _may_go(force, output.name, found) or known.has(output.name, found):
         return Kept(path, Outcome.WRITTEN)
     return Kept(path, Outcome.REFUSED, _edited(path))
+
+
+def _may_go(force: Force, name: str, found: bytes) -> bool:
+    return force if isinstance(force, bool) else force.get(name) == manifest.digest(found)
 
 
 def contents(path: Path) -> bytes | None:
@@ -159,6 +169,11 @@ def _edited(path: Path) -> Problem:
     said = msg("The file was changed by hand, or was not made by this tool; it is left as it is.")
     hint = msg("Move it away or rename it to keep your changes, or run again with --force to overwrite it.")
     return Problem(EDITED, said, Place(str(path)), hint)
+
+
+def _linked(path: Path) -> Problem:
+    said = msg("A link stands where the document should be; what it leads to is left as it is.")
+    return Problem("in-the-way", said, Place(str(path)), msg("Delete the link and run the command again."))
 
 
 def _in_the_way(path: Path) -> Problem:

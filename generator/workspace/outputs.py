@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.workspace import lock, manifest, memory, runs, writing
-from generator.workspace.comparing import Kept, Outcome, Output, Pair, compare, contents
+from generator.workspace.comparing import Force, Kept, Outcome, Output, Pair, compare, contents
 from generator.workspace.manifest import Record
 from generator.workspace.runs import Run
 
@@ -15,7 +15,7 @@ _DONE = frozenset({Outcome.WRITTEN, Outcome.UNCHANGED})
 
 
 def keep(
-    folder: Path, outputs: Sequence[Output], force: bool = False, aside: bool = False, run: Run | None = None
+    folder: Path, outputs: Sequence[Output], force: Force = False, aside: bool = False, run: Run | None = None
 ) -> tuple[Kept, ...]:
     """Write the outputs and the manifest of a program into `folder`, all or none; `force` loses edits by hand.
 
@@ -30,7 +30,7 @@ def keep(
     return _final(pairs, Outcome.WRITTEN)
 
 
-def preview(folder: Path, outputs: Sequence[Output], force: bool = False, aside: bool = False) -> tuple[Kept, ...]:
+def preview(folder: Path, outputs: Sequence[Output], force: Force = False, aside: bool = False) -> tuple[Kept, ...]:
     """Return what `keep` would do; nothing is touched."""
     return _final(compare(folder, outputs, force, aside), Outcome.WOULD_BE_WRITTEN)
 

@@ -17,6 +17,7 @@ _WORDS: Mapping[int, Message] = {
     errno.ENOENT: msg("there is no such folder"),
     errno.ENOTDIR: msg("a file stands where a folder should be"),
     errno.EEXIST: msg("a file stands where a folder should be"),
+    errno.EISDIR: msg("a folder stands where a file should be"),
     errno.ELOOP: msg("the link leads in a circle"),
 }
 

@@ -24,9 +24,10 @@ _TOGETHER = msg("{one} and {other} cannot be given together.")
 
 
 def _kinds() -> tuple[str, ...]:
-    from generator.build.templates import BUILT  # the table of documents is needed by few runs
+    from generator.build import workbooks  # the table of documents is needed by few runs
+    from generator.build.templates import BUILT
 
-    return BUILT
+    return (*BUILT, workbooks.KIND)
 
 
 @spoken_command("build", about=_ABOUT)
@@ -41,6 +42,7 @@ def _kinds() -> tuple[str, ...]:
 @option("--verify", is_flag=True, about=msg("Only say what in output/ is not as a build would leave it."))
 @option("--force", is_flag=True, about=msg("Overwrite files that were edited by hand."))
 @option("--keep", "aside", is_flag=True, about=msg("Write new documents beside those that were edited by hand."))
+@option("--take", is_flag=True, about=msg("Bring what was edited by hand back into the spec, and build from it."))
 @option(
     "--jobs",
     named=msg("N"),
@@ -63,7 +65,7 @@ def _kinds() -> tuple[str, ...]:
 def command(programs: Sequence[str], only: str | None, period: str, **options: Any) -> Exit:
     """Build each program and print what became of its documents."""
     _check_together(options | {"only": only, "period": period})
-    watch, verify, strict = (options.pop(name) for name in ("watch", "verify", "strict"))
+    watch, verify, strict, take = (options.pop(name) for name in ("watch", "verify", "strict", "take"))
     jobs, cluster = options.pop("jobs") or os.cpu_count() or 1, options.pop("cluster")
     workspace, mode = given.workspace(), Mode(**options)
     if watch:
@@ -75,6 +77,10 @@ def command(programs: Sequence[str], only: str | None, period: str, **options: A
 
         return verifying.verify(workspace, given.programs(workspace, programs), mode.out, everything=not programs)
     with rounds.press(mode.pdf) as press:
+        if take:
+            from generator.cli import taking
+
+            return taking.run(_round(programs, only, period, mode, strict), press)
         return rounds.build(replace(_round(programs, only, period, mode, strict), jobs=jobs, cluster=cluster), press)[0]
 
 
@@ -89,6 +95,8 @@ _APART = (
     ("force", "aside"),
     ("watch", "verify"),
     ("watch", "dry_run"),
+    *(("take", other) for other in ("force", "aside", "watch", "verify")),
+    ("take", "cluster"),
     ("cluster", "pdf"),
     ("cluster", "watch"),
     ("cluster", "verify"),

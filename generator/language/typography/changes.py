@@ -25,6 +25,15 @@ def changed(text: str, changes: Iterable[Change]) -> str:
     return "".join((*pieces, text[done:]))
 
 
+def between(old: str, new: str) -> Change:
+    """Return the one change from `old` to `new`: what they begin and end with alike stays."""
+    shorter = min(len(old), len(new))
+    begins = next((place for place in range(shorter) if old[place] != new[place]), shorter)
+    most = shorter - begins
+    ends = next((place for place in range(most) if old[-1 - place] != new[-1 - place]), most)
+    return Change(begins, len(old) - ends, new[begins : len(new) - ends])
+
+
 @dataclass(frozen=True)
 class Draft:
     """A text on its way: `origins` tells where in the first text each character stood, -1 for one that is new."""

@@ -50,7 +50,7 @@ def _row(parts: str) -> Schema:
         "responsible": many(
             value("rich"), msg("ids of parties, groups or people, or a text; ? if not known yet"), "rich", open=True
         ),
-        "fields": entries("id", value("rich"), msg("values of further columns, each under the key of its column")),
+        "fields": entries("column", value("rich"), msg("values of further columns, each under the key of its column")),
         "shared": many(value("text"), msg("columns whose cell runs from this row down through its parts"), "text"),
         "objective": value("id", msg("the id of the objective that the row serves")),
         "merge": one_of(MERGES, msg("how the answers of several parties become one in the report"), default="list"),
@@ -89,7 +89,7 @@ RECORDS: Mapping[str, Schema] = {
     "term": _TERM,
     "column": {
         "key": required(
-            value("id", msg("what the column prints: number, title, term, responsible, result or a key of fields"))
+            value("column", msg("what the column prints: number, title, term, responsible, result or a key of fields"))
         ),
         "heading": required(value("text", msg("the heading of the column"))),
         "width": value("share", msg("the width in per cent of the table")),

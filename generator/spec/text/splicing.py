@@ -4,15 +4,15 @@ Every other character of the file stays as it is.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.errors import Edit
 from generator.spec.text.lines import BOM
 from generator.spec.text.nodes import Node
 from generator.spec.text.quoting import quoted, scalar
 
-Entry = str | Mapping[str, "Entry"]
-"""What is written: texts in mappings."""
+Entry = str | Sequence[str] | Mapping[str, "Entry"]
+"""What is written: texts in mappings, and lists of texts, which stand in one line."""
 
 _STEP = "  "
 _LITERAL = re.compile(r"(?![ \t])[^\n\x85\u2028\u2029\ufeff]*(?:\n(?![ \t])[^\n\x85\u2028\u2029\ufeff]+)+(?<![ \t])")
@@ -28,7 +28,7 @@ def put(text: str, node: Node, entries: Mapping[str, Entry], *, first: bool = Fa
         there = node.children.get(key)
         if there is None:
             new[key] = entry
-        elif isinstance(entry, str) or _is_leaf(entry):
+        elif not isinstance(entry, Mapping) or _is_leaf(entry):
             yield _replaced(text, node, there, key, entry)
         else:
             yield from put(text, there, entry, first=first)
@@ -98,20 +98,26 @@ def _block(entries: Mapping[str, Entry], column: int) -> str:
 
 def _lines(entries: Mapping[str, Entry], indent: str) -> Iterator[str]:
     for key, entry in entries.items():
-        if isinstance(entry, str):
-            yield f"{indent}{key}: {_spelled(entry, indent + _STEP)}\n"
+        if not isinstance(entry, Mapping):
+            yield f"{indent}{key}: {spelled(entry, indent + _STEP)}\n"
         else:
             yield f"{indent}{key}:\n"
             yield from _lines(entry, indent + _STEP)
 
 
-def _spelled(value: str, indent: str) -> str:
-    if _LITERAL.fullmatch(value):
-        return "|-\n" + "\n".join(indent + line for line in value.split("\n"))
+def spelled(value: str | Sequence[str], indent: str) -> str:
+    """Return a text, or a list of texts, as it stands behind its key; further lines begin with `indent`."""
+    if not isinstance(value, str):
+        return "[" + ", ".join(map(scalar, value)) + "]"
+    lines, ended = value.removesuffix("\n"), value.endswith("\n")
+    if _LITERAL.fullmatch(lines) or (ended and _LITERAL.fullmatch(f"{lines}\n.")):
+        return ("|\n" if ended else "|-\n") + "\n".join(indent + line for line in lines.split("\n"))
     return scalar(value)
 
 
 def _flow(entry: Entry) -> str:
     if isinstance(entry, str):
         return quoted(entry)
+    if not isinstance(entry, Mapping):
+        return spelled(entry, "")
     return "{" + ", ".join(f"{key}: {_flow(inner)}" for key, inner in entry.items()) + "}"

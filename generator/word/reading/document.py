@@ -69,6 +69,7 @@ class _Reader:
     style: str = ""
     bold: set[int] = field(default_factory=set)
     italic: bool = False
+    dress: set[str] = field(default_factory=set)
     turned: bool = False
 
     def handlers(self) -> Mapping[str, Handler]:
@@ -96,8 +97,8 @@ class _Reader:
     def paragraph(self, walk: Walk, element: Element) -> None:
         """Read a paragraph; one that stands in a text box comes before the one that holds the box."""
         properties = element.find(_PPR)
-        outer = walk.at, walk.is_hidden, self.style, self.bold, self.italic
-        walk.at, self.bold, self.italic = Spot([]), set(), False
+        outer = walk.at, walk.is_hidden, self.style, self.bold, self.italic, self.dress
+        walk.at, self.bold, self.italic, self.dress = Spot([]), set(), False, set()
         self.style = self.looks.style(properties)
         walk.is_hidden = paragraphs.hides(walk, properties, w("pStyle"))
         number, level, by = self.looks.list_of(properties, self.style)
@@ -106,7 +107,7 @@ class _Reader:
         # A cell may hold nothing but the number that Word counts.
         if found.text.strip() or (mark[0] not in ("", DASH) and self.table is not None):
             self._add(self._dressed(found, properties, mark))
-        walk.at, walk.is_hidden, self.style, self.bold, self.italic = outer
+        walk.at, walk.is_hidden, self.style, self.bold, self.italic, self.dress = outer
         section = None if properties is None else properties.find(SECTION)
         if section is not None and self.table is None:
             self.turn(section)
@@ -117,10 +118,10 @@ class _Reader:
         if own_level is not None:
             level = (whole(own_level.get(VALUE, ""), 9) + 1) % 10
         align = self.looks.align(properties, self.style)
-        before = None if properties is None else properties.find(_BEFORE)
-        fresh, self.turned = self.turned or is_on(before), False
+        fresh, self.turned = self.turned or is_on(None if properties is None else properties.find(_BEFORE)), False
         look = f"{self.style} {align} {found.is_bold} {self.italic}"
-        return Paragraph(found.pieces, self.looks.name(self.style), level, align, *mark, look, fresh)
+        name, dress = self.looks.name(self.style), ", ".join(sorted(self.dress))
+        return Paragraph(found.pieces, name, level, align, *mark, look, fresh, dress)
 
     def _pieces(self, said: list[str]) -> tuple[Piece, ...]:
         alike = groupby(enumerate(said), key=lambda one: one[0] in self.bold)
@@ -137,6 +138,8 @@ class _Reader:
         if self.looks.is_set(look, self.style, "b"):
             self.bold.update(range(first, len(at.pieces)))
         self.italic = self.italic or self.looks.is_set(look, self.style, "i")
+        if "".join(at.pieces[first:]).strip():
+            self.dress.update(self.looks.dress(look))
 
     def line_break(self, walk: Walk, element: Element) -> None:
         """Read a line break; one of the page or of the column turns the page."""

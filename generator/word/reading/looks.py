@@ -11,6 +11,9 @@ from generator.word.reading.signs import is_on
 _PARAGRAPH, _RUN = w("pPr"), w("rPr")
 _PSTYLE, _RSTYLE, _ALIGN = w("pStyle"), w("rStyle"), w("jc")
 _NUMBERS, _NUMBER, _LEVEL = w("numPr"), w("numId"), w("ilvl")
+_BY_HAND = ("u", "strike", "dstrike", "highlight", "color", "vertAlign", "caps", "smallCaps")
+_DRESS = {w(name): name for name in _BY_HAND}
+_UNDRESSED = frozenset({"none", "0", "false", "baseline", "auto", "000000"})
 _SAME = {"start": "left", "end": "right", "distribute": "both"}
 
 
@@ -52,6 +55,13 @@ class Looks:
         if own is not None:
             return is_on(own)
         return self._styled(_value(look, _RSTYLE), name) or self._styled(style, name)
+
+    def dress(self, look: Element | None) -> Iterator[str]:
+        """Yield what a run has got by hand; its size is not told, because LibreOffice writes it where nobody set it."""
+        for one in () if look is None else look:
+            value = one.get(VALUE, "on")
+            if one.tag in _DRESS and value not in _UNDRESSED:
+                yield f"{_DRESS[one.tag]} {value}"
 
     def _styled(self, style: str, name: str) -> bool:
         key = style, name

@@ -1,0 +1,1 @@
+"""Edits that people made in finished documents, brought back into the spec."""
