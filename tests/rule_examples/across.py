@@ -36,9 +36,8 @@ def _head(name: str, dated: str) -> str:
 def passport(title: str) -> Spec:
     """Return a program whose passport gives its title."""
     head = HEAD.replace("Программа поддержки школ", _LONG)
-    return Spec(
-        f"{head}sections:\n  - id: pass\n    kind: passport\n    rows:\n      - heading: Наименование программы\n        text: {title}\n"
-    )
+    row = f"      - heading: Наименование программы\n        text: {title}\n"
+    return Spec(f"{head}sections:\n  - id: pass\n    kind: passport\n    rows:\n{row}")
 
 
 def two_tables(term: str, who: str = "edu") -> Spec:

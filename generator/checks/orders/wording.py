@@ -15,12 +15,12 @@ _CONTROL = re.compile(
     re.IGNORECASE,
 )
 _ENTRUST = re.compile(
-    r"\bвозложить\s+(?:(?:контроль|обязанности|ответственность)\b[^.;\n]{0,80}?\s+)?(?P<prep>на|за|в)\s+(?P<word>[а-яё]+)"
+    r"\b[Вв]озложить\s+(?:(?P<prep>на|за)|(?:контроль|обязанности|ответственность)\b[^;\n]{0,80}?\sна)\s+(?P<word>[а-яё]+)"
 )
 _OF_WOMAN = re.compile(r"\b[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ск|цк)ой\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 _CAPITAL = re.compile(r"\((?P<word>П(?:риложение|РИЛОЖЕНИЕ))(?:\s*(?:№|N)?\s*\d+)?\)")
 _REPEAL = re.compile(
-    r"\bутративш(?P<end>им|ей|ими)\s+силу\s+(?P<noun>приказ\w*|постановлени\w*|распоряжени\w*|пункт\w*|решени\w*)\b(?P<rest>[^.;\n]*)",
+    r"\bутративш(?P<end>им|ей|ими)\s+силу\s+(?P<noun>приказ\w*|постановлени\w*|распоряжени\w*|пункт\w*|решени\w*)\b(?P<rest>[^\n]*)",
     re.IGNORECASE,
 )
 _SINGULAR = re.compile(r"(?:приказ|пункт|постановление|распоряжение|решение)", re.IGNORECASE)
@@ -31,7 +31,8 @@ _WRONG_CASE = re.compile(
 _MORE = re.compile(
     r",\s*(?:от|приказ|постановлени|распоряжени|пункт|подпункт)|\bи\s+(?:от|приказ|постановлени|распоряжени|решени|пункт|подпункт|\d)"
 )
-_ANSWERABLE = re.compile(r"\bответственн(?P<end>ым|ой)\b(?P<after>[^.;\n]*)", re.IGNORECASE)
+_ANSWERABLE = re.compile(r"\bответственн(?P<end>ым|ой)\b", re.IGNORECASE)
+_ENDS = re.compile(r"[а-яё]{3}\.|[;\n]")
 _WOMAN = re.compile(
     r"[А-ЯЁ][а-яё]+(?:овну|евну|ичну|иничну)\b|\b[А-ЯЁ][а-яё]+(?:ову|еву|ёву|ину|скую|цкую)\s+[А-ЯЁ]\.\s?[А-ЯЁ]\."
 )
@@ -52,8 +53,8 @@ def control_entrusted(subject: Subject) -> Iterator[Found]:
     """Yield «возложить за …», and a person after «возложить на» in another case than the accusative."""
     for passage, found in _matches(subject, _ENTRUST):
         cases = dictionary.cases(found["word"])
-        of_woman = _OF_WOMAN.search(_sentence(passage.text, found))
-        if found["prep"] != "на" or of_woman or (cases and Case.ACCUSATIVE not in cases):
+        of_woman = _OF_WOMAN.search(_sentence(passage.text, found.start("word")))
+        if found["prep"] == "за" or of_woman or (cases and Case.ACCUSATIVE not in cases):
             said = msg("A word stands in the wrong case: «{text}».", text=(of_woman or found)[0])
             yield Found(
                 said, passage.place, msg("«Возложить» asks «на кого»: «возложить на заместителя начальника …».")
@@ -122,13 +123,12 @@ def _is_of_noun(found: re.Match[str]) -> bool:
     return "признании" in before or "признания" in before
 
 
-def _sentence(text: str, found: re.Match[str]) -> str:
-    """Return what follows up to the end of the sentence; the dot of an initial is none."""
-    rest = text[found.start("word") :]
-    end = re.search(r"[а-яё]\.|[;\n]", rest)
-    return rest[: end.end()] if end else rest
+def _sentence(text: str, start: int) -> str:
+    """Return what follows up to the end of the sentence; the dot of an initial or of «г.» is none."""
+    end = _ENDS.search(text, start)
+    return text[start : end.end() if end else len(text)]
 
 
 def _clause(text: str, found: re.Match[str]) -> str:
     start = max(text.rfind(mark, 0, found.start()) for mark in ";\n")
-    return text[start + 1 : found.end()]
+    return text[start + 1 : found.end()] + _sentence(text, found.end())

@@ -29,9 +29,9 @@ _PRESENT = re.compile(
     r"выполняется|выполняются|планируется|планируются|формируется|формируются|будет|будут)\b"
 )
 _FINISHED = re.compile(
-    r"\b(?:провед|осуществлен|организован|выполнен|реализован|создан|разработан|утвержден|заключен|подготовлен|обучен|представлен|"
-    r"размещен|приобрет|внесен|оказан|принял|прошл|прошел|состоял|участвовал|составил|получил|показал|стал|открыт|закуплен|"
-    r"охвачен|направлен|назначен|издан|опубликован|рассмотрен)\w*"
+    r"\b(?:провед|осуществл|организова|выполн|реализова|созда|разработа|утвержд|заключ|подготовл|обуч|представл|размещ|приобрет|"
+    r"внес|оказа|открыт|закупл|охвач|направл|назнач|изда|опубликова|рассмотр)(?:ен|н)?[аоы]?\b|"
+    r"\b(?:приня|прош|состоя|участвова|состави|получи|показа|ста|прове|созда)(?:л|ла|ло|ли|лся|лась|лось|лись)\b"
 )
 _VAGUE = re.compile(
     r"\bи\s+(?:др|пр)\.|\bи\s+т\.\s?[дп]\.|\bряд(?:а|е|у)?\s+(?:школ|организаций|учреждений|педагогов|учителей|мероприятий)|"
@@ -39,6 +39,7 @@ _VAGUE = re.compile(
     r"\bот\s+\d+\s+до\s*\d+\s+(?:договор|меропр|заняти|семинар|школ|педагог|учител|обучающ|человек|участник|встреч|консультац)\w*",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTED = re.compile(r"«[^»]*»")
 _REQUISITES = re.compile(r"№\s*\S+|\bот\s+\d[\d.]*\s*[а-я]*|\b(?:19|20)\d\d\b")
 _NEW_WORDS = 0.2
@@ -148,7 +149,7 @@ def _echoes(account: str, title: str) -> bool:
     said = [word for word in comparing.words(bare) if not _DOING.match(word)]
     if (
         len(said) < _ENOUGH_WORDS
-        or comparing.figures(account) - comparing.figures(title)
+        or comparing.figures(_YEAR.sub("", account)) - comparing.figures(title)
         or _FACT.search(_without_years(account))
     ):
         return False
@@ -157,7 +158,7 @@ def _echoes(account: str, title: str) -> bool:
 
 
 def _without_years(text: str) -> str:
-    return re.sub(r"\b(?:19|20)\d\d\b|\(.*?\)", "", text)
+    return comparing.without_brackets(_YEAR.sub("", text))
 
 
 def _bare(text: str) -> str:

@@ -18,7 +18,7 @@ _ACTIONS = (
     "провед|выполн|реализ|состоял|осуществл|организов|исполн|завершен|заключен|создан|разработан|запланирован|проводил"
 )
 _DENIES = re.compile(
-    rf"\bне\s+(?:был[аио]?\s+)?(?:{_ACTIONS})(?:ен|ан)?[аоы]?(?:сь|ся|лось|лась|лись|лся)?\b|"
+    rf"\bне\s+(?:был[аио]?\s+)?(?:{_ACTIONS})(?:ен|ан)?[аоыи]?(?:сь|ся|лось|лась|лись|лся)?\b|"
     rf"\b(?:{_ACTIONS})(?:ен|ан)?[аоы]?\s+не\s+был[аио]?\b"
 )
 _PARTLY = re.compile(
@@ -36,6 +36,8 @@ _FORMAL = re.compile(
     r"\bнехватк[аи]\s+времени|\bиз-за\s+(?:отсутствия|нехватки)\s+времени|\bв\s+силу\s+(?:сложившихся\s+)?обстоятельств\b",
     re.IGNORECASE,
 )
+_SMALL_MATTERS = re.compile(r"замечани|нарушени|жалоб|\b(?!(?:19|20)\d\d\b)\d+")
+_LIMITED = re.compile(r"\bне\b|\bчастично|\bтолько|\bлишь|\bиз\b")
 _COUNTED = re.compile(
     rf"\b(?P<number>{PATTERN})\s+(?P<noun>семинар|заняти|встреч|консультац|заседани|выезд|мастер-класс|вебинар|тренинг|совещани|собрани|школ|мониторинг|конкурс|урок)\w*"
 )
@@ -147,14 +149,13 @@ def evidence_missing(family: Family) -> Iterator[Found]:
 
 
 def _denied(one: Told) -> str:
-    """Return the words of the account that contradict the status, empty for none."""
-    first = sentences(one.small)[0]
+    """Return the words at the beginning of the account that contradict the status, empty for none."""
+    first = _small(sentences(one.account)[0])
     if one.one.status in DONE:
-        rest = len(sentences(one.small)) == 1
-        found = (_DENIES.search(first) if rest or len(first) else None) or _PARTLY.search(first) or _AHEAD.match(first)
-        return found[0].strip() if found and not re.search(r"замечани|нарушени|жалоб", first) else ""
+        found = _DENIES.search(first) or _PARTLY.search(first) or _AHEAD.match(first)
+        return found[0].strip() if found and not _SMALL_MATTERS.search(first) else ""
     found = _SUCCESS.match(first) if one.one.status is Status.NOT_DONE else None
-    return found[0].strip() if found and not re.search(r"\bне\b|\bчастично|\bтолько|\bлишь|\bиз\b", first) else ""
+    return found[0].strip() if found and not _LIMITED.search(first) else ""
 
 
 def _fewer(one: Told, result: str) -> Iterator[Found]:
