@@ -75,6 +75,18 @@ def test_what_was_done_stays_done(told: dict[str, str], is_found: bool) -> None:
     assert bool(codes(years(told), "status-taken-back")) is is_found
 
 
+def test_the_terms_of_one_table_count_together() -> None:
+    spec = two_tables("Октябрь")
+    event = spec.program[spec.program.rindex("          - {id: ev-1") :]
+    again = event.replace("ev-1", "ev-2").replace("Октябрь", "Март")
+    assert codes(Spec(spec.program + again, spec.directory), "term-differs") == []
+
+
+def test_a_member_of_a_group_is_responsible_with_it() -> None:
+    spec = two_tables("Март", "low-results")
+    assert codes(Spec(spec.program.replace("[edu]", "[school-3]"), spec.directory), "responsible-differs") == []
+
+
 def test_what_is_left_undone_in_the_last_report_is_not_lost() -> None:
     assert codes(years({"2024": DONE, "2025": NOT_DONE}), "carried-lost") == []
 

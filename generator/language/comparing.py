@@ -1,13 +1,15 @@
 """How near two texts are to each other by their words, whatever the forms of these."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 _WORD = re.compile(r"[а-яёa-z]+(?:-[а-яёa-z]+)*")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _SHORTEST = 4
 _SHARED = 3
+_LEAST = 4
+_MOST_DIFFERENT = 5
 _PASSING = frozenset(
     [
         "года",
@@ -36,11 +38,6 @@ _PASSING = frozenset(
         "числе",
     ]
 )
-
-
-def stems(text: str) -> tuple[str, ...]:
-    """Return the words of `text` that carry meaning, in order, each cut to what its forms have in common."""
-    return tuple(_stem(word) for word in _WORD.findall(_plain(text)) if _carries(word))
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -78,13 +75,20 @@ def missing(wanted: Iterable[str], given: Iterable[str]) -> Iterator[str]:
             yield word
 
 
+def differing(own: Sequence[str], named: Sequence[str], *, shared: float) -> tuple[str, ...]:
+    """Return the words in which two names of one thing differ, none where they agree or are names of two things.
+
+    They are of one thing where they have `shared` of their words in common, and only a few differ.
+    """
+    lacks, adds = list(missing(own, named)), list(missing(named, own))
+    enough = min(len(own), len(named)) >= _LEAST and len(own) - len(lacks) >= shared * max(len(own), len(named))
+    found = tuple(dict.fromkeys((*lacks, *adds)))
+    return found if enough and len(found) <= _MOST_DIFFERENT else ()
+
+
 def _plain(text: str) -> str:
     return text.lower().replace("ё", "е").replace("\N{SOFT HYPHEN}", "")
 
 
 def _carries(word: str) -> bool:
     return len(word) >= _SHORTEST and word not in _PASSING
-
-
-def _stem(word: str) -> str:
-    return word[: max(_SHORTEST, len(word) - _SHARED)]

@@ -161,8 +161,8 @@ EXAMPLES = (
     ),
     Example(
         "point-no-addressee",
-        act(APPROVE, point("Провести собеседования с директорами школ до 1 марта 2025 г."), CONTROL),
-        act(APPROVE, point("Методическому центру до 1 марта 2025 г. провести собеседования."), CONTROL),
+        act(APPROVE, point("Подготовить график выездов в школы до 1 марта 2025 г."), CONTROL),
+        act(APPROVE, point("Методическому центру до 1 марта 2025 г. подготовить график выездов."), CONTROL),
     ),
     Example(
         "point-no-term",

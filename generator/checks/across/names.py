@@ -24,7 +24,7 @@ _CITED = re.compile(
 _TITLE_HEADING = re.compile(
     r"^(?:полное\s+)?(?:наименование|название)(?:\s+(?:муниципальной\s+)?(?:программы|плана|комплекса мер|документа))?$"
 )
-_NEAR, _ENOUGH, _MOST = 0.7, 4, 5
+_NEAR = 0.7
 _SURNAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
 _INITIAL = re.compile(r"[А-ЯЁ](?=\.)")
 
@@ -88,10 +88,7 @@ def _titles(family: Family) -> Iterator[tuple[Path, str]]:
 def _differs(title: str, said: str) -> str:
     """Return the words in which two names of one program differ; nothing for names of two things."""
     own, named = (comparing.words(comparing.without_brackets(line(text))) for text in (title, said))
-    lacks, adds = list(comparing.missing(own, named)), list(comparing.missing(named, own))
-    words = tuple(dict.fromkeys((*lacks, *adds)))
-    is_near = len(own) >= _ENOUGH and len(own) - len(lacks) >= _NEAR * len(own) and len(words) <= _MOST
-    return ", ".join(f"«{word}»" for word in words) if is_near else ""
+    return ", ".join(f"«{word}»" for word in comparing.differing(own, named, shared=_NEAR))
 
 
 def _of_directory(directory: Directory) -> dict[tuple[str, str], str]:
@@ -117,8 +114,12 @@ def _quoted(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, tuple[str,
 
 def _is_same_title(one: str, other: str) -> bool:
     """Return whether two titles are one, or one is the beginning of the other, which may hold a title in quotes."""
-    first, second = (re.sub(r"[^а-яa-z\d]", "", text.lower().replace("ё", "е")) for text in (one, other))
+    first, second = (re.sub(r"[^а-яa-z\d]", "", _full(text)) for text in (one, other))
     return first.startswith(second) or second.startswith(first)
+
+
+def _full(text: str) -> str:
+    return text.replace("РФ", "Российской Федерации").lower().replace("ё", "е")
 
 
 def _short(title: str) -> str:

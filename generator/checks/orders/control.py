@@ -18,9 +18,9 @@ _ORDERS = re.compile(r"\W*(?:утвердить|назначить|обеспе�
 
 
 def order_no_control(family: Family) -> Iterator[Found]:
-    """Yield an act that orders something and in which nobody keeps the control."""
+    """Yield an order (приказ) in which nobody keeps the control; other acts often leave that out."""
     for act in acts(family):
-        points = act.order.points
+        points = act.order.points if act.order.kind == "order" else ()
         if points and not any(_is_control(one) for one in every(points)):
             hint = msg("Add a last point: “control: self”, or the id of the person who keeps the control.")
             yield act.found(msg("No point of the act says who controls its execution."), "points", hint=hint)

@@ -20,9 +20,9 @@ _SIGN = re.compile(r"\s*(?:№|N[oо]?\.?(?=\s*\d))\s*", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:приказыва(?:ю|ем)|постановля(?:ю|ет|ем)|распоряжаюсь|обязываю)\b|п\s+р\s+и\s+к\s+а\s+з|п\s+о\s+с\s+т\s+а\s+н"
 )
+_OF_DIRECTIVES = ("распоряжаюсь", "обязываю")
 _SURELY_THE_SAME = 0.6
 _ENOUGH = 4
-_MOST_DIFFERENT = 5
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -54,7 +54,7 @@ def order_verb(family: Family) -> Iterator[Found]:
     """Yield a preamble that has the verb of the act in it, which is printed after it anyway."""
     for act in acts(family):
         found = _VERB.search(act.order.preamble.lower())
-        if found:
+        if found and not (act.order.kind == "directive" and found[0] in _OF_DIRECTIVES):
             verb = ACTS[act.order.kind].verb.upper()
             doubled = msg(
                 "The preamble has the word «{said}», and «{verb}:» is printed after it.", said=found[0], verb=verb
@@ -95,16 +95,13 @@ def _named(point: Point) -> str:
 
 
 def _differs(title: str, said: str) -> str:
-    """Return the words in which two names of one document differ; nothing for names of two documents."""
+    """Return the words and years in which two names of the program differ; nothing for names of two documents."""
     one, other = (comparing.without_brackets(line(text)) for text in (title, said))
     own, named = comparing.words(one), _essential(other)
-    if len(named) < _ENOUGH or len(own) < _ENOUGH:
-        return ""
-    lacks, adds = list(comparing.missing(own, named)), list(comparing.missing(named, own))
-    if len(own) - len(lacks) < _SURELY_THE_SAME * max(len(own), len(named)):
-        return ""
-    found = tuple(dict.fromkeys((*lacks, *adds, *_years(one, other))))
-    return ", ".join(f"«{word}»" for word in found) if len(found) <= _MOST_DIFFERENT else ""
+    found = comparing.differing(own, named, shared=_SURELY_THE_SAME)
+    is_same = bool(found) or not any(comparing.missing(own, named))
+    years = _years(one, other) if is_same and len(own) >= _ENOUGH else []
+    return ", ".join(f"«{word}»" for word in (*found, *years))
 
 
 def _years(one: str, other: str) -> list[str]:

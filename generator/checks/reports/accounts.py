@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.checks.reports.told import DONE, Told, in_report, told
+from generator.checks.reports.told import DONE, Told, has_accounts, in_report, told
 from generator.checks.rule import Found, Subject
 from generator.errors import msg
 from generator.language import comparing
@@ -52,7 +52,7 @@ _LONG = 60
 def account_status(family: Family) -> Iterator[Found]:
     """Yield an account that is only a status: «Выполнено.»."""
     for one in told(family):
-        if one.account and _ONLY_STATUS.fullmatch(one.small):
+        if one.account and _ONLY_STATUS.fullmatch(one.small) and has_accounts(one.execution):
             hint = msg("Write what was done: when, how many, with what result, by which document.")
             yield one.found(msg("The account is only a status: “{text}”.", text=one.account), "account", hint)
 
@@ -70,7 +70,12 @@ def account_missing(family: Family) -> Iterator[Found]:
     """Yield a row that was done, and of which the report tells nothing."""
     for one in told(family):
         is_silent = not (one.account or one.one.evidence or one.one.answers)
-        if is_silent and one.one.status in DONE | {Status.PARTLY} and not (one.row and one.row.parts):
+        if (
+            is_silent
+            and has_accounts(one.execution)
+            and one.one.status in DONE | {Status.PARTLY}
+            and not (one.row and one.row.parts)
+        ):
             hint = msg("Write what was done, and by which document that is confirmed.")
             yield one.found(msg("The activity is reported as done, and there is no account of it."), "status", hint)
 

@@ -12,7 +12,10 @@ from generator.language.countwords import PATTERN, value
 from generator.model.execution import Execution, Status
 from generator.model.family import Family
 
-_FROM = re.compile(rf"\bиз\s+(?P<number>{PATTERN})\s+(?:запланированн\w+\s+)?мероприяти")
+_FROM = re.compile(
+    rf"\bиз\s+(?P<number>{PATTERN})\s+(?:запланированн\w+\s+)?мероприяти\w*,?\s+"
+    r"(?:плана|программы|дорожной|комплекса|перечня|срок|выполнен|реализован|исполнен|полностью|\d|предусмотр|запланир)"
+)
 _DONE = re.compile(rf"\bвыполнен[оы]\s+(?P<number>{PATTERN})(?=\s+мероприяти|\s*[,.;(–]|\s+из\s|\s*$)")
 _SHARE = re.compile(
     r"выполнен\w*\s+(?:на\s+)?(?P<one>\d+(?:,\d+)?)\s*%\s*мероприяти|(?P<other>\d+(?:,\d+)?)\s*%\s+мероприяти\w*\s+выполнен"

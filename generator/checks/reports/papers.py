@@ -56,7 +56,7 @@ def report_unsigned(family: Family) -> Iterator[Found]:
     """Yield a report that nobody signs, or that has no date."""
     for execution in family.executions.values():
         lacking = [name for name in ("signatory", "date") if not getattr(execution, name)]
-        if lacking and not _is_draft(execution):
+        if lacking and not execution.order and not _is_draft(execution):
             said = msg("The report has no signature.") if lacking[0] == "signatory" else msg("The report has no date.")
             yield in_report(family, execution, said, hint=msg("Add: {keys}.", keys=", ".join(lacking)))
 

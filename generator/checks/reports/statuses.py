@@ -172,7 +172,7 @@ def _fewer(one: Told, result: str) -> Iterator[Found]:
                 fact=facts[0],
                 noun=noun,
             )
-            yield one.found(said, "account", msg("Say what of the rest became, or set the status partly."))
+            yield one.found(said, "account", msg("Say what became of the rest, or set the status partly."))
 
 
 def _small(text: str) -> str:

@@ -12,6 +12,7 @@ from generator.model.family import Family
 from generator.model.table import Row
 
 DONE = frozenset({Status.DONE, Status.DONE_LATE})
+_TELLING = frozenset({"account", "evidence", "execution", "outcome"})
 UNDONE = frozenset({Status.PARTLY, Status.NOT_DONE, Status.MOVED, Status.CANCELLED})
 
 
@@ -37,6 +38,11 @@ class Told:
     def found(self, said: Message, key: str, hint: Message = NOTHING, changes: tuple[Edit, ...] = ()) -> Found:
         """Return a finding at a key of the row."""
         return Found(said, at(self.family, (*self.one.path, key), self.execution.period.name), hint, changes)
+
+
+def has_accounts(execution: Execution) -> bool:
+    """Return whether the report prints accounts: one with a column for a mark only has none."""
+    return not execution.columns or any(column.key in _TELLING for column in execution.columns)
 
 
 def told(family: Family) -> Iterator[Told]:
