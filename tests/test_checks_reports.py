@@ -79,6 +79,7 @@ def test_what_an_account_says_right_is_left_alone(code: str, status: str, accoun
     [
         ("Заключено от 5 до7 договоров в каждой школе", True),
         ("Участвовали Школа № 3, Школа № 4 и др.", True),
+        ("Размещены 24 практики и др. материалы", False),
         ("Семинары прошли в ряде школ округа", True),
         ("Работа велась в трёх школах, и так далее по графику", False),
         ("Доля выросла с 5 до 7 %", False),
@@ -135,6 +136,13 @@ def test_a_reason_that_explains_nothing_is_found(reason: str, is_found: bool) ->
         ("conclusion-contradiction", "Все мероприятия выполнены.", ("done", "done_late"), False),
         ("conclusion-contradiction", "Все мероприятия, кроме двух, выполнены.", ("done", "partly"), False),
         ("conclusion-contradiction", "План не выполнен в полном объёме.", ("done", "partly"), False),
+        (
+            "conclusion-contradiction",
+            "В полном объёме реализованы мероприятия по подготовке.",
+            ("done", "partly"),
+            False,
+        ),
+        ("conclusion-contradiction", "Все мероприятия выполнены. Одно перенесено.", ("done", "moved"), False),
         ("conclusion-contradiction", "Бюджет школы исполнен в полном объёме.", ("done", "partly"), False),
         ("conclusion-counts", "Из 16 мероприятий выполнены 2.", ("done", "done"), True),
         ("conclusion-counts", "Выполнены три мероприятия.", ("done", "done", "partly"), True),

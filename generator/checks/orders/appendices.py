@@ -65,7 +65,7 @@ def appendix_sequence(family: Family) -> Iterator[Found]:
     for act in acts(family):
         numbers = sorted({number for point in every(act.order.points) for number in _numbers(point)})
         absent = [number for number in range(1, max(numbers, default=0) + 1) if number not in numbers]
-        if absent and len(numbers) + len(absent) > 1:
+        if len(absent) > sum(_is_unnumbered(point) for point in every(act.order.points)):
             listed = ", ".join(map(str, numbers))
             said = msg(
                 "The points name the appendices {numbers}, and № {absent} is mentioned nowhere.",
@@ -108,6 +108,15 @@ def _numbers(point: Point) -> Iterator[int]:
     fact = next(approvals((point,)), None) if not point.text else None
     if fact and fact.appendix.isdecimal():
         yield int(fact.appendix)
+
+
+def _is_unnumbered(point: Point) -> bool:
+    """Return whether the point approves something attached without giving it a number."""
+    fact = next(approvals((point,)), None) if not point.text else None
+    if fact:
+        return not fact.appendix
+    text = small(point)
+    return "утвердить" in text and _ATTACHED.search(text) is not None and not any(_numbers(point))
 
 
 def _refers(point: Point) -> bool:

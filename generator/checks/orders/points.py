@@ -32,6 +32,7 @@ _VAGUE = re.compile(
 _REFERENCE = re.compile(
     r"\b(?:под)?пункт\w*\s+(\d+(?:\.\d+)*)\s+(?:настоящего|данного)\s+(?:приказа|распоряжения|постановления)"
 )
+_VERBAL = re.compile(r"[а-я]+(?:ть|ти|чь|ет|ют|ит|ят|аю|яю)(?:ся|сь)?\b")
 _SHORTEST = 20
 
 
@@ -106,9 +107,13 @@ def _repeated(act: Said) -> Iterator[Found]:
 
 
 def _decides(text: str) -> bool:
-    return _SAYS_ENOUGH.search(text) is not None or any(
-        "INFN" in dictionary.parts_of_speech(word) for word in re.findall(r"[а-я]+(?:ть|ти|чь|ться|тись)\b", text)
-    )
+    """Return whether there is an infinitive or a verb in the present tense: «провести», «осуществляет»."""
+    return _SAYS_ENOUGH.search(text) is not None or any(_is_verb(word) for word in _VERBAL.findall(text))
+
+
+def _is_verb(word: str) -> bool:
+    found = dictionary.parts_of_speech(word)
+    return "INFN" in found or ("VERB" in found and "NOUN" not in found)
 
 
 def _is_for_issuer(text: str) -> bool:

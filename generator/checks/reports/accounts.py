@@ -33,8 +33,9 @@ _FINISHED = re.compile(
     r"внес|оказа|открыт|закупл|охвач|направл|назнач|изда|опубликова|рассмотр)(?:ен|н)?[аоы]?\b|"
     r"\b(?:приня|прош|состоя|участвова|состави|получи|показа|ста|прове|созда)(?:л|ла|ло|ли|лся|лась|лось|лись)\b"
 )
+_AND_SO_ON = re.compile(r"\bи\s+(?:др|пр)\.|\bи\s+т\.\s?[дп]\.", re.IGNORECASE)
 _VAGUE = re.compile(
-    r"\bи\s+(?:др|пр)\.|\bи\s+т\.\s?[дп]\.|\bряд(?:а|е|у)?\s+(?:школ|организаций|учреждений|педагогов|учителей|мероприятий)|"
+    r"\bряд(?:а|е|у)?\s+(?:школ|организаций|учреждений|педагогов|учителей|мероприятий)|"
     r"\b(?:некоторые|отдельные|многие)\s+(?:школы|организации|учреждения|педагоги|учителя)|"
     r"\bот\s+\d+\s+до\s*\d+\s+(?:договор|меропр|заняти|семинар|школ|педагог|учител|обучающ|человек|участник|встреч|консультац)\w*",
     re.IGNORECASE,
@@ -115,7 +116,7 @@ def account_repeated(family: Family) -> Iterator[Found]:
 def account_vague(subject: Subject) -> Iterator[Found]:
     """Yield words of an account that stand in the place of facts: «ряд школ», «и др.», «от 5 до 7 договоров»."""
     for passage in subject.passages:
-        found = _VAGUE.search(passage.text) if passage.role is Role.ACCOUNT else None
+        found = _vague(passage.text) if passage.role is Role.ACCOUNT else None
         if found:
             said = msg("The account says «{text}» in place of a fact.", text=found[0])
             yield Found(said, passage.place, msg("Name all, or give the number."))
@@ -137,6 +138,12 @@ def _figureless(family: Family, execution: Execution, empty: int, count: int) ->
     said = msg("There is no number, date or document in {empty} of {count} accounts.", empty=empty, count=count)
     hint = msg("An account is judged by its facts: how many, when, by which document.")
     return in_report(family, execution, said, "activities", hint=hint)
+
+
+def _vague(account: str) -> re.Match[str] | None:
+    """Return vague words; «и др.» is none where the account gives numbers of its own."""
+    has_numbers = any(letter.isdigit() for letter in _bare(account))
+    return _VAGUE.search(account) or (None if has_numbers else _AND_SO_ON.search(account))
 
 
 def _is_echo(one: Told) -> bool:

@@ -20,7 +20,9 @@ _ALL = re.compile(
     rf"\b{_VERBS}\w*\s+(?:полностью|в\s+полном\s+объеме)|\b(?:полностью|в\s+полном\s+объеме)\s+{_VERBS}|"
     r"\bвыполнены\s+все\s+мероприятия"
 )
-_LIMITED = re.compile(r"\bне\b|\bкроме\b|\bза исключением\b|\bне считая\b|\bиз них\b|\bчасть\b")
+_LIMITED = re.compile(
+    r"\bне\b|\bкроме\b|\bза исключением\b|\bне считая\b|\bиз них\b|\bчасть\b|\bмероприяти\w*\s+(?:по|направлен)"
+)
 _ABOUT_ALL = re.compile(r"\bмероприяти|\bплан|\bпрограмм|\bдорожн")
 _NOT_MET = re.compile(
     r"\bне\s+удалось\b|\bне\s+в\s+полн\w+\s+(?:мере|объеме)\b|"
@@ -36,10 +38,13 @@ _FEW = 5
 
 
 def conclusion_contradiction(family: Family) -> Iterator[Found]:
-    """Yield conclusions that say that everything was done, where the statuses say otherwise."""
+    """Yield conclusions that say that everything was done, where the statuses say otherwise.
+
+    Conclusions that name any deviation may mean all of a part.
+    """
     for execution, text in stated(family):
         undone = sum(one.status in UNDONE for one in execution.activities.values())
-        for said in _sentences(text) if undone else ():
+        for said in _sentences(text) if undone and not _DEVIATION.search(small(text)) else ():
             found = _ALL.search(said)
             if found and _ABOUT_ALL.search(said) and not _LIMITED.search(said):
                 message = msg(
