@@ -49,7 +49,7 @@ RULES = (
     Rule("order-number-sign", _WARNING, _HERE, order_number_sign),
     Rule("order-requisites-differ", _ERROR, _HERE, order_requisites_differ),
     Rule("order-verb", _WARNING, _HERE, order_verb),
-    Rule("preamble-missing", _INFO, _HERE, preamble_missing),
+    Rule("preamble-missing", _INFO, _HERE, preamble_missing, opt_in=True),
     Rule("preamble-stale", _WARNING, _HERE, preamble_stale),
     Rule("order-no-approve", _WARNING, _HERE, order_no_approve),
     Rule("appendix-unmentioned", _WARNING, _HERE, appendix_unmentioned),
