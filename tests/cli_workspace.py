@@ -23,7 +23,9 @@ order:
   number: 17
   points:
     - id: p-1
-      text: Утвердить программу.
+      text: Утвердить прилагаемую программу.
+    - id: p-2
+      control: self
   signatory: ilina
 sections:
   - id: roadmap
@@ -40,6 +42,9 @@ sections:
             result: Справка
 """
 EXECUTION = """\
+date: 2026-01-20
+signatory: ilina
+act: yes
 activities:
   act-1: {status: done, account: Семинар проведён.}
 """

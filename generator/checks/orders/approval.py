@@ -1,18 +1,14 @@
 """The approval block of a program beside the order: one way of approval, in the form of the standard."""
 
-import re
 from collections.abc import Iterator
 
+from generator.checks.orders.approving import APPROVES
 from generator.checks.rule import Found, at
 from generator.context.rich import plain
 from generator.errors import Message, msg
 from generator.model.family import Family
 from generator.model.order import Point
 from generator.model.points import Approve
-
-_APPROVES = re.compile(
-    r"\W*утвердить\b.*?(?:программ|план|комплекс\w* мер|переч(?:ень|ня)|карт[ау]|циклограмм)", re.DOTALL
-)
 
 
 def approval_twice(family: Family) -> Iterator[Found]:
@@ -50,7 +46,7 @@ def _approved(points: tuple[Point, ...], title: str) -> bool:
 def _approves(point: Point, title: str) -> bool:
     if isinstance(point.fact, Approve):
         return point.fact.what.split() in ([], title.split())
-    return _APPROVES.match(plain(point.text).lower()) is not None
+    return APPROVES.match(plain(point.text).lower()) is not None
 
 
 def _found(family: Family, said: Message) -> Found:
