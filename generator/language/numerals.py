@@ -1,9 +1,10 @@
 """Small whole numbers as texts write them: in figures, or in words of any case."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 _FORMS: Mapping[int, str] = {
+    1: "один одна одно одного одной одну одному одним одном",
     2: "два две двух двум двумя двое двоих",
     3: "три трех трем тремя трое троих",
     4: "четыре четырех четырем четырьмя четверо четверых",
@@ -24,15 +25,32 @@ _FORMS: Mapping[int, str] = {
     19: "девятнадцать девятнадцати девятнадцатью",
     20: "двадцать двадцати двадцатью",
 }
-_VALUES = {form: value for value, forms in _FORMS.items() for form in forms.split()}
+VALUES: Mapping[str, int] = {form: value for value, forms in _FORMS.items() for form in forms.split()}
+"""The number for each form, in small letters with е for ё."""
+
+_SEVERAL = {form: value for form, value in VALUES.items() if value > 1}
 _FIGURES = re.compile(r"[0-9]{1,3}")
 
-PATTERN = r"(?:[0-9]{1,3}|" + "|".join(sorted(_VALUES, key=len, reverse=True)).replace("е", "[её]") + ")"
+
+def _any_of(forms: Iterable[str]) -> str:
+    return "|".join(sorted(forms, key=len, reverse=True)).replace("е", "[её]")
+
+
+PATTERN = rf"(?:[0-9]{{1,3}}|{_any_of(_SEVERAL)})"
 """What `value` can read, as a part of a regular expression (to be matched without regard to case)."""
+
+ANY = rf"(?:\d+|{_any_of(VALUES)})"
+"""The same for what `counted` can read: «один» and longer figures, too."""
 
 
 def value(word: str) -> int | None:
     """Return the number that one word or up to three figures stand for, None for anything else; «один» is none."""
     if _FIGURES.fullmatch(word):
         return int(word)
-    return _VALUES.get(word.lower().replace("ё", "е"))
+    return _SEVERAL.get(word.lower().replace("ё", "е"))
+
+
+def counted(word: str) -> int:
+    """Return the number that `ANY` found."""
+    known = VALUES.get(word.lower().replace("ё", "е"))
+    return int(word) if known is None else known

@@ -8,7 +8,7 @@ from generator.checks.rule import Found
 from generator.context.rich import line
 from generator.errors import msg
 from generator.language import comparing
-from generator.language.countwords import VALUES
+from generator.language.numerals import VALUES
 from generator.model.execution import Execution
 from generator.model.family import Family
 from generator.model.program import Amount

@@ -8,15 +8,15 @@ from generator.checks.reports.conclusions import small, stated
 from generator.checks.reports.told import DONE, in_report
 from generator.checks.rule import Found
 from generator.errors import msg
-from generator.language.countwords import PATTERN, value
+from generator.language.numerals import ANY, counted
 from generator.model.execution import Execution, Status
 from generator.model.family import Family
 
 _FROM = re.compile(
-    rf"\bиз\s+(?P<number>{PATTERN})\s+(?:запланированн\w+\s+)?мероприяти\w*,?\s+"
+    rf"\bиз\s+(?P<number>{ANY})\s+(?:запланированн\w+\s+)?мероприяти\w*,?\s+"
     r"(?:плана|программы|дорожной|комплекса|перечня|срок|выполнен|реализован|исполнен|полностью|\d|предусмотр|запланир)"
 )
-_DONE = re.compile(rf"\bвыполнен[оы]\s+(?P<number>{PATTERN})(?=\s+мероприяти|\s*[,.;(–]|\s+из\s|\s*$)")
+_DONE = re.compile(rf"\bвыполнен[оы]\s+(?P<number>{ANY})(?=\s+мероприяти|\s*[,.;(–]|\s+из\s|\s*$)")
 _SHARE = re.compile(
     r"выполнен\w*\s+(?:на\s+)?(?P<one>\d+(?:,\d+)?)\s*%\s*мероприяти|(?P<other>\d+(?:,\d+)?)\s*%\s+мероприяти\w*\s+выполнен"
 )
@@ -64,7 +64,7 @@ def _is_known(counted: Counter[object]) -> bool:
 
 
 def _found(looked_for: re.Pattern[str], text: str) -> Iterator[int]:
-    return (value(found["number"]) for found in looked_for.finditer(small(text)))
+    return (counted(found["number"]) for found in looked_for.finditer(small(text)))
 
 
 def _shares(counted: Counter[object]) -> list[float]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.checks.reports.told import DONE, Told, sentences, told
 from generator.checks.rule import Found, Subject
 from generator.errors import msg
-from generator.language.countwords import PATTERN, value
+from generator.language.numerals import ANY, counted
 from generator.language.statuses import WORDS
 from generator.model.execution import Status
 from generator.model.family import Family
@@ -39,7 +39,7 @@ _FORMAL = re.compile(
 _SMALL_MATTERS = re.compile(r"замечани|нарушени|жалоб|\b(?!(?:19|20)\d\d\b)\d+")
 _LIMITED = re.compile(r"\bне\b|\bчастично|\bтолько|\bлишь|\bиз\b")
 _COUNTED = re.compile(
-    rf"\b(?P<number>{PATTERN})\s+(?P<noun>семинар|заняти|встреч|консультац|заседани|выезд|мастер-класс|вебинар|тренинг|совещани|собрани|школ|мониторинг|конкурс|урок)\w*"
+    rf"\b(?P<number>{ANY})\s+(?P<noun>семинар|заняти|встреч|консультац|заседани|выезд|мастер-класс|вебинар|тренинг|совещани|собрани|школ|мониторинг|конкурс|урок)\w*"
 )
 _EXPLAINED = re.compile(r"\bиз\b|\bв том числе\b|%|\bкажд")
 
@@ -159,10 +159,10 @@ def _denied(one: Told) -> str:
 
 
 def _fewer(one: Told, result: str) -> Iterator[Found]:
-    wanted = {found["noun"]: value(found["number"]) for found in _COUNTED.finditer(_small(result))}
+    wanted = {found["noun"]: counted(found["number"]) for found in _COUNTED.finditer(_small(result))}
     told_of: dict[str, list[int]] = {}
     for found in _COUNTED.finditer(one.small):
-        told_of.setdefault(found["noun"], []).append(value(found["number"]))
+        told_of.setdefault(found["noun"], []).append(counted(found["number"]))
     for noun, plan in wanted.items():
         facts = told_of.get(noun, [])
         if len(facts) == 1 and facts[0] < plan and not _EXPLAINED.search(one.small):
