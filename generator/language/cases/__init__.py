@@ -2,7 +2,23 @@
 
 from generator.language.cases.agreeing import agreeing
 from generator.language.cases.grammar import Agreement, Case, Gender, Inflected
+from generator.language.cases.lexicon.readings import Form, is_fit, is_word, parts, readings
 from generator.language.cases.names.people import gender_of, person
 from generator.language.cases.phrases.whole import agreement, phrase
 
-__all__ = ["Agreement", "Case", "Gender", "Inflected", "agreeing", "agreement", "gender_of", "person", "phrase"]
+__all__ = [
+    "Agreement",
+    "Case",
+    "Form",
+    "Gender",
+    "Inflected",
+    "agreeing",
+    "agreement",
+    "gender_of",
+    "is_fit",
+    "is_word",
+    "parts",
+    "person",
+    "phrase",
+    "readings",
+]
