@@ -13,7 +13,7 @@ _BRACKETED = re.compile(r"\((?P<inner>[^()]{2,160})(?:\)|$)")
 _WORD = re.compile(r"[А-Яа-яЁё]+")
 _CLAUSE = re.compile(r"[.;:!?()\d«»]")
 _SMALL = frozenset("и в во с со по на для при от к о об из за не или а у".split())
-_ROOT = 5
+_ROOT = 4
 _WORDS = 12
 
 COMMON = frozenset(

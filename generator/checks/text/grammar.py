@@ -133,6 +133,8 @@ def _is_attribute(modifiers: tuple[Form, ...], nouns: tuple[Form, ...], tokens: 
         return cases <= {_GEN} and {one.case for one in modifiers} <= {Case.NOMINATIVE, _ACC}
     if cases <= {_GEN} or Case.NOMINATIVE in {one.case for one in modifiers} and not cases & {Case.NOMINATIVE, _INS}:
         return False
+    if _INS in {one.case for one in modifiers} and cases & {Case.NOMINATIVE, _ACC}:
+        return False  # what something is made into: «сделал вакантной должность»
     before = _plain(tokens[place - 1].word.lower()) if place else ()
     return not any(_match(one, other) for one in modifiers for other in before)
 

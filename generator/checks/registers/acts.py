@@ -1,0 +1,163 @@
+"""Acts that texts cite: whole, in the right order, the same everywhere, in force."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.registers.citing import Cited, cited, of_directory, plain_title
+from generator.checks.registers.known import own
+from generator.checks.rule import Found, Subject, at
+from generator.errors import Edit, Message, Path, msg
+from generator.language.dates import day
+from generator.model.directory import Act
+from generator.model.family import Family
+from generator.model.passage import Passage, Role
+
+# Activities and results tell of acts that are still to come: those have no number yet.
+_PLANNED = frozenset({Role.ACTIVITY, Role.RESULT, Role.TERM, Role.INDICATOR, Role.CELL, Role.HEADING, Role.TITLE, Role.NAME, Role.ACT})
+_TO_COME = re.compile(r"(?:проект\w*|подготов\w+|разработ\w+|издать|издани[ея]|внест\w+|принять|утвердить)(?: \S+){0,3} *$", re.IGNORECASE)
+
+
+def _all(subject: Subject) -> Iterator[tuple[Passage, Cited]]:
+    for passage in own(subject):
+        if "№" in passage.text or "«О" in passage.text or '"О' in passage.text or " от " in passage.text:
+            yield from ((passage, one) for one in cited(passage.text))
+
+
+def act_incomplete(subject: Subject) -> Iterator[Found]:
+    """Yield a warning for an act cited without its date or its number, unless it is cited with both elsewhere."""
+    every = list(_all(subject))
+    given = {plain_title(act.title): act for act, _ in of_directory(subject.directory)}
+    whole = {(one.kind, one.number) for _, one in every if one.is_whole}
+    whole |= {(one.kind, one.number) for _, one in of_directory(subject.directory)}
+    titles = {plain_title(one.title) for _, one in every if one.is_whole and one.title}
+    reported: set[str] = set()
+    for passage, one in every:
+        title = plain_title(one.title)
+        if one.is_whole or passage.role in _PLANNED or one.text in reported or (title and title in titles) or (one.kind, one.number) in whole:
+            continue
+        if (one.number and not title) or _TO_COME.search(passage.text[: one.start]) or not (title or one.date):
+            continue
+        reported.add(one.text)
+        said = msg("An act is cited without its {what}: “{text}”.", what=_missing(one), text=_short(one.text))
+        yield Found(said, passage.place, _from_directory(given.get(title)))
+
+
+def _missing(one: Cited) -> Message:
+    if not one.date and not one.number:
+        return msg("date and number")
+    return msg("number") if one.date else msg("date")
+
+
+def _from_directory(act: Act | None) -> Message:
+    if act is None:
+        return msg("Write them: “… от 12 марта 2025 г. № 84 «О …»”.")
+    return msg("The directory has it: от {date} № {number}.", date=day(str(act.date)), number=act.number)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) < 110 else line[:100].rpartition(" ")[0] + "…"
+
+
+def act_form(subject: Subject) -> Iterator[Found]:
+    """Yield a warning where the number of an act stands before its date, or «от» stands twice."""
+    for passage, one in _all(subject):
+        if one.is_turned and one.is_whole:
+            right = f"{one.date_text} {one.number_text}"
+            said = msg("The number of an act stands before its date: “{text}”.", text=passage.text[one.start : one.end])
+            yield Found(said, passage.place, msg("Write “{right}”.", right=right), (Edit(one.start, one.end, right),))
+
+
+def act_mismatch(subject: Subject) -> Iterator[Found]:
+    """Yield a warning for an act cited with another date, number or title than in the directory or in a text before."""
+    first: dict[tuple[str, ...], Cited] = {}
+    for _, one in of_directory(subject.directory):
+        for key in _keys(one):
+            first.setdefault(key, one)
+    for passage, one in _all(subject):
+        if one.is_whole:
+            yield from _mismatch(passage, one, first)
+
+
+def _keys(one: Cited) -> Iterator[tuple[str, ...]]:
+    title = plain_title(one.title)
+    yield "title", one.kind, one.date, one.number
+    if title:
+        yield "date", one.kind, one.number, title
+        yield "number", one.kind, one.date, title
+
+
+def _mismatch(passage: Passage, one: Cited, first: dict[tuple[str, ...], Cited]) -> Iterator[Found]:
+    for key in _keys(one):
+        other = first.setdefault(key, one)
+        values = (getattr(other, key[0]), getattr(one, key[0]))
+        if _differ(key[0], *values):
+            said = msg("An act has another {what} here: “{text}”, elsewhere “{other}”.", what=_WHAT[key[0]], text=_shown(values[1]), other=_shown(values[0]))
+            yield Found(said, passage.place, msg("Look at the act itself and write the same everywhere."))
+            return
+
+
+_WHAT = {"title": msg("title"), "date": msg("date"), "number": msg("number")}
+
+
+def _differ(what: str, first: str, second: str) -> bool:
+    if what != "title":
+        return first != second
+    one, other = plain_title(first), plain_title(second)
+    return bool(one and other) and not one.startswith(other) and not other.startswith(one)
+
+
+def _shown(value: str) -> str:
+    return day(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else _short(value)
+
+
+def act_undeclared(subject: Subject) -> Iterator[Found]:
+    """Yield a remark for an act that a text cites and the directory does not have."""
+    known = {(one.kind, one.date, one.number) for _, one in of_directory(subject.directory)}
+    for passage, one in _all(subject):
+        if one.is_whole and (one.kind, one.date, one.number) not in known:
+            known.add((one.kind, one.date, one.number))
+            said = msg("The directory does not have this act: “{text}”.", text=_short(one.text))
+            yield Found(said, passage.place, msg("Put it under “acts”; then it is printed in one way everywhere, and its term is watched."))
+
+
+def act_expired(family: Family) -> Iterator[Found]:
+    """Yield a warning for an act on which the program rests and that is out of force before the program begins."""
+    begins = family.program.span.start.isoformat()
+    for name, path in _grounds(family):
+        act = family.directory.acts.get(name)
+        if act and act.valid_until and act.valid_until < begins:
+            said = msg("“{title}” was in force until {day}, before the program begins.", title=_short(act.title), day=day(act.valid_until))
+            yield Found(said, at(family, path), msg("Name the act that took its place, or delete the reference."))
+
+
+def _grounds(family: Family) -> Iterator[tuple[str, Path]]:
+    order = family.program.order
+    for number, ground in enumerate(order.grounds if order else ()):
+        yield from ((name, ("order", "grounds", number)) for name in ground.acts)
+    for section in family.program.of_kind("passport"):
+        assert isinstance(section.content, tuple)
+        for row in section.content:
+            yield from ((name, row.path) for name in getattr(row, "acts", ()))
+
+
+_STALE = re.compile(r"(?<![\w-])(?:ФГБОУ|ФГАОУ|ФГОУ|ГОУ|ГБОУ|ГАОУ|НОУ|НОО|АНОО|МБОУ|МКОУ|МАОУ|МОБУ|МОУ|МБУ|МКУ|МАУ)[ \u00a0](?P<old>ВПО|ДОД|НПО|СПО)(?!\w)")
+_NOW = {"ВПО": "ВО", "ДОД": "ДО", "НПО": "ГБПОУ", "СПО": "ГБПОУ"}
+_SINCE = 2016
+"""The year by which institutions had to bring their names into line with Federal law 273-ФЗ (art. 108, part 5)."""
+
+
+def stale_institution(subject: Subject) -> Iterator[Found]:
+    """Yield a warning for the name of an institution in a form that the law of 2012 abolished: ВПО, ДОД, НПО."""
+    if subject.family and subject.family.program.span.end.year < _SINCE:
+        return
+    reported: set[str] = set()
+    for passage in subject.passages:
+        for match in _STALE.finditer(passage.text):
+            if match[0] not in reported:
+                reported.add(match[0])
+                said = msg("This form of institutions is abolished: “{text}”.", text=match[0])
+                hint = msg("Look up the present name in its charter; instead of {old} it has {now}.", old=match["old"], now=_NOW[match["old"]])
+                yield Found(said, passage.place, hint)
+
+
