@@ -8,7 +8,9 @@ from functools import lru_cache
 from generator.language.cases import is_word
 
 _SHORT = re.compile(r"(?<![\w)-])[А-ЯЁ](?:[а-яё]{0,2}[А-ЯЁ]){1,7}[а-яё]{0,2}(?![\w]|-\d)")
-_LATER = re.compile(r"\(?\b(?:далее|именуем\w+ в дальнейшем)\s*(?:[–—-]\s*|:\s*)?«?(?P<name>[^()«»;.,]{2,40}?)»?\s*[),;]")
+_LATER = re.compile(
+    r"\(?\b(?:далее|именуем\w+ в дальнейшем)\s*(?:[–—-]\s*|:\s*)?«?(?P<name>[^()«»;.,]{2,40}?)»?\s*[),;]"
+)
 _BRACKETED = re.compile(r"\((?P<inner>[^()]{2,160})(?:\)|$)")
 _WORD = re.compile(r"[А-Яа-яЁё]+")
 _CLAUSE = re.compile(r"[.;:!?()\d«»]")

@@ -51,7 +51,9 @@ def abbr_undefined(subject: Subject) -> Iterator[Found]:
         together.setdefault(passage, []).append(name)
     for passage, names in together.items():
         said = msg("Nothing explains {names}.", names=", ".join(f"«{name}»" for name in names))
-        hint = msg("Write it out where it is first used: “… (далее – {name})”, or put it under “abbreviations”.", name=names[0])
+        hint = msg(
+            "Write it out where it is first used: “… (далее – {name})”, or put it under “abbreviations”.", name=names[0]
+        )
         yield Found(said, passage.place, hint)
 
 
@@ -101,7 +103,10 @@ def _keys(name: str) -> Iterable[str]:
     """Return what a slip leaves alike: the same letters in another order, all but one that is not the first."""
     if len(name) < _LEAST or not name.isupper():
         return ()
-    return ("=" + "".join(sorted(name)), *(f"{len(name)}{at}{name[:at]}.{name[at + 1 :]}" for at in range(1, len(name) - 1)))
+    return (
+        "=" + "".join(sorted(name)),
+        *(f"{len(name)}{at}{name[:at]}.{name[at + 1 :]}" for at in range(1, len(name) - 1)),
+    )
 
 
 def abbr_expansion(subject: Subject) -> Iterator[Found]:
@@ -118,7 +123,9 @@ def abbr_expansion(subject: Subject) -> Iterator[Found]:
 
 def _unfit(passage: Passage, name: str, words: str) -> Found:
     said = msg("The letters of “{name}” are not those of “{words}”.", name=name, words=words)
-    return Found(said, passage.place, msg("Put the letters in the order of the words, or the words in that of the letters."))
+    return Found(
+        said, passage.place, msg("Put the letters in the order of the words, or the words in that of the letters.")
+    )
 
 
 def abbr_redefined(subject: Subject) -> Iterator[Found]:
@@ -128,7 +135,12 @@ def abbr_redefined(subject: Subject) -> Iterator[Found]:
         for one in explained(passage.text):
             words = first.setdefault(one.name, one.words) if one.words else ""
             if words and fits(one.name, one.words) and not _alike(words, one.words):
-                said = msg("“{name}” is explained in two ways: “{first}” and “{second}”.", name=one.name, first=words, second=one.words)
+                said = msg(
+                    "“{name}” is explained in two ways: “{first}” and “{second}”.",
+                    name=one.name,
+                    first=words,
+                    second=one.words,
+                )
                 yield Found(said, passage.place, msg("Explain it once, in the same words everywhere."))
 
 
@@ -146,10 +158,18 @@ def abbr_late(subject: Subject) -> Iterator[Found]:
     reported: set[str] = set()
     for place, passage, use in seen.used:
         at = told.get((use.name, *_document(passage)))
-        if at and at[1] >= 0 and (place, use.start) < at and use.name not in (reported | COMMON) and use.name not in seen.given:
+        if (
+            at
+            and at[1] >= 0
+            and (place, use.start) < at
+            and use.name not in (reported | COMMON)
+            and use.name not in seen.given
+        ):
             reported.add(use.name)
             said = msg("“{name}” is used here and explained only further on.", name=use.name)
-            yield Found(said, passage.place, msg("Explain it where it first stands: “… (далее – {name})”.", name=use.name))
+            yield Found(
+                said, passage.place, msg("Explain it where it first stands: “… (далее – {name})”.", name=use.name)
+            )
 
 
 def _document(passage: Passage) -> tuple[str, object]:

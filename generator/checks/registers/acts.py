@@ -13,8 +13,12 @@ from generator.model.family import Family
 from generator.model.passage import Passage, Role
 
 # Activities and results tell of acts that are still to come: those have no number yet.
-_PLANNED = frozenset({Role.ACTIVITY, Role.RESULT, Role.TERM, Role.INDICATOR, Role.CELL, Role.HEADING, Role.TITLE, Role.NAME, Role.ACT})
-_TO_COME = re.compile(r"(?:проект\w*|подготов\w+|разработ\w+|издать|издани[ея]|внест\w+|принять|утвердить)(?: \S+){0,3} *$", re.IGNORECASE)
+_PLANNED = frozenset(
+    {Role.ACTIVITY, Role.RESULT, Role.TERM, Role.INDICATOR, Role.CELL, Role.HEADING, Role.TITLE, Role.NAME, Role.ACT}
+)
+_TO_COME = re.compile(
+    r"(?:проект\w*|подготов\w+|разработ\w+|издать|издани[ея]|внест\w+|принять|утвердить)(?: \S+){0,3} *$", re.IGNORECASE
+)
 
 
 def _all(subject: Subject) -> Iterator[tuple[Passage, Cited]]:
@@ -33,7 +37,13 @@ def act_incomplete(subject: Subject) -> Iterator[Found]:
     reported: set[str] = set()
     for passage, one in every:
         title = plain_title(one.title)
-        if one.is_whole or passage.role in _PLANNED or one.text in reported or (title and title in titles) or (one.kind, one.number) in whole:
+        if (
+            one.is_whole
+            or passage.role in _PLANNED
+            or one.text in reported
+            or (title and title in titles)
+            or (one.kind, one.number) in whole
+        ):
             continue
         if (one.number and not title) or _TO_COME.search(passage.text[: one.start]) or not (title or one.date):
             continue
@@ -92,7 +102,12 @@ def _mismatch(passage: Passage, one: Cited, first: dict[tuple[str, ...], Cited])
         other = first.setdefault(key, one)
         values = (getattr(other, key[0]), getattr(one, key[0]))
         if _differ(key[0], *values):
-            said = msg("An act has another {what} here: “{text}”, elsewhere “{other}”.", what=_WHAT[key[0]], text=_shown(values[1]), other=_shown(values[0]))
+            said = msg(
+                "An act has another {what} here: “{text}”, elsewhere “{other}”.",
+                what=_WHAT[key[0]],
+                text=_shown(values[1]),
+                other=_shown(values[0]),
+            )
             yield Found(said, passage.place, msg("Look at the act itself and write the same everywhere."))
             return
 
@@ -118,7 +133,11 @@ def act_undeclared(subject: Subject) -> Iterator[Found]:
         if one.is_whole and (one.kind, one.date, one.number) not in known:
             known.add((one.kind, one.date, one.number))
             said = msg("The directory does not have this act: “{text}”.", text=_short(one.text))
-            yield Found(said, passage.place, msg("Put it under “acts”; then it is printed in one way everywhere, and its term is watched."))
+            yield Found(
+                said,
+                passage.place,
+                msg("Put it under “acts”; then it is printed in one way everywhere, and its term is watched."),
+            )
 
 
 def act_expired(family: Family) -> Iterator[Found]:
@@ -127,7 +146,11 @@ def act_expired(family: Family) -> Iterator[Found]:
     for name, path in _grounds(family):
         act = family.directory.acts.get(name)
         if act and act.valid_until and act.valid_until < begins:
-            said = msg("“{title}” was in force until {day}, before the program begins.", title=_short(act.title), day=day(act.valid_until))
+            said = msg(
+                "“{title}” was in force until {day}, before the program begins.",
+                title=_short(act.title),
+                day=day(act.valid_until),
+            )
             yield Found(said, at(family, path), msg("Name the act that took its place, or delete the reference."))
 
 
@@ -141,7 +164,9 @@ def _grounds(family: Family) -> Iterator[tuple[str, Path]]:
             yield from ((name, row.path) for name in getattr(row, "acts", ()))
 
 
-_STALE = re.compile(r"(?<![\w-])(?:ФГБОУ|ФГАОУ|ФГОУ|ГОУ|ГБОУ|ГАОУ|НОУ|НОО|АНОО|МБОУ|МКОУ|МАОУ|МОБУ|МОУ|МБУ|МКУ|МАУ)[ \u00a0](?P<old>ВПО|ДОД|НПО|СПО)(?!\w)")
+_STALE = re.compile(
+    r"(?<![\w-])(?:ФГБОУ|ФГАОУ|ФГОУ|ГОУ|ГБОУ|ГАОУ|НОУ|НОО|АНОО|МБОУ|МКОУ|МАОУ|МОБУ|МОУ|МБУ|МКУ|МАУ)[ \u00a0](?P<old>ВПО|ДОД|НПО|СПО)(?!\w)"
+)
 _NOW = {"ВПО": "ВО", "ДОД": "ДО", "НПО": "ГБПОУ", "СПО": "ГБПОУ"}
 _SINCE = 2016
 """The year by which institutions had to bring their names into line with Federal law 273-ФЗ (art. 108, part 5)."""
@@ -157,7 +182,9 @@ def stale_institution(subject: Subject) -> Iterator[Found]:
             if match[0] not in reported:
                 reported.add(match[0])
                 said = msg("This form of institutions is abolished: “{text}”.", text=match[0])
-                hint = msg("Look up the present name in its charter; instead of {old} it has {now}.", old=match["old"], now=_NOW[match["old"]])
+                hint = msg(
+                    "Look up the present name in its charter; instead of {old} it has {now}.",
+                    old=match["old"],
+                    now=_NOW[match["old"]],
+                )
                 yield Found(said, passage.place, hint)
-
-

@@ -58,10 +58,20 @@ def cited(text: str) -> Iterator[Cited]:
         bare = _BARE.match(text, match.end())
         if bare and (told is None or told.start("all") > bare.end()):
             if not _KIND.search(bare["body"]):
-                title, end = _title(text, bare.end())
-                yield Cited(kind, "", "", title, match.start(), end, text[match.start() : end])
+                yield _titled(text, match, bare.end())
         elif told and not _KIND.search(told["body"]):
             yield _told(text, match, told)
+
+
+def _titled(text: str, kind: re.Match[str], start: int) -> Cited:
+    """Return an act whose title comes first; its date and number may follow: «… «О приёме» от 12.03.2025 № 84»."""
+    title, end = _title(text, start)
+    after = _REQUISITES.match(text, end)
+    if after and not after["body"].strip(" ,(\u00a0"):
+        day, number = after["day_a"] or after["day_b"] or "", after["number_a"] or after["number_b"] or ""
+        shown = text[kind.start() : after.end()]
+        return Cited(str(kind.lastgroup), _date(day), number.upper(), title, kind.start(), after.end(), shown)
+    return Cited(str(kind.lastgroup), "", "", title, kind.start(), end, text[kind.start() : end])
 
 
 def _told(text: str, kind: re.Match[str], told: re.Match[str]) -> Cited:
@@ -89,7 +99,11 @@ def _title(text: str, start: int) -> tuple[str, int]:
     depth = 0
     for at in range(match.start("title"), min(len(text), start + 500)):
         depth += (text[at] in "«„") - (text[at] in "»“")
-        if depth == 0 and text[at] in "»“" or (text[match.start("title")] == '"' and text[at] == '"' and at > match.start("title")):
+        if (
+            depth == 0
+            and text[at] in "»“"
+            or (text[match.start("title")] == '"' and text[at] == '"' and at > match.start("title"))
+        ):
             return text[match.start("title") + 1 : at], at + 1
     return "", start
 

@@ -32,7 +32,9 @@ def _file(subject: Subject) -> str | None:
 
 def parties_short(directory: Directory) -> frozenset[str]:
     """Return the abbreviations that short names explain: a full name stands beside each."""
-    named = (one for one in (*directory.parties.values(), *directory.groups.values()) if one.short and one.short != one.name)
+    named = (
+        one for one in (*directory.parties.values(), *directory.groups.values()) if one.short and one.short != one.name
+    )
     return frozenset(use.name for one in named for use in uses(f"{one.short} "))
 
 

@@ -76,8 +76,12 @@ def party_variant(subject: Subject) -> Iterator[Found]:
         if len(ways) > 1:
             usual, *others = sorted(ways, key=lambda way: -len(ways[way]))  # noqa: B023
             for other in others:
-                said = msg("One organisation is written in two ways: “{other}” and “{usual}”.", other=other, usual=usual)
-                yield Found(said, ways[other][0].passage.place, msg("Write it in one way, and put it into the directory."))
+                said = msg(
+                    "One organisation is written in two ways: “{other}” and “{usual}”.", other=other, usual=usual
+                )
+                yield Found(
+                    said, ways[other][0].passage.place, msg("Write it in one way, and put it into the directory.")
+                )
 
 
 def school_number_form(subject: Subject) -> Iterator[Found]:
@@ -114,13 +118,18 @@ def party_undeclared(family: Family) -> Iterator[Found]:
 
 def _owned(family: Family) -> Iterator[tuple[tuple[str | int, ...], Responsible]]:
     for row in family.program.rows():
-        if isinstance(row.responsible, tuple):
-            yield from ((row.path, one) for one in row.responsible)
+        own = row.responsible
+        if isinstance(own, str):
+            yield row.path, Responsible(text=own)
+        elif isinstance(own, tuple):
+            yield from ((row.path, one) for one in own)
 
 
 def party_duplicate(family: Family) -> Iterator[Found]:
     """Yield a warning for two parties of the directory with one name."""
-    yield from _twice(family, "parties", ((id_, key(one.name), one.name) for id_, one in family.directory.parties.items()))
+    yield from _twice(
+        family, "parties", ((id_, key(one.name), one.name) for id_, one in family.directory.parties.items())
+    )
 
 
 def person_duplicate(family: Family) -> Iterator[Found]:
@@ -139,7 +148,11 @@ def act_duplicate(family: Family) -> Iterator[Found]:
     """Yield a warning for two acts of the directory of one kind with one date and one number."""
     acts = family.directory.acts
     told = ((id_, one) for id_, one in acts.items() if isinstance(one.date, str) and isinstance(one.number, str))
-    keys = ((id_, (*key(one.kind), *key(one.body), str(one.date), *key(str(one.number))), f"{one.kind} № {one.number}") for id_, one in told if one.date and one.number)
+    keys = (
+        (id_, (*key(one.kind), *key(one.body), str(one.date), *key(str(one.number))), f"{one.kind} № {one.number}")
+        for id_, one in told
+        if one.date and one.number
+    )
     yield from _twice(family, "acts", keys)
 
 
@@ -154,5 +167,3 @@ def _twice(family: Family, where: str, keys: Iterable[tuple[str, tuple[str, ...]
 def _double(family: Family, path: tuple[str, str], name: str, other: str) -> Found:
     said = msg("“{name}” is in the directory twice; the other entry is “{other}”.", name=name, other=other)
     return Found(said, at(family, path, directory=True), msg("Keep one of them and write its id everywhere."))
-
-

@@ -11,9 +11,15 @@ from generator.errors import msg
 from generator.model.passage import Passage, Role
 
 _NAME = r"(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*)(?:ий|ого|ому|им|ом)"
-_UNIT = re.compile(rf"(?<![\w-]){_NAME}[ \u00a0](?:(?:муниципальн|городск)\w+[ \u00a0])?(?P<unit>район|округ)(?:а|у|ом|е)?(?![\w-])")
-_SHORT = re.compile(r"(?<![\w-])А?МО[ \u00a0](?P<name>[А-ЯЁа-яё-]+[ \u00a0][А-ЯЁа-яё-]+|«[А-ЯЁа-яё-]+(?:[ \u00a0][А-ЯЁа-яё-]+)?»)")
-_LONG = re.compile(r"(?<![\w-])муниципальн\w+[ \u00a0]образовани\w{1,2}[ \u00a0](?P<name>[А-ЯЁа-яё-]+[ \u00a0][А-ЯЁа-яё-]+|«[А-ЯЁа-яё-]+(?:[ \u00a0][А-ЯЁа-яё-]+)?»)")
+_UNIT = re.compile(
+    rf"(?<![\w-]){_NAME}[ \u00a0](?:(?:муниципальн|городск)\w+[ \u00a0])?(?P<unit>район|округ)(?:а|у|ом|е)?(?![\w-])"
+)
+_SHORT = re.compile(
+    r"(?<![\w-])А?МО[ \u00a0](?P<name>[А-ЯЁа-яё-]+[ \u00a0][А-ЯЁа-яё-]+|«[А-ЯЁа-яё-]+(?:[ \u00a0][А-ЯЁа-яё-]+)?»)"
+)
+_LONG = re.compile(
+    r"(?<![\w-])муниципальн\w+[ \u00a0]образовани\w{1,2}[ \u00a0](?P<name>[А-ЯЁа-яё-]+[ \u00a0][А-ЯЁа-яё-]+|«[А-ЯЁа-яё-]+(?:[ \u00a0][А-ЯЁа-яё-]+)?»)"
+)
 _LATER = re.compile(r"\((?:далее)[^)]*\bМО\b")
 _NEAR = frozenset({Role.ACT, Role.EVIDENCE, Role.OTHER})
 _MOSTLY = 4
@@ -40,7 +46,11 @@ def municipality_variant(subject: Subject) -> Iterator[Found]:
         other = "округ" if one.unit == "район" else "район"
         if counts[one.name, other] > counts[one.name, one.unit] and (one.name, one.unit) not in reported:
             reported.add((one.name, one.unit))
-            said = msg("A municipality is called otherwise than elsewhere: “{text}”, elsewhere {other}.", text=one.text, other=other)
+            said = msg(
+                "A municipality is called otherwise than elsewhere: “{text}”, elsewhere {other}.",
+                text=one.text,
+                other=other,
+            )
             yield Found(said, one.passage.place, msg("Write its name as its charter has it, everywhere alike."))
     yield from _shortened(subject)
 
@@ -53,13 +63,21 @@ def _shortened(subject: Subject) -> Iterator[Found]:
     for one in texts:
         for match in _SHORT.finditer(one.text):
             if _plain(match["name"]) in long:
-                said = msg("One municipality is called in two ways: “{text}” and “{other}”.", text=match[0], other=long[_plain(match["name"])])
-                yield Found(said, one.place, msg("Write its name as its charter has it, or explain the short one: “(далее – …)”."))
+                said = msg(
+                    "One municipality is called in two ways: “{text}” and “{other}”.",
+                    text=match[0],
+                    other=long[_plain(match["name"])],
+                )
+                yield Found(
+                    said,
+                    one.place,
+                    msg("Write its name as its charter has it, or explain the short one: “(далее – …)”."),
+                )
                 return
 
 
 def _plain(name: str) -> str:
-    return " ".join(word[:5] for word in name.lower().strip("«»\"").split())
+    return " ".join(word[:5] for word in name.lower().strip('«»"').split())
 
 
 def municipality_foreign(subject: Subject) -> Iterator[Found]:

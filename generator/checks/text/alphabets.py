@@ -22,7 +22,7 @@ _WITHIN_LATIN = re.compile(r"[A-Za-z]{2}")
 
 _STRAY = re.compile(
     "[\u0370-\u03ff\u0590-\u06ff\u3040-\u9fff\ufffd\ue000-\uf8ff\u0080-\u009f\u200b-\u200f\u2028\u2029\ufeff\u00ad"
-    "¬¦]|[ÐÑ][\u0080-\u00bf]|(?:Р[°±µѓќ»ёЅ]|С[ЂѓЃ‚„Њ‰])|вЂ"
+    "¬¦]|[ÐÑ][\u0080-\u00bf]|(?:[РС][\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u2018-\u203a\u20ac\u2116\u2122]){3}|вЂ"
 )
 _GREEK_MEANT = re.compile("[αβγδσΣΔχρωΩμµπ](?![А-Яа-яα-ω/])")
 _INVISIBLE = frozenset("\u00ad\u200b\ufeff\u200c\u200d\u200e\u200f")

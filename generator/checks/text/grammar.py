@@ -13,9 +13,11 @@ _TOKEN = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*|\d+|[^\s\w]")
 _GEN, _DAT, _ACC = Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE
 _INS, _LOC = Case.INSTRUMENTAL, Case.PREPOSITIONAL
 _GOVERNS: Mapping[str, frozenset[Case]] = {
-    **dict.fromkeys("для от из до без у после среди около вместо кроме ради против вследствие ввиду".split(), frozenset({_GEN})),
+    **dict.fromkeys(
+        "для от из до без у после среди около вместо кроме ради против вследствие ввиду".split(), frozenset({_GEN})
+    ),
     **dict.fromkeys("в во на о об".split(), frozenset({_ACC, _LOC})),
-    **dict.fromkeys("к ко согласно вопреки благодаря".split(), frozenset({_DAT})),
+    **dict.fromkeys("к ко".split(), frozenset({_DAT})),
     **dict.fromkeys("над перед".split(), frozenset({_INS})),
     **dict.fromkeys("за под".split(), frozenset({_ACC, _INS})),
     **dict.fromkeys("через про".split(), frozenset({_ACC})),
@@ -63,7 +65,9 @@ def participle_agreement(subject: Subject) -> Iterator[Found]:
             if place > 1 and tokens[place - 1].word == "," and _agrees_with_none(tokens, place):
                 shown = excerpt(passage.text, tokens[max(place - 2, 0)].start, token.end)
                 said = msg("The participle agrees with no word before it: “{text}”.", text=shown)
-                yield found(passage, said, msg("Put “{word}” into the case and number of what it tells of.", word=token.word))
+                yield found(
+                    passage, said, msg("Put “{word}” into the case and number of what it tells of.", word=token.word)
+                )
 
 
 def case_after_preposition(subject: Subject) -> Iterator[Found]:
@@ -72,8 +76,12 @@ def case_after_preposition(subject: Subject) -> Iterator[Found]:
         tokens = _tokens(passage.text)
         for first, second in zip(tokens, tokens[1:], strict=False):
             if _is_in_wrong_case(first, second, passage.text):
-                said = msg("The case does not suit the preposition: “{text}”.", text=passage.text[first.start : second.end])
-                yield found(passage, said, msg("Put the word into the case that “{word}” asks for.", word=first.word.lower()))
+                said = msg(
+                    "The case does not suit the preposition: “{text}”.", text=passage.text[first.start : second.end]
+                )
+                yield found(
+                    passage, said, msg("Put the word into the case that “{word}” asks for.", word=first.word.lower())
+                )
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -99,11 +107,18 @@ def _plain(word: str) -> tuple[Form, ...]:
 def _clash(tokens: list[_Token], place: int) -> bool:
     first, second = tokens[place], tokens[place + 1]
     modifiers, nouns = _plain(first.word.lower()), _plain(second.word)
-    if not modifiers or not nouns or not _may_differ(first.word.lower(), modifiers) or {one.part for one in nouns} != {"NOUN"}:
+    if (
+        not modifiers
+        or not nouns
+        or not _may_differ(first.word.lower(), modifiers)
+        or {one.part for one in nouns} != {"NOUN"}
+    ):
         return False
     if place and (tokens[place - 1].word.isdigit() or tokens[place - 1].word.lower() in _NUMERALS):
         return False
-    if any(_match(one, other) for one in modifiers for other in nouns) or _is_one_of_two(modifiers, nouns, tokens, place):
+    if any(_match(one, other) for one in modifiers for other in nouns) or _is_one_of_two(
+        modifiers, nouns, tokens, place
+    ):
         return False
     return _is_attribute(modifiers, nouns, tokens, place)
 
@@ -149,10 +164,15 @@ def _agrees_with_none(tokens: list[_Token], place: int) -> bool:
     forms = _plain(tokens[place].word)
     if not forms or {one.part for one in forms} != {"PRTF"} or any(one.alone for one in forms):
         return False
+    after = _plain(tokens[place + 1].word) if place + 1 < len(tokens) else ()
+    if any(_match(one, other) for one in forms for other in after if other.part == "NOUN"):
+        return False  # it belongs to a noun of its own: «исходное слово, составленную форму»
     before = _clause(tokens, place - 1)
     if not before or not any(_noun(one.word) for one in before[-1:]):
         return False
-    nouns = [form for one in before for form in readings(one.word.lower()) if form.part in ("NOUN", "NPRO") or form.pronoun]
+    nouns = [
+        form for one in before for form in readings(one.word.lower()) if form.part in ("NOUN", "NPRO") or form.pronoun
+    ]
     if not nouns or any(_match(one, other) for one in forms for other in nouns):
         return False
     return not any(one.plural and len([n for n in nouns if n.case is one.case]) > 1 for one in forms)

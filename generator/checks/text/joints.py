@@ -12,11 +12,15 @@ from generator.model.passage import Passage, Role
 
 _TORN = re.compile(rf"(?<![\w-])({LETTER}{{2,}}(?:-{LETTER}{{2,}})*)-[ \u00a0\n]({LETTER}{{2,}})(?![\w])")
 _JOINS = frozenset("и или либо а да".split())
-_GLUED_ADJECTIVE = re.compile(rf"(?<![\w-])(?:{LETTER}+-)+({LETTER}+(?:ого|его|ому|ему|ых|их|ыми|ими))-({LETTER}{{5,}})(?![\w-])")
+_GLUED_ADJECTIVE = re.compile(
+    rf"(?<![\w-])(?:{LETTER}+-)+({LETTER}+(?:ого|его|ому|ему|ых|их|ыми|ими))-({LETTER}{{5,}})(?![\w-])"
+)
 _PREPOSITIONS = "до|от|из|для|на|по|за|во|со|около|более|менее|не менее|не более"
 _DIGIT = re.compile(rf"(?<![\w.-])({_PREPOSITIONS})(?=\d)(?!\d+[-/\d]*[а-яА-Я])", re.IGNORECASE)
 _COMMA = re.compile(rf"(?<={LETTER}[,;])(?={LETTER}{{2,}})|(?<=[»)][,;])(?={LETTER})")
-_BRACKET = re.compile(rf"(?<={LETTER}{{3}})(?=\({LETTER}{{2,}}[^()]* )|(?:(?<={LETTER}{LETTER}\))|(?<=\d\)))(?={LETTER}{{3,}})")
+_BRACKET = re.compile(
+    rf"(?<={LETTER}{{3}})(?=\({LETTER}{{2,}}[^()]* )|(?:(?<={LETTER}{LETTER}\))|(?<=\d\)))(?={LETTER}{{3,}})"
+)
 _SENTENCE = re.compile(rf"(?<=[а-яё]{{3}}\.)(?=[А-ЯЁ][а-яё]+[ ,])")
 _NUMBER = re.compile(r"^[ ]*(?:\d{1,2})[.)](?=[А-ЯЁ][а-яё])|^[ ]*(?:\d{1,2}\))(?=[а-яё]{2})", re.MULTILINE)
 _DASH = re.compile(r"^[ ]*[-–—](?=[А-ЯЁа-яё]{2})", re.MULTILINE)

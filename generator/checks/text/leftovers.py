@@ -25,5 +25,7 @@ def template_leftover(subject: Subject) -> Iterator[Found]:
     for passage in written(subject):
         match = _LEFT.search(passage.text)
         if match and passage.role not in _BLANKS_ARE_MEANT:
-            said = msg("This looks like what is left of a template: “{text}”.", text=excerpt(passage.text, *match.span()))
+            said = msg(
+                "This looks like what is left of a template: “{text}”.", text=excerpt(passage.text, *match.span())
+            )
             yield found(passage, said, msg("Write the value, or delete the place."))

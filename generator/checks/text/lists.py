@@ -22,8 +22,16 @@ def list_parallel(subject: Subject) -> Iterator[Found]:
         for items in _lists(passage.text):
             odd = _odd(items)
             if odd:
-                said = msg("The items of a list end differently, this one in {sign}: “{text}”.", sign=_shown(odd), text=odd.text[-50:])
-                yield found(passage, said, msg("End them alike: in “;” with a point behind the last, or in points, or in nothing."))
+                said = msg(
+                    "The items of a list end differently, this one in {sign}: “{text}”.",
+                    sign=_shown(odd),
+                    text=odd.text[-50:],
+                )
+                yield found(
+                    passage,
+                    said,
+                    msg("End them alike: in “;” with a point behind the last, or in points, or in nothing."),
+                )
                 break
 
 

@@ -11,7 +11,9 @@ from generator.model.passage import Role
 _SURNAME = r"[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?"
 _BEFORE = re.compile(rf"(?<![\w.])([А-ЯЁ])(\.?)( ?)([А-ЯЁ])(\.?)[ \u00a0]({_SURNAME})(?!\w)")
 _AFTER = re.compile(rf"(?<!\w)({_SURNAME})[ \u00a0]([А-ЯЁ])(\.?)( ?)([А-ЯЁ])(\.?)(?![\w«])")
-_ENDS_OF_SURNAMES = re.compile(r"(?:ов|ев|ёв|ин|ын|ск|цк)(?:а|у|ым|ой|е|ую|ий|ая|ого|ому|им)?$|(?:ко|ук|юк|ян|ич|ец|их|ых)(?:а|у|ом|ем)?$")
+_ENDS_OF_SURNAMES = re.compile(
+    r"(?:ов|ев|ёв|ин|ын|ск|цк)(?:а|у|ым|ой|е|ую|ий|ая|ого|ому|им)?$|(?:ко|ук|юк|ян|ич|ец|их|ых)(?:а|у|ом|ем)?$"
+)
 _WITHIN = frozenset({Role.POINT, Role.TEXT, Role.CONCLUSIONS, Role.RECOMMENDATION})
 _IN_TEXT = re.compile(rf"(?<=[а-яё] )[А-ЯЁ]\.[ \u00a0]?[А-ЯЁ]\.[ \u00a0]?({_SURNAME})")
 _LAST_IN_TEXT = re.compile(rf"(?<!\w)({_SURNAME})[ \u00a0][А-ЯЁ]\.[ \u00a0]?[А-ЯЁ]\.")
@@ -47,7 +49,9 @@ def _mixed(subject: Subject) -> Iterator[Found]:
     fewer = min(first, last, key=len)
     passage, match = fewer[0]
     said = msg("Initials stand on the other side of the surname than elsewhere: “{text}”.", text=match[0])
-    yield found(passage, said, msg("Write names in one order: in a text the surname comes first, in a signature the initials."))
+    yield found(
+        passage, said, msg("Write names in one order: in a text the surname comes first, in a signature the initials.")
+    )
 
 
 def _running(subject: Subject):  # type: ignore[no-untyped-def]

@@ -22,7 +22,9 @@ class _Phrase:
 
 
 def _phrases(*pairs: tuple[str, str]) -> tuple[_Phrase, ...]:
-    return tuple(_Phrase(re.compile(rf"(?<![\w-])(?:{wrong})(?![\w-])", re.IGNORECASE), right) for wrong, right in pairs)
+    return tuple(
+        _Phrase(re.compile(rf"(?<![\w-])(?:{wrong})(?![\w-])", re.IGNORECASE), right) for wrong, right in pairs
+    )
 
 
 _FORMS = _phrases(
@@ -44,7 +46,10 @@ _APART = _phrases(
     (r"(не смотря) на(?! (?:него|неё|нее|них)\b)", "несмотря"),
     (r"(по мимо)", "помимо"),
     (r"(в следстви[еи]) (?!по|о|об|\w+ органа)\w+", "вследствие"),
-    (r"(в виду) (?:отсутствия|того|недостат\w+|невозможност\w+|большого|малого|сложност\w+|нехватк\w+|болезн\w+|изменени\w+)", "ввиду"),
+    (
+        r"(в виду) (?:отсутствия|того|недостат\w+|невозможност\w+|большого|малого|сложност\w+|нехватк\w+|болезн\w+|изменени\w+)",
+        "ввиду",
+    ),
     (r"а (так же)", "также"),
     (r"(на встречу) (?:пожелани|потребност|запрос|интерес)\w+", "навстречу"),
     (r"(по этому)(?=,? (?:необходимо|следует|важно|нужно)\b)", "поэтому"),
@@ -119,7 +124,11 @@ def _deverbal(passage: Passage) -> Iterator[Edit]:
     """Yield «не выполнения» in one word, unless something is set against it: «не выполнение, а отчёт о нём»."""
     for match in _DEVERBAL.finditer(passage.text):
         before = passage.text[: match.start()].rstrip().rpartition(" ")[2].lower().strip("(«,")
-        if _CONTRAST.match(passage.text[match.end() :]) or "VERB" in parts(before) or before in ("это", "о", "является"):
+        if (
+            _CONTRAST.match(passage.text[match.end() :])
+            or "VERB" in parts(before)
+            or before in ("это", "о", "является")
+        ):
             continue
         yield Edit(*match.span(), match[1] + match[2].lower())
 

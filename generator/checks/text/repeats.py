@@ -14,7 +14,9 @@ _SMALL = frozenset(
     "том том-числе которые который которая которое".split()
 )
 _MEANT = frozenset("так чуть едва только ещё еще вот да нет ну давно далее очень раз шаг".split())
-_MARKS = re.compile(r"(?<=[\w»)“\"]) ?([,;:])[ \u00a0]?([,;])|(?<=[\w»)])([,;:])\.(?=\s|$)|(?<=[\w»)])\.([,;])(?=\s|$)|(?<![.\d])\.\.(?![.\w])")
+_MARKS = re.compile(
+    r"(?<=[\w»)“\"]) ?([,;:])[ \u00a0]?([,;])|(?<=[\w»)])([,;:])\.(?=\s|$)|(?<=[\w»)])\.([,;])(?=\s|$)|(?<![.\d])\.\.(?![./\w])"
+)
 _SHORTENED = re.compile(r"(?:\b\d*\w{1,4}|\b[А-ЯЁ]\.[А-ЯЁ])$")
 _TITLES = frozenset({Role.TITLE, Role.HEADING, Role.GOAL, Role.ACTIVITY, Role.INDICATOR, Role.ACT, Role.NAME})
 _TRAILING = re.compile(r"[,;:–-]\s*$")
@@ -54,5 +56,9 @@ def mark_trailing(subject: Subject) -> Iterator[Found]:
     for passage in written(subject):
         match = _TRAILING.search(passage.text) if passage.role in _TITLES and "\n- " not in passage.text else None
         if match and not (match[0].strip() == ":" and passage.role in (Role.ACTIVITY, Role.HEADING)):
-            said = msg("The title ends in “{sign}”: “{text}”.", sign=match[0].strip(), text=excerpt(passage.text, match.start(), match.end()))
+            said = msg(
+                "The title ends in “{sign}”: “{text}”.",
+                sign=match[0].strip(),
+                text=excerpt(passage.text, match.start(), match.end()),
+            )
             yield found(passage, said, msg("Delete the mark, or write the end of the title."))

@@ -81,7 +81,12 @@ def _twice(word: str, words: Iterable[str]) -> Iterator[str]:
     if len(word) < 8:
         return
     for other in words:
-        if 0 <= len(other) - len(word) <= 2 and other[:4] == word[:4] and other[-2:] == word[-2:] and _holds(other, word):
+        if (
+            0 <= len(other) - len(word) <= 2
+            and other[:4] == word[:4]
+            and other[-2:] == word[-2:]
+            and _holds(other, word)
+        ):
             yield other
 
 

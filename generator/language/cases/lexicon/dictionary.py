@@ -166,4 +166,3 @@ def is_particle(word: str) -> bool:
 def is_preposition(word: str) -> bool:
     """Return whether the word is first of all a preposition."""
     return bool(parses(word)) and parses(word)[0].tag.POS == "PREP"
-
