@@ -63,7 +63,7 @@ def _plural(name: str) -> str:
 
 
 def abbr_variant(subject: Subject) -> Iterator[Found]:
-    """Yield a warning for two abbreviations of one thing: ШНОР and ШНРО, or one that nothing explains and like one that is."""
+    """Yield a warning for two abbreviations of one thing, or one that is a slip of another."""
     seen = _seen(subject)
     near = _near(seen)
     for name, other in {**_same_words(seen), **near}.items():
@@ -173,5 +173,5 @@ def abbr_late(subject: Subject) -> Iterator[Found]:
 
 
 def _document(passage: Passage) -> tuple[str, object]:
-    """Return what is read from its beginning to its end: the order, the sections of the program, a report, a Word file."""
+    """Return what is read from beginning to end: the order, the sections of the program, a report."""
     return passage.place.file, passage.place.path[:1]

@@ -11,6 +11,7 @@ from generator.language.dates import day
 from generator.model.directory import Act
 from generator.model.family import Family
 from generator.model.passage import Passage, Role
+from generator.model.program import PassportRow
 
 # Activities and results tell of acts that are still to come: those have no number yet.
 _PLANNED = frozenset(
@@ -161,11 +162,13 @@ def _grounds(family: Family) -> Iterator[tuple[str, Path]]:
     for section in family.program.of_kind("passport"):
         assert isinstance(section.content, tuple)
         for row in section.content:
-            yield from ((name, row.path) for name in getattr(row, "acts", ()))
+            if isinstance(row, PassportRow):
+                yield from ((name, row.path) for name in row.acts)
 
 
 _STALE = re.compile(
-    r"(?<![\w-])(?:ФГБОУ|ФГАОУ|ФГОУ|ГОУ|ГБОУ|ГАОУ|НОУ|НОО|АНОО|МБОУ|МКОУ|МАОУ|МОБУ|МОУ|МБУ|МКУ|МАУ)[ \u00a0](?P<old>ВПО|ДОД|НПО|СПО)(?!\w)"
+    r"(?<![\w-])(?:ФГБОУ|ФГАОУ|ФГОУ|ГОУ|ГБОУ|ГАОУ|НОУ|НОО|АНОО|МБОУ|МКОУ|МАОУ|МОБУ|МОУ|МБУ|МКУ|МАУ)"
+    r"[ \u00a0](?P<old>ВПО|ДОД|НПО|СПО)(?!\w)"
 )
 _NOW = {"ВПО": "ВО", "ДОД": "ДО", "НПО": "ГБПОУ", "СПО": "ГБПОУ"}
 _SINCE = 2016

@@ -14,7 +14,10 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = {name: number for number, name in enumerate(OF_MONTHS, 1)}
-_DAY = rf"(?:\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|«?\d{{1,2}}»?[ \u00a0](?:{'|'.join(OF_MONTHS)})[ \u00a0]\d{{4}})(?:[ \u00a0]?(?:г\.|года|год)(?!\w))?"
+_DAY = (
+    rf"(?:\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|«?\d{{1,2}}»?[ \u00a0](?:{'|'.join(OF_MONTHS)})[ \u00a0]\d{{4}})"
+    r"(?:[ \u00a0]?(?:г\.|года|год)(?!\w))?"
+)
 _NUMBER = r"№[ \u00a0]?(?P<{0}>\d[\w./-]*\w|\d|[а-яА-ЯёЁ]{{1,3}}-\d[\w/-]*)"
 _REQUISITES = re.compile(
     rf"(?P<body>[^№«»();:.\n]{{0,160}}?)(?P<all>(?P<stray>\bот[ \u00a0])?(?:(?P<first>\bот[ \u00a0](?P<day_a>{_DAY}))"
@@ -53,7 +56,6 @@ class Cited:
 def cited(text: str) -> Iterator[Cited]:
     """Yield the acts that a text cites with a date, a number or a title."""
     for match in _KIND.finditer(text):
-        kind = str(match.lastgroup)
         told = _REQUISITES.match(text, match.end())
         bare = _BARE.match(text, match.end())
         if bare and (told is None or told.start("all") > bare.end()):

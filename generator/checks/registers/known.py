@@ -32,18 +32,21 @@ def _file(subject: Subject) -> str | None:
 
 def parties_short(directory: Directory) -> frozenset[str]:
     """Return the abbreviations that short names explain: a full name stands beside each."""
-    named = (
-        one for one in (*directory.parties.values(), *directory.groups.values()) if one.short and one.short != one.name
-    )
+    named = (one for one in _parties(directory) if one.short and one.short != one.name)
     return frozenset(use.name for one in named for use in uses(f"{one.short} "))
 
 
 def key(name: str) -> tuple[str, ...]:
-    """Return what two spellings of a name have in common: its words and numbers, without signs, in alphabetical order."""
+    """Return what two spellings of a name have in common: its words and numbers without signs, sorted."""
     return tuple(sorted(_SIGNS.sub(" ", name.lower().replace("ё", "е")).split()))
 
 
 def labels(directory: Directory) -> Iterator[tuple[str, Party | PartyGroup]]:
     """Yield every name of every party and group, full and short."""
-    for one in (*directory.parties.values(), *directory.groups.values()):
+    for one in _parties(directory):
         yield from ((name, one) for name in dict.fromkeys((one.name, one.short)) if name)
+
+
+def _parties(directory: Directory) -> Iterator[Party | PartyGroup]:
+    yield from directory.parties.values()
+    yield from directory.groups.values()

@@ -7,20 +7,27 @@ from typing import NamedTuple
 from generator.checks.registers.known import key, labels, own
 from generator.checks.rule import Found, Subject, at
 from generator.errors import Edit, msg
+from generator.language.abbreviations import listed
 from generator.language.people import initials
 from generator.model.family import Family
 from generator.model.passage import Passage
 from generator.model.table import Responsible
 
-_TYPE = r"(?:М[БКА]О?У|МОБУ|МОАУ|МОКУ|МБДОУ|МКДОУ|МАДОУ|МБОУ|МКОУ|МАОУ|МОУ|МБУК|МКУК|МАУК|ГБОУ|ГАОУ|ГКОУ|ГБУ|ГАУ|ГКУ|ГОУ|ГУ|ФГБОУ|ФГАОУ)"
+_TYPES = listed(
+    "МБУ МКУ МАУ МБОУ МКОУ МАОУ МОБУ МОАУ МОКУ МБДОУ МКДОУ МАДОУ МОУ МБУК МКУК МАУК ГБОУ ГАОУ ГКОУ ГБУ ГАУ ГКУ ГОУ ГУ "
+    "ФГБОУ ФГАОУ"
+)
+_TYPE = f"(?:{'|'.join(sorted(_TYPES))})"
 _MENTION = re.compile(
     rf"(?<![\w-]){_TYPE}(?:[ \u00a0](?:ДО|ДПО|ВО|СПО|ДОД|ВПО))?[ \u00a0]?"
-    r"(?:(?:«(?:[^«»„“\n]|„[^“\n]*“|«[^»\n]*»){2,90}»|\"[^\"\n]{2,80}\")(?:[ \u00a0]?№[ \u00a0]?\d+)?|(?:СОШ|ООШ|НОШ|ВСОШ|гимназия|лицей)[ \u00a0]?№[ \u00a0]?\d+)"
+    r"(?:(?:«(?:[^«»„“\n]|„[^“\n]*“|«[^»\n]*»){2,90}»|\"[^\"\n]{2,80}\")(?:[ \u00a0]?№[ \u00a0]?\d+)?"
+    r"|(?:СОШ|ООШ|НОШ|ВСОШ|гимназия|лицей)[ \u00a0]?№[ \u00a0]?\d+)"
 )
 _SPACED = re.compile(r"[ \u00a0]+")
 _NO = re.compile(r"№[ \u00a0]*")
 _ORGANISATION = re.compile(
-    rf"(?<![\w-]){_TYPE}[ \u00a0]|[«„\"]|№|(?<![\w-])(?:управление|отдел|комитет|министерство|департамент|администрация)[ \u00a0]",
+    rf"(?<![\w-]){_TYPE}[ \u00a0]|[«„\"]|№"
+    r"|(?<![\w-])(?:управление|отдел|комитет|министерство|департамент|администрация)[ \u00a0]",
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(r"(?<![\w-])(?:СОШ|ООШ)[»\"]?[ \u00a0]?№[ \u00a0]?(\d+)")

@@ -29,7 +29,7 @@ _INVISIBLE = frozenset("\u00ad\u200b\ufeff\u200c\u200d\u200e\u200f")
 
 
 def homoglyph(subject: Subject) -> Iterator[Found]:
-    """Yield a warning for words that mix Russian and Latin letters of one look; neither search nor spelling finds them."""
+    """Yield a warning for words that mix Russian and Latin letters of one look."""
     for passage in written(subject):
         changes = tuple(sorted(_alike(passage.text), key=lambda one: one.start))
         if changes:
@@ -54,7 +54,7 @@ def _alike(text: str) -> Iterator[Edit]:
 
 
 def _in_one_alphabet(word: str) -> str:
-    """Return the word in Russian letters where that is a word or an abbreviation; in Latin ones where it has mostly those."""
+    """Return the word in Russian letters where that is a word, in Latin ones where it has mostly those."""
     latin = [sign for sign in word if "A" <= sign <= "z"]
     russian = "".join(_TO_CYRILLIC.get(sign, sign) for sign in word)
     if all(sign in _TO_CYRILLIC for sign in latin) and (is_word(russian) or _is_russian(word, len(latin))):

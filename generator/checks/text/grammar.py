@@ -7,20 +7,20 @@ from typing import NamedTuple
 from generator.checks.rule import Found, Subject
 from generator.checks.text.reading import excerpt, found, written
 from generator.errors import msg
+from generator.language.abbreviations import listed
 from generator.language.cases import Case, Form, parts, readings
 
 _TOKEN = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*|\d+|[^\s\w]")
 _GEN, _DAT, _ACC = Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE
 _INS, _LOC = Case.INSTRUMENTAL, Case.PREPOSITIONAL
+_WITH_GENITIVE = listed("для от из до без у после среди около вместо кроме ради против вследствие ввиду")
 _GOVERNS: Mapping[str, frozenset[Case]] = {
-    **dict.fromkeys(
-        "для от из до без у после среди около вместо кроме ради против вследствие ввиду".split(), frozenset({_GEN})
-    ),
-    **dict.fromkeys("в во на о об".split(), frozenset({_ACC, _LOC})),
-    **dict.fromkeys("к ко".split(), frozenset({_DAT})),
-    **dict.fromkeys("над перед".split(), frozenset({_INS})),
-    **dict.fromkeys("за под".split(), frozenset({_ACC, _INS})),
-    **dict.fromkeys("через про".split(), frozenset({_ACC})),
+    **dict.fromkeys(_WITH_GENITIVE, frozenset({_GEN})),
+    **dict.fromkeys(listed("в во на о об"), frozenset({_ACC, _LOC})),
+    **dict.fromkeys(listed("к ко"), frozenset({_DAT})),
+    **dict.fromkeys(listed("над перед"), frozenset({_INS})),
+    **dict.fromkeys(listed("за под"), frozenset({_ACC, _INS})),
+    **dict.fromkeys(listed("через про"), frozenset({_ACC})),
     "при": frozenset({_LOC}),
     "с": frozenset({_GEN, _INS, _ACC}),
     "со": frozenset({_GEN, _INS, _ACC}),
@@ -28,14 +28,18 @@ _GOVERNS: Mapping[str, frozenset[Case]] = {
     "между": frozenset({_INS, _GEN}),
 }
 """The cases that prepositions of one or few meanings ask for."""
-_NUMERALS = frozenset("два две три четыре оба обе двух трёх трех четырёх четырех полтора".split())
+_NUMERALS = listed("два две три четыре оба обе двух трёх трех четырёх четырех полтора")
 _MODIFIERS = frozenset({"ADJF", "PRTF"})
 # Adjectives that have objects of their own: «необходимые школам», «достойный награды», «полный сил».
-_WITH_OBJECTS = (
-    "необходим доступн равн подобн соответству полезн извест понятн свойствен присущ подведомствен подотчет подотчёт нужн "
-    "близк верн достойн полн лишен лишён чужд способн рад благодарн обязан подконтрольн подвластн аналогичн адекватн "
-    "сопутствующ обязательн открыт знаком интересн важн"
-).split()
+_WITH_OBJECTS = tuple(
+    sorted(
+        listed(
+            "необходим доступн равн подобн соответству полезн извест понятн свойствен присущ подведомствен "
+            "подотчет подотчёт нужн близк верн достойн полн лишен лишён чужд способн рад благодарн обязан "
+            "подконтрольн подвластн аналогичн адекватн сопутствующ обязательн открыт знаком интересн важн"
+        )
+    )
+)
 _BEFORE = 16
 _ENDS = frozenset(".!?;:")
 _MARKS = frozenset(",-–—«»„“")
@@ -132,7 +136,7 @@ def _is_one_of_two(modifiers: tuple[Form, ...], nouns: tuple[Form, ...], tokens:
 
 def _may_differ(word: str, forms: tuple[Form, ...]) -> bool:
     """Return whether the word is an adjective that nothing but its noun can follow."""
-    if not {one.part for one in forms} <= _MODIFIERS or word.startswith(tuple(_WITH_OBJECTS)):
+    if not {one.part for one in forms} <= _MODIFIERS or word.startswith(_WITH_OBJECTS):
         return False
     return not any(one.active or one.pronoun or one.counting or one.alone for one in forms)
 
@@ -179,7 +183,7 @@ def _agrees_with_none(tokens: list[_Token], place: int) -> bool:
 
 
 def _clause(tokens: list[_Token], end: int) -> list[_Token]:
-    """Return the tokens from the beginning of the sentence to `end`; none if one cannot be read or they are too many."""
+    """Return the tokens from the beginning of the sentence to `end`; none if one cannot be read."""
     begins = end
     while begins and tokens[begins - 1].word not in _ENDS:
         begins -= 1

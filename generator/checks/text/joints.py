@@ -11,7 +11,7 @@ from generator.language.typography.addresses import addresses
 from generator.model.passage import Passage, Role
 
 _TORN = re.compile(rf"(?<![\w-])({LETTER}{{2,}}(?:-{LETTER}{{2,}})*)-[ \u00a0\n]({LETTER}{{2,}})(?![\w])")
-_JOINS = frozenset("и или либо а да".split())
+_JOINS = frozenset(["и", "или", "либо", "а", "да"])
 _GLUED_ADJECTIVE = re.compile(
     rf"(?<![\w-])(?:{LETTER}+-)+({LETTER}+(?:ого|его|ому|ему|ых|их|ыми|ими))-({LETTER}{{5,}})(?![\w-])"
 )
@@ -21,7 +21,7 @@ _COMMA = re.compile(rf"(?<={LETTER}[,;])(?={LETTER}{{2,}})|(?<=[»)][,;])(?={LET
 _BRACKET = re.compile(
     rf"(?<={LETTER}{{3}})(?=\({LETTER}{{2,}}[^()]* )|(?:(?<={LETTER}{LETTER}\))|(?<=\d\)))(?={LETTER}{{3,}})"
 )
-_SENTENCE = re.compile(rf"(?<=[а-яё]{{3}}\.)(?=[А-ЯЁ][а-яё]+[ ,])")
+_SENTENCE = re.compile(r"(?<=[а-яё]{3}\.)(?=[А-ЯЁ][а-яё]+[ ,])")
 _NUMBER = re.compile(r"^[ ]*(?:\d{1,2})[.)](?=[А-ЯЁ][а-яё])|^[ ]*(?:\d{1,2}\))(?=[а-яё]{2})", re.MULTILINE)
 _DASH = re.compile(r"^[ ]*[-–—](?=[А-ЯЁа-яё]{2})", re.MULTILINE)
 
@@ -62,7 +62,7 @@ def _is_adjective(word: str) -> bool:
 
 
 def space_missing(subject: Subject) -> Iterator[Found]:
-    """Yield a warning for a text in which words or marks are glued together: «до7», «школ,которые», «педагогов.Создание»."""
+    """Yield a warning for a text in which words or marks are glued together: «до7», «школ,которые»."""
     for passage in written(subject):
         spans = tuple(addresses(passage.text))
         places = sorted({at for at in _glued(passage) if not any(a <= at < b for a, b in spans)})

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.rule import Found, Subject
-from generator.checks.text.reading import excerpt, found, written
+from generator.checks.text.reading import found, written
 from generator.errors import Edit, msg
-from generator.model.passage import Role
+from generator.model.passage import Passage, Role
 
 _SURNAME = r"[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?"
 _BEFORE = re.compile(rf"(?<![\w.])([А-ЯЁ])(\.?)( ?)([А-ЯЁ])(\.?)[ \u00a0]({_SURNAME})(?!\w)")
@@ -37,8 +37,7 @@ def _is_surname(word: str) -> bool:
 
 def initials_order(subject: Subject) -> Iterator[Found]:
     """Yield a remark where a text names some people surname first and others initials first."""
-    for place in _mixed(subject):
-        yield place
+    yield from _mixed(subject)
 
 
 def _mixed(subject: Subject) -> Iterator[Found]:
@@ -54,5 +53,5 @@ def _mixed(subject: Subject) -> Iterator[Found]:
     )
 
 
-def _running(subject: Subject):  # type: ignore[no-untyped-def]
+def _running(subject: Subject) -> Iterator[Passage]:
     return (one for one in subject.passages if one.role in _WITHIN)

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from generator.checks.rule import Found, Subject
 from generator.checks.text.reading import excerpt, found, written
 from generator.errors import Edit, msg
+from generator.language.abbreviations import listed
 from generator.model.passage import Role
 
 _TWICE = re.compile(r"(?<![\w-])([А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*)[ \u00a0]+\1(?![\w-])", re.IGNORECASE)
-_SMALL = frozenset(
-    "в во на по из за для от до с со к ко о об у и а но или не при через под над между без также что как "
-    "том том-числе которые который которая которое".split()
+_SMALL = listed(
+    "в во на по из за для от до с со к ко о об у и а но или не при через под над между без также что как том "
+    "том-числе которые который которая которое"
 )
-_MEANT = frozenset("так чуть едва только ещё еще вот да нет ну давно далее очень раз шаг".split())
+_MEANT = listed("так чуть едва только ещё еще вот да нет ну давно далее очень раз шаг")
 _MARKS = re.compile(
-    r"(?<=[\w»)“\"]) ?([,;:])[ \u00a0]?([,;])|(?<=[\w»)])([,;:])\.(?=\s|$)|(?<=[\w»)])\.([,;])(?=\s|$)|(?<![.\d])\.\.(?![./\w])"
+    r"(?<=[\w»)“\"]) ?([,;:])[ \u00a0]?([,;])|(?<=[\w»)])([,;:])\.(?=\s|$)|(?<=[\w»)])\.([,;])(?=\s|$)"
+    r"|(?<![.\d])\.\.(?![./\w])"
 )
 _SHORTENED = re.compile(r"(?:\b\d*\w{1,4}|\b[А-ЯЁ]\.[А-ЯЁ])$")
 _TITLES = frozenset({Role.TITLE, Role.HEADING, Role.GOAL, Role.ACTIVITY, Role.INDICATOR, Role.ACT, Role.NAME})

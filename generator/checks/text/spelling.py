@@ -7,21 +7,28 @@ from collections.abc import Iterable, Iterator
 from generator.checks.rule import Found, Subject
 from generator.checks.text.reading import excerpt, found, written
 from generator.errors import msg
+from generator.language.abbreviations import listed
 from generator.language.cases import is_fit, is_word
 
 # A word in «о» before an adjective is the beginning of a compound: «практико ориентированный».
 _WORD = re.compile(r"(?<![\w.@/-])[а-яё]{6,}(?<!ико)(?![\w@/-])")
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 # What our documents say and the dictionary lacks, by beginnings: new words, shortened ones, compounds.
-_BEGINNINGS = (
-    "тьютор вебинар онлайн медиа мета мульти микро макро кибер видео аудио интернет веб квиз хакатон кванториум воркшоп "
-    "стажиров профориент профил профстандарт педкадр педсовет педкласс здоровьесбер внутришкол внеучеб внеуроч межшкол межмуницип "
-    "межпредмет метапредмет надпредмет допобраз госпрограмм госзадан соцпартн соцсет техзадан методобъединен супервизор "
-    "супервизи скрининг буллинг кейс коуч фасилит модератор менти сторител геймифик цифровиз чат лайфхак чеклист дедлайн "
-    "школьн самообследов самодиагност взаимообуч взаимопосещ взаимооцен критериальн формирующ слабоуспева высокомотив "
-    "немотив неуспева малокомплект общешколь общегород общемуницип общеобраз постпрограм антирейтинг антикорруп росси "
-    "психолого логопед дефектолог нейро дорожнокарт дорожка нутри экстра супер пост анти контр разно одно двух трех трёх много"
-).split()
+_BEGINNINGS = tuple(
+    sorted(
+        listed(
+            "тьютор вебинар онлайн медиа мета мульти микро макро кибер видео аудио интернет веб квиз хакатон "
+            "кванториум воркшоп стажиров профориент профил профстандарт педкадр педсовет педкласс "
+            "здоровьесбер внутришкол внеучеб внеуроч межшкол межмуницип межпредмет метапредмет надпредмет "
+            "допобраз госпрограмм госзадан соцпартн соцсет техзадан методобъединен супервизор супервизи "
+            "скрининг буллинг кейс коуч фасилит модератор менти сторител геймифик цифровиз чат лайфхак "
+            "чеклист дедлайн школьн самообследов самодиагност взаимообуч взаимопосещ взаимооцен критериальн "
+            "формирующ слабоуспева высокомотив немотив неуспева малокомплект общешколь общегород общемуницип "
+            "общеобраз постпрограм антирейтинг антикорруп росси психолого логопед дефектолог нейро "
+            "дорожнокарт дорожка нутри экстра супер пост анти контр разно одно двух трех трёх много"
+        )
+    )
+)
 _MOST, _LONG = 3, 9
 
 
@@ -54,13 +61,13 @@ def _meant(word: str, words: Counter[str]) -> str:
 
 def _is_new(word: str) -> bool:
     """Return whether the word is a new one, or a compound of a word of the dictionary and something before it."""
-    if word.startswith(tuple(_BEGINNINGS)):
+    if word.startswith(_BEGINNINGS):
         return True
     return any(is_word(word[cut:]) and len(word) - cut > 4 for cut in range(3, len(word) - 4))
 
 
 def _once(word: str) -> Iterator[str]:
-    """Yield the words that one slip makes into `word`: a letter too few, too many, another, or two that changed places."""
+    """Yield the words that one slip makes into `word`: a letter lost, added or changed, two that changed places."""
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
         if tail:
