@@ -161,6 +161,8 @@ def _is_attribute(modifiers: tuple[Form, ...], nouns: tuple[Form, ...], tokens: 
 def _match(modifier: Form, noun: Form) -> bool:
     if modifier.case is not noun.case or modifier.plural != noun.plural:
         return False
+    if modifier.case is _ACC and None not in (modifier.animate, noun.animate) and modifier.animate != noun.animate:
+        return False
     return modifier.plural or noun.gender is None or modifier.gender in (None, noun.gender)
 
 

@@ -35,8 +35,9 @@ def brackets_unpaired(subject: Subject) -> Iterator[Found]:
 
 def _lone_quote(text: str) -> int | None:
     """Return where the mark stands that has no pair; straight ones pair by their number only."""
-    marks = [(match.start(), match[0]) for match in _QUOTE.finditer(text)]
-    straight = [at for at, mark in marks if mark == '"' and not _is_inch(text, at)]
+    found = ((match.start(), match[0]) for match in _QUOTE.finditer(text))
+    marks = [(at, mark) for at, mark in found if mark != '"' or not _is_inch(text, at)]
+    straight = [at for at, mark in marks if mark == '"']
     if len(straight) % 2 and not any(mark != '"' for _, mark in marks):
         return straight[-1]
     return None if straight else _curly(text, marks)

@@ -17,7 +17,7 @@ _SMALL = listed(
 _MEANT = listed("так чуть едва только ещё еще вот да нет ну давно далее очень раз шаг")
 _MARKS = re.compile(
     r"(?<=[\w»)“\"]) ?([,;:])[ \u00a0]?([,;])|(?<=[\w»)])([,;:])\.(?=\s|$)|(?<=[\w»)])\.([,;])(?=\s|$)"
-    r"|(?<![.\d])\.\.(?![./\w])"
+    r"|(?<![.?!\d])\.\.(?![./\w])"
 )
 _SHORTENED = re.compile(r"(?:\b\d*\w{1,4}|\b[А-ЯЁ]\.[А-ЯЁ])$")
 _TITLES = frozenset({Role.TITLE, Role.HEADING, Role.GOAL, Role.ACTIVITY, Role.INDICATOR, Role.ACT, Role.NAME})

@@ -29,6 +29,7 @@ class Form:
     alone: bool = False
     """A participle or adjective that stands for people without a noun: «обучающиеся»."""
     proper: bool = False
+    animate: bool | None = None
 
 
 @lru_cache(maxsize=16384)
@@ -52,6 +53,7 @@ def _form(tag: Any) -> Form:
         pronoun="Apro" in tag,
         counting="Anum" in tag,
         alone="Subx" in tag,
+        animate=None if tag.animacy is None else tag.animacy == "anim",
         proper=any(mark in tag for mark in ("Name", "Surn", "Patr", "Geox", "Abbr")),
     )
 
