@@ -10,7 +10,7 @@ from generator.checks.rule import Found, Subject
 from generator.errors import msg
 from generator.model.passage import Passage, Role
 
-_NAME = r"(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*)(?:ий|ого|ому|им|ом)"
+_NAME = r"(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*)(?:ий|ой|ого|ому|им|ом)"
 _UNIT = re.compile(
     rf"(?<![\w-]){_NAME}[ \u00a0](?:(?:муниципальн|городск)\w+[ \u00a0])?(?P<unit>район|округ)(?:а|у|ом|е)?(?![\w-])"
 )
