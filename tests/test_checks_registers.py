@@ -215,4 +215,5 @@ def test_an_offered_edit_makes_a_file_that_reads_so() -> None:
     text = f"{HEAD}goal: |\n  Исполнить приказ № 83 от 06.07.2025 «О школах»\n"
     (edit,) = [one.edit for one in findings(text) if one.code == "act-form" and one.edit]
     family = loaded(text[: edit.start] + edit.text + text[edit.end :]).family
-    assert family and family.program.goal.strip() == "Исполнить приказ от 06.07.2025 № 83 «О школах»"
+    assert family
+    assert family.program.goal.strip() == "Исполнить приказ от 06.07.2025 № 83 «О школах»"

@@ -266,7 +266,8 @@ def test_an_offered_edit_makes_a_file_that_reads_so() -> None:
         edit = edits[0]
         text = text[: edit.start] + edit.text + text[edit.end :]
     family = loaded(text).family
-    assert family and family.program.goal == "Развивать школы в течение года, а также клубы"
+    assert family
+    assert family.program.goal == "Развивать школы в течение года, а также клубы"
 
 
 def test_a_long_program_is_read_in_time() -> None:

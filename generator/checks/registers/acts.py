@@ -1,7 +1,7 @@
 """Acts that texts cite: whole, in the right order, the same everywhere, in force."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.checks.registers.citing import Cited, cited, of_directory, plain_title
 from generator.checks.registers.known import own
@@ -49,14 +49,16 @@ def act_incomplete(subject: Subject) -> Iterator[Found]:
         if (one.number and not title) or _TO_COME.search(passage.text[: one.start]) or not (title or one.date):
             continue
         reported.add(one.text)
-        said = msg("An act is cited without its {what}: “{text}”.", what=_missing(one), text=_short(one.text))
-        yield Found(said, passage.place, _from_directory(given.get(title)))
+        yield Found(_missing(one), passage.place, _from_directory(given.get(title)))
 
 
 def _missing(one: Cited) -> Message:
+    text = _short(one.text)
     if not one.date and not one.number:
-        return msg("date and number")
-    return msg("number") if one.date else msg("date")
+        return msg("An act is cited without its date and number: “{text}”.", text=text)
+    if one.date:
+        return msg("An act is cited without its number: “{text}”.", text=text)
+    return msg("An act is cited without its date: “{text}”.", text=text)
 
 
 def _from_directory(act: Act | None) -> Message:
@@ -103,17 +105,18 @@ def _mismatch(passage: Passage, one: Cited, first: dict[tuple[str, ...], Cited])
         other = first.setdefault(key, one)
         values = (getattr(other, key[0]), getattr(one, key[0]))
         if _differ(key[0], *values):
-            said = msg(
-                "An act has another {what} here: “{text}”, elsewhere “{other}”.",
-                what=_WHAT[key[0]],
-                text=_shown(values[1]),
-                other=_shown(values[0]),
+            told = {"text": _shown(values[1]), "other": _shown(values[0])}
+            yield Found(
+                _OTHER[key[0]](told), passage.place, msg("Look at the act itself and write the same everywhere.")
             )
-            yield Found(said, passage.place, msg("Look at the act itself and write the same everywhere."))
             return
 
 
-_WHAT = {"title": msg("title"), "date": msg("date"), "number": msg("number")}
+_OTHER: Mapping[str, Callable[[Mapping[str, str]], Message]] = {
+    "title": lambda told: msg("An act has another title here: “{text}”, elsewhere “{other}”.", **told),
+    "date": lambda told: msg("An act has another date here: {text}, elsewhere {other}.", **told),
+    "number": lambda told: msg("An act has another number here: {text}, elsewhere {other}.", **told),
+}
 
 
 def _differ(what: str, first: str, second: str) -> bool:

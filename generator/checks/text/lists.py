@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.checks.rule import Found, Subject
 from generator.checks.text.reading import excerpt, found, written
 from generator.context.rich import Block, Kind, blocks
-from generator.errors import msg
+from generator.errors import Message, msg
 from generator.model.passage import Role
 
 _ITEMS = (Kind.ITEM, Kind.NUMBER)
@@ -22,11 +22,7 @@ def list_parallel(subject: Subject) -> Iterator[Found]:
         for items in _lists(passage.text):
             odd = _odd(items)
             if odd:
-                said = msg(
-                    "The items of a list end differently, this one in {sign}: “{text}”.",
-                    sign=_shown(odd),
-                    text=odd.text[-50:],
-                )
+                said = _said(odd)
                 yield found(
                     passage,
                     said,
@@ -60,8 +56,11 @@ def _end(block: Block) -> str:
     return last if last in ".;,:" else ""
 
 
-def _shown(block: Block) -> object:
-    return f"«{_end(block)}»" if _end(block) else msg("nothing")
+def _said(block: Block) -> Message:
+    text, sign = block.text[-50:], _end(block)
+    if not sign:
+        return msg("The items of a list end differently, this one without a mark: “{text}”.", text=text)
+    return msg("The items of a list end differently, this one in “{sign}”: “{text}”.", sign=sign, text=text)
 
 
 def sentence_end(subject: Subject) -> Iterator[Found]:
