@@ -10,7 +10,12 @@ from generator.checks.rule import Found, Subject
 from generator.errors import msg
 from generator.model.passage import Passage, Role
 
-_NAME = r"(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*)(?:ий|ой|ого|ому|им|ом)"
+# At the beginning of a sentence a common word has a capital, too: «Каждого района».
+_COMMON = (
+    r"(?!(?:Муниципальн|Городск|Сельск|Данн|Кажд|Наш|Друг|Люб|Отдал|Удал|Административн|Федеральн|Автономн|Соседн"
+    r"|Территориальн|Так|Эт|Сам|Нов|Отдельн|Указанн|Как))"
+)
+_NAME = _COMMON + r"(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*)(?:ий|ый|ой|ого|ому|им|ом)"
 _UNIT = re.compile(
     rf"(?<![\w-]){_NAME}[ \u00a0](?:(?:муниципальн|городск)\w+[ \u00a0])?(?P<unit>район|округ)(?:а|у|ом|е)?(?![\w-])"
 )
