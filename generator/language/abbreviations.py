@@ -62,9 +62,10 @@ class Explained:
 
 def uses(text: str) -> Iterator[Use]:
     """Yield the abbreviations of a text; words in capitals and texts in capitals have none."""
-    if _is_in_capitals(text):
+    found = list(_SHORT.finditer(text))
+    if found and _is_in_capitals(text):
         return
-    for match in _SHORT.finditer(text):
+    for match in found:
         name = match[0]
         if _capitals(name) >= 2 and not (len(name) > 3 and is_word(name)) and not _is_shouted(text, match):
             yield Use(name, *match.span())

@@ -1,7 +1,8 @@
 """Abbreviations: explained before they are used, in one way, by words that begin with their letters."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.checks.registers.known import in_directory, own, parties_short
 from generator.checks.rule import Found, Subject
@@ -13,14 +14,19 @@ _NO_USE = frozenset({Role.OTHER, Role.NAME, Role.STATUS})
 _LEAST = 4
 
 
-@dataclass
-class _Seen:
-    """The abbreviations of a subject: explained ones with their places, every use, what the directory gives."""
+_Told = tuple[int, Passage, Explained]
+_Used = tuple[int, Passage, Use]
+"""Each with the number of its text."""
 
-    told: list[tuple[int, Passage, Explained]] = field(default_factory=list)
-    used: list[tuple[int, Passage, Use]] = field(default_factory=list)
-    given: Mapping[str, str] = field(default_factory=dict)
-    short: frozenset[str] = frozenset()
+
+@dataclass(frozen=True)
+class _Seen:
+    """The abbreviations of a subject: explained ones, every use, what the directory explains."""
+
+    told: tuple[_Told, ...]
+    used: tuple[_Used, ...]
+    given: Mapping[str, str]
+    short: frozenset[str]
 
     @property
     def known(self) -> frozenset[str]:
@@ -29,13 +35,20 @@ class _Seen:
 
 
 def _seen(subject: Subject) -> _Seen:
-    found = _Seen(given=subject.directory.abbreviations, short=parties_short(subject.directory))
-    for place, passage in enumerate(own(subject)):
-        if passage.role in _NO_USE or not any(sign.isupper() for sign in passage.text[1:]):
-            continue
-        found.told += [(place, passage, one) for one in explained(passage.text)]
-        found.used += [(place, passage, one) for one in uses(passage.text)]
-    return found
+    told, used = _found(tuple(own(subject)))
+    return _Seen(told, used, subject.directory.abbreviations, parties_short(subject.directory))
+
+
+@lru_cache(maxsize=1)
+def _found(passages: tuple[Passage, ...]) -> tuple[tuple[_Told, ...], tuple[_Used, ...]]:
+    """Return what texts explain and what they use: three rules ask for it one after another."""
+    told: list[_Told] = []
+    used: list[_Used] = []
+    for place, passage in enumerate(passages):
+        if passage.role not in _NO_USE and (here := tuple(uses(passage.text))):
+            told += [(place, passage, one) for one in explained(passage.text)]
+            used += [(place, passage, one) for one in here]
+    return tuple(told), tuple(used)
 
 
 def abbr_undefined(subject: Subject) -> Iterator[Found]:

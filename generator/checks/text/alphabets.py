@@ -18,6 +18,7 @@ _MIXED = re.compile(rf"(?<![\w@./:+-])(?=[{_LETTERS}]*[A-Za-z])(?=[{_LETTERS}]*[
 _ROMAN = re.compile(r"(?<![\w-])(?=[IVXХ]*Х)[IVXХ]*[IVX][IVXХ]*(?![\w])|(?<![\w.-])ХХ[IVXХ]+(?!\w)")
 # A single Latin letter where only a Russian word can stand: «c 1 сентября», «o проведении».
 _ALONE = re.compile(r"(?<=[А-Яа-яЁё,] )[acokyACOKY](?= [А-Яа-яЁё«\d])|^[CBOKYA](?= [а-яё])", re.MULTILINE)
+_ANY = re.compile("[A-Za-z]|ХХ")
 _WITHIN_LATIN = re.compile(r"[A-Za-z]{2}")
 
 _STRAY = re.compile(
@@ -31,7 +32,7 @@ _INVISIBLE = frozenset("\u00ad\u200b\ufeff\u200c\u200d\u200e\u200f")
 def homoglyph(subject: Subject) -> Iterator[Found]:
     """Yield a warning for words that mix Russian and Latin letters of one look."""
     for passage in written(subject):
-        changes = tuple(sorted(_alike(passage.text), key=lambda one: one.start))
+        changes = tuple(sorted(_alike(passage.text), key=lambda one: one.start)) if _ANY.search(passage.text) else ()
         if changes:
             first = changes[0]
             said = msg(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.checks.rule import Found, Subject
@@ -64,7 +65,7 @@ def agreement(subject: Subject) -> Iterator[Found]:
 def participle_agreement(subject: Subject) -> Iterator[Found]:
     """Yield a warning for a participle behind a comma that agrees with no noun before it: «школ, работающими»."""
     for passage in written(subject):
-        tokens = _tokens(passage.text)
+        tokens = _tokens(passage.text) if "," in passage.text else []
         for place, token in enumerate(tokens):
             if place > 1 and tokens[place - 1].word == "," and _agrees_with_none(tokens, place):
                 shown = excerpt(passage.text, tokens[max(place - 2, 0)].start, token.end)
@@ -102,6 +103,7 @@ def _is_in_wrong_case(first: _Token, second: _Token, text: str) -> bool:
     return wanted.isdisjoint(one.case for one in forms)
 
 
+@lru_cache(maxsize=16384)
 def _plain(word: str) -> tuple[Form, ...]:
     """Return the readings of a common word in small letters; nothing for names, abbreviations and unknown words."""
     forms = readings(word) if word.islower() and len(word) > 2 else ()
@@ -110,13 +112,9 @@ def _plain(word: str) -> tuple[Form, ...]:
 
 def _clash(tokens: list[_Token], place: int) -> bool:
     first, second = tokens[place], tokens[place + 1]
-    modifiers, nouns = _plain(first.word.lower()), _plain(second.word)
-    if (
-        not modifiers
-        or not nouns
-        or not _may_differ(first.word.lower(), modifiers)
-        or {one.part for one in nouns} != {"NOUN"}
-    ):
+    modifiers = _modifier(first.word)
+    nouns = _plain(second.word) if modifiers else ()
+    if not nouns or {one.part for one in nouns} != {"NOUN"}:
         return False
     if place and (tokens[place - 1].word.isdigit() or tokens[place - 1].word.lower() in _NUMERALS):
         return False
@@ -134,11 +132,13 @@ def _is_one_of_two(modifiers: tuple[Form, ...], nouns: tuple[Form, ...], tokens:
     return any(one.case is other.case and other.plural for one in modifiers for other in nouns)
 
 
-def _may_differ(word: str, forms: tuple[Form, ...]) -> bool:
-    """Return whether the word is an adjective that nothing but its noun can follow."""
-    if not {one.part for one in forms} <= _MODIFIERS or word.startswith(_WITH_OBJECTS):
-        return False
-    return not any(one.active or one.pronoun or one.counting or one.alone for one in forms)
+@lru_cache(maxsize=16384)
+def _modifier(word: str) -> tuple[Form, ...]:
+    """Return the readings of an adjective that nothing but its noun can follow; nothing for any other word."""
+    forms = _plain(word.lower())
+    if not {one.part for one in forms} <= _MODIFIERS or word.lower().startswith(_WITH_OBJECTS):
+        return ()
+    return () if any(one.active or one.pronoun or one.counting or one.alone for one in forms) else forms
 
 
 def _is_attribute(modifiers: tuple[Form, ...], nouns: tuple[Form, ...], tokens: list[_Token], place: int) -> bool:

@@ -17,11 +17,12 @@ _GLUED_ADJECTIVE = re.compile(
 )
 _PREPOSITIONS = "до|от|из|для|на|по|за|во|со|около|более|менее|не менее|не более"
 _DIGIT = re.compile(rf"(?<![\w.-])({_PREPOSITIONS})(?=\d)(?!\d+[-/\d]*[а-яА-Я])", re.IGNORECASE)
-_COMMA = re.compile(rf"(?<={LETTER}[,;])(?={LETTER}{{2,}})|(?<=[»)][,;])(?={LETTER})")
-_BRACKET = re.compile(
-    rf"(?<={LETTER}{{3}})(?=\({LETTER}{{2,}}[^()]* )|(?:(?<={LETTER}{LETTER}\))|(?<=\d\)))(?={LETTER}{{3,}})"
-)
-_SENTENCE = re.compile(r"(?<=[а-яё]{3}\.)(?=[А-ЯЁ][а-яё]+[ ,])")
+# Each begins with the sign it is about: so a long text is searched fast.
+_LETTER_AND_DIGIT = re.compile(rf"\d(?<={LETTER}\d)")
+_COMMA = re.compile(rf"[,;](?:(?<={LETTER}[,;])(?={LETTER}{{2,}})|(?<=[»)][,;])(?={LETTER}))")
+_CLOSING = re.compile(rf"\)(?:(?<={LETTER}{{2}}\))|(?<=\d\)))(?={LETTER}{{3,}})")
+_SENTENCE = re.compile(r"\.(?<=[а-яё]{3}\.)(?=[А-ЯЁ][а-яё]+[ ,])")
+_OPENING = re.compile(rf"\((?<={LETTER}{{3}}\()(?={LETTER}{{2,}}[^()]* )")
 _NUMBER = re.compile(r"^[ ]*(?:\d{1,2})[.)](?=[А-ЯЁ][а-яё])|^[ ]*(?:\d{1,2}\))(?=[а-яё]{2})", re.MULTILINE)
 _DASH = re.compile(r"^[ ]*[-–—](?=[А-ЯЁа-яё]{2})", re.MULTILINE)
 
@@ -30,6 +31,8 @@ def hyphen_broken(subject: Subject) -> Iterator[Found]:
     """Yield a warning for a word that a hyphen tears or glues: «образова- тельных», «социального-сопровождения»."""
     for passage in written(subject):
         text = passage.text
+        if "-" not in text:
+            continue
         for match in _TORN.finditer(text):
             if match[2].lower() not in _JOINS and not _is_half(match[1], match[2]):
                 yield _torn(passage, match)
@@ -64,8 +67,9 @@ def _is_adjective(word: str) -> bool:
 def space_missing(subject: Subject) -> Iterator[Found]:
     """Yield a warning for a text in which words or marks are glued together: «до7», «школ,которые»."""
     for passage in written(subject):
-        spans = tuple(addresses(passage.text))
-        places = sorted({at for at in _glued(passage) if not any(a <= at < b for a, b in spans)})
+        glued = set(_glued(passage))
+        spans = tuple(addresses(passage.text)) if glued else ()
+        places = sorted(at for at in glued if not any(a <= at < b for a, b in spans))
         if places:
             first = places[0]
             said = msg("A blank is missing: “{text}”.", text=excerpt(passage.text, first - 1, first + 1))
@@ -74,8 +78,12 @@ def space_missing(subject: Subject) -> Iterator[Found]:
 
 
 def _glued(passage: Passage) -> Iterator[int]:
-    for pattern in (_DIGIT, _COMMA, _BRACKET, _SENTENCE):
-        yield from (match.end() for match in pattern.finditer(passage.text))
+    text = passage.text
+    for pattern in (_COMMA, _CLOSING, _SENTENCE):
+        yield from (match.end() for match in pattern.finditer(text))
+    yield from (match.start() for match in _OPENING.finditer(text))
+    if _LETTER_AND_DIGIT.search(text):
+        yield from (match.end() for match in _DIGIT.finditer(text))
     if "\n" in passage.text or passage.role is not Role.CELL:
         yield from (match.end() for match in _NUMBER.finditer(passage.text))
     if "\n" in passage.text:

@@ -21,16 +21,28 @@ _SPAN = (
 
 @dataclass(frozen=True)
 class _Phrase:
-    """A wrong phrase and what it should be; group 1 is what is replaced, the rest is what it stands between."""
+    """A wrong phrase and what it should be; group 1 is what is replaced, the rest is what it stands between.
+
+    `sign` are letters without which it cannot be there: looking for them is cheap.
+    """
 
     wrong: re.Pattern[str]
     right: str
+    sign: str
 
 
 def _phrases(*pairs: tuple[str, str]) -> tuple[_Phrase, ...]:
-    return tuple(
-        _Phrase(re.compile(rf"(?<![\w-])(?:{wrong})(?![\w-])", re.IGNORECASE), right) for wrong, right in pairs
-    )
+    return tuple(_Phrase(_words(wrong), right, _sign(wrong)) for wrong, right in pairs)
+
+
+def _words(wrong: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{wrong})(?![\w-])", re.IGNORECASE)
+
+
+def _sign(wrong: str) -> str:
+    """Return the longest run of letters before the first choice in a pattern."""
+    runs: list[str] = re.findall("[а-яё ]+", re.split(r"\(\?|\[", wrong)[0])
+    return max(runs, key=len)
 
 
 _FORMS = _phrases(
@@ -61,7 +73,8 @@ _APART = _phrases(
     (r"(на встречу) (?:пожелани|потребност|запрос|интерес)\w+", "навстречу"),
     (r"(по этому)(?=,? (?:необходимо|следует|важно|нужно)\b)", "поэтому"),
     (r"(за частую)", "зачастую"),
-    (r"(вообщем|вобщем)", "в общем"),
+    (r"(вообщем)", "в общем"),
+    (r"(вобщем)", "в общем"),
     (r"(тоесть)", "то есть"),
     (r"(практико )ориентированн\w+", "практико-"),
     (r"(втечение)", "в течение"),
@@ -76,8 +89,15 @@ _APART = _phrases(
     (r"(в третьих)(?=,)", "в-третьих"),
     (r"(по прежнему)(?! (?:адрес|мест|план|график|порядк|распис)\w*)", "по-прежнему"),
     (r"(по разному)", "по-разному"),
-    (r"(всё таки|все таки)", "всё-таки"),
-    (r"(кто либо|что либо|какой либо|какого либо|каких либо|какие либо|какую либо)", "-либо"),
+    (r"(всё таки)", "всё-таки"),
+    (r"(все таки)", "всё-таки"),
+    (r"(кто либо)", "кто-либо"),
+    (r"(что либо)", "что-либо"),
+    (r"(какой либо)", "какой-либо"),
+    (r"(какого либо)", "какого-либо"),
+    (r"(каких либо)", "каких-либо"),
+    (r"(какие либо)", "какие-либо"),
+    (r"(какую либо)", "какую-либо"),
     (r"(из за)(?! (?:рубеж|границ|стол|угл)\w*)", "из-за"),
     (r"(из под)", "из-под"),
 )
@@ -119,12 +139,13 @@ def _wrong(passage: Passage, change: Edit) -> Found:
 
 def _changes(passage: Passage, phrases: Iterable[_Phrase]) -> Iterator[Edit]:
     text = passage.text
+    lower = text.lower()
     for phrase in phrases:
-        for match in phrase.wrong.finditer(text):
+        for match in phrase.wrong.finditer(text) if phrase.sign in lower else ():
             if phrase.right == "соответствии" and _BRINGS.search(text, 0, match.start()):
                 continue
-            right = match[1].split()[0] + phrase.right if phrase.right == "-либо" else phrase.right
-            yield Edit(*match.span(1), right[:1].upper() + right[1:] if match[1][0].isupper() else right)
+            right = phrase.right[:1].upper() + phrase.right[1:] if match[1][0].isupper() else phrase.right
+            yield Edit(*match.span(1), right)
 
 
 def _deverbal(passage: Passage) -> Iterator[Edit]:

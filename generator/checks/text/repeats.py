@@ -19,6 +19,7 @@ _MARKS = re.compile(
     r"(?<=[\w»)“\"]) ?([,;:])[ \u00a0]?([,;])|(?<=[\w»)])([,;:])\.(?=\s|$)|(?<=[\w»)])\.([,;])(?=\s|$)"
     r"|(?<![.?!\d])\.\.(?![./\w])"
 )
+_TWO_MARKS = re.compile(r"[,;:.][ \u00a0]?[,;.]")
 _SHORTENED = re.compile(r"(?:\b\d*\w{1,4}|\b[А-ЯЁ]\.[А-ЯЁ])$")
 _TITLES = frozenset({Role.TITLE, Role.HEADING, Role.GOAL, Role.ACTIVITY, Role.INDICATOR, Role.ACT, Role.NAME})
 _TRAILING = re.compile(r"[,;:–-]\s*$")
@@ -40,6 +41,8 @@ def word_repeated(subject: Subject) -> Iterator[Found]:
 def marks_doubled(subject: Subject) -> Iterator[Found]:
     """Yield a warning for two marks where one belongs: «,,», «;.», «..»."""
     for passage in written(subject):
+        if not _TWO_MARKS.search(passage.text):
+            continue
         match = next((one for one in _MARKS.finditer(passage.text) if not _is_abbreviated(passage.text, one)), None)
         if match:
             said = msg("Two marks of punctuation side by side: “{text}”.", text=excerpt(passage.text, *match.span()))
