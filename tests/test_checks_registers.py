@@ -207,6 +207,23 @@ def test_two_entries_of_one_person(again: str, count: int) -> None:
     assert [one.code for one in findings(directory=directory)].count("person-duplicate") == count
 
 
+@pytest.mark.parametrize(
+    ("entry", "count"),
+    [
+        ("ШНРО: школы с низкими образовательными результатами", 1),
+        ("ШНОР: школы с низкими образовательными результатами", 0),
+        ("ФГОС ООО: федеральный государственный образовательный стандарт основного общего образования", 0),
+        ("Рособрнадзор: Федеральная служба по надзору в сфере образования и науки", 0),
+        ("КДНиЗП: комиссия по делам несовершеннолетних и защите их прав", 0),
+        ("ВсОШ: всероссийская олимпиада школьников", 0),
+        ("ТПМПК: территориальная психолого-медико-педагогическая комиссия", 0),
+    ],
+)
+def test_the_directory_is_read_as_texts_are(entry: str, count: int) -> None:
+    directory = f"{DIRECTORY}abbreviations:\n  {entry}\n"
+    assert [one.code for one in findings(directory=directory)].count("abbr-expansion") == count
+
+
 def test_generic_performers_are_no_organisations() -> None:
     row = "{id: a, title: Провести семинар, term: март, responsible: [edu, опорные школы, учителя], result: справка}"
     assert [one.code for one in findings(roadmap(row), asked=["party-undeclared"])] == []

@@ -137,7 +137,8 @@ def _before(text: str, end: int, name: str) -> str:
 def fits(name: str, words: str) -> bool:
     """Return whether the letters of the abbreviation stand in the words in this order, the first at a beginning."""
     found = [one.lower().replace("ё", "е") for one in _WORD.findall(words)]
-    return bool(found) and _fits(name.lower().replace("ё", "е"), found)
+    letters = "".join(sign for sign in name.lower().replace("ё", "е") if sign.isalpha())
+    return bool(found) and _fits(letters, found)
 
 
 def _fits(letters: str, words: list[str]) -> bool:

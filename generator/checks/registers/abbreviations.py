@@ -130,7 +130,8 @@ def abbr_expansion(subject: Subject) -> Iterator[Found]:
                 yield _unfit(passage, one.name, one.words)
     for passage in in_directory(subject, "abbreviations"):
         name = str(passage.place.path[-1])
-        if not fits(name, passage.text):
+        # «Минпросвещения», «Рособрнадзор» are parts of words, not letters of a name.
+        if name.isupper() and not fits(name, passage.text):
             yield _unfit(passage, name, passage.text)
 
 

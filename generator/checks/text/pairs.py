@@ -9,7 +9,7 @@ from generator.errors import msg
 
 _QUOTE = re.compile('[«»„“”"]')
 _BRACKET = re.compile(r"[()\[\]]")
-_ITEM_MARK = re.compile(r"(?:^|(?<=[\n;:,.] )|(?<=\n)) *(?:\d{1,3}|[а-яa-z])\)", re.MULTILINE)
+_ITEM_MARK = re.compile(r"(?:^|(?<=\s))(?:\d{1,3}|[а-яa-z])\)", re.MULTILINE)
 _SMILE = re.compile(r"[:;]-?[()]")
 _CLOSING = {")": "(", "]": "["}
 _OPENS = "«„"
