@@ -1,17 +1,14 @@
 """Words that do not go together: an adjective and its noun, a participle, a preposition and a case."""
 
-import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from typing import NamedTuple
 
 from generator.checks.rule import Found, Subject
+from generator.checks.text.forms import Token, matches, modifier, plain, split
 from generator.checks.text.reading import excerpt, found, written
 from generator.errors import msg
 from generator.language.abbreviations import listed
 from generator.language.cases import Case, Form, parts, readings
 
-_TOKEN = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*|\d+|[^\s\w]")
 _GEN, _DAT, _ACC = Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE
 _INS, _LOC = Case.INSTRUMENTAL, Case.PREPOSITIONAL
 _WITH_GENITIVE = listed("для от из до без у после среди около вместо кроме ради против вследствие ввиду")
@@ -30,32 +27,15 @@ _GOVERNS: Mapping[str, frozenset[Case]] = {
 }
 """The cases that prepositions of one or few meanings ask for."""
 _NUMERALS = listed("два две три четыре оба обе двух трёх трех четырёх четырех полтора")
-_MODIFIERS = frozenset({"ADJF", "PRTF"})
-# Adjectives that have objects of their own: «необходимые школам», «достойный награды», «полный сил».
-_WITH_OBJECTS = tuple(
-    sorted(
-        listed(
-            "необходим доступн равн подобн соответству полезн извест понятн свойствен присущ подведомствен "
-            "подотчет подотчёт нужн близк верн достойн полн лишен лишён чужд способн рад благодарн обязан "
-            "подконтрольн подвластн аналогичн адекватн сопутствующ обязательн открыт знаком интересн важн"
-        )
-    )
-)
 _BEFORE = 16
 _ENDS = frozenset(".!?;:")
 _MARKS = frozenset(",-–—«»„“")
 
 
-class _Token(NamedTuple):
-    word: str
-    start: int
-    end: int
-
-
 def agreement(subject: Subject) -> Iterator[Found]:
     """Yield a warning for an adjective before a noun that no reading of the two makes agree: «низкие результатами»."""
     for passage in written(subject):
-        tokens = _tokens(passage.text)
+        tokens = split(passage.text)
         for place, (first, second) in enumerate(zip(tokens, tokens[1:], strict=False)):
             if _clash(tokens, place):
                 said = msg("These words do not agree: “{text}”.", text=passage.text[first.start : second.end])
@@ -65,7 +45,7 @@ def agreement(subject: Subject) -> Iterator[Found]:
 def participle_agreement(subject: Subject) -> Iterator[Found]:
     """Yield a warning for a participle behind a comma that agrees with no noun before it: «школ, работающими»."""
     for passage in written(subject):
-        tokens = _tokens(passage.text) if "," in passage.text else []
+        tokens = split(passage.text) if "," in passage.text else []
         for place, token in enumerate(tokens):
             if place > 1 and tokens[place - 1].word == "," and _agrees_with_none(tokens, place):
                 shown = excerpt(passage.text, tokens[max(place - 2, 0)].start, token.end)
@@ -78,7 +58,7 @@ def participle_agreement(subject: Subject) -> Iterator[Found]:
 def case_after_preposition(subject: Subject) -> Iterator[Found]:
     """Yield a warning for a word in a case that the preposition before it never asks for: «для школам»."""
     for passage in written(subject):
-        tokens = _tokens(passage.text)
+        tokens = split(passage.text)
         for first, second in zip(tokens, tokens[1:], strict=False):
             if _is_in_wrong_case(first, second, passage.text):
                 said = msg(
@@ -89,59 +69,39 @@ def case_after_preposition(subject: Subject) -> Iterator[Found]:
                 )
 
 
-def _tokens(text: str) -> list[_Token]:
-    return [_Token(match[0], *match.span()) for match in _TOKEN.finditer(text)]
-
-
-def _is_in_wrong_case(first: _Token, second: _Token, text: str) -> bool:
+def _is_in_wrong_case(first: Token, second: Token, text: str) -> bool:
     wanted = _GOVERNS.get(first.word.lower())
     if wanted is None or text[first.end : second.start] not in (" ", "\u00a0"):
         return False
-    forms = _plain(second.word)
+    forms = plain(second.word)
     if not forms or not {one.part for one in forms} <= {"NOUN", "ADJF", "PRTF"}:
         return False
     return wanted.isdisjoint(one.case for one in forms)
 
 
-@lru_cache(maxsize=16384)
-def _plain(word: str) -> tuple[Form, ...]:
-    """Return the readings of a common word in small letters; nothing for names, abbreviations and unknown words."""
-    forms = readings(word) if word.islower() and len(word) > 2 else ()
-    return () if any(one.fixed or one.proper for one in forms) else forms
-
-
-def _clash(tokens: list[_Token], place: int) -> bool:
+def _clash(tokens: list[Token], place: int) -> bool:
     first, second = tokens[place], tokens[place + 1]
-    modifiers = _modifier(first.word)
-    nouns = _plain(second.word) if modifiers else ()
+    modifiers = modifier(first.word)
+    nouns = plain(second.word) if modifiers else ()
     if not nouns or {one.part for one in nouns} != {"NOUN"}:
         return False
     if place and (tokens[place - 1].word.isdigit() or tokens[place - 1].word.lower() in _NUMERALS):
         return False
-    if any(_match(one, other) for one in modifiers for other in nouns) or _is_one_of_two(
+    if any(matches(one, other) for one in modifiers for other in nouns) or _is_one_of_two(
         modifiers, nouns, tokens, place
     ):
         return False
     return _is_attribute(modifiers, nouns, tokens, place)
 
 
-def _is_one_of_two(modifiers: tuple[Form, ...], nouns: tuple[Form, ...], tokens: list[_Token], place: int) -> bool:
+def _is_one_of_two(modifiers: tuple[Form, ...], nouns: tuple[Form, ...], tokens: list[Token], place: int) -> bool:
     """Return whether a noun in the plural has several adjectives: «на школьном и муниципальном уровнях»."""
     if not place or tokens[place - 1].word not in ("и", "или", "либо", ",", "/"):
         return False
     return any(one.case is other.case and other.plural for one in modifiers for other in nouns)
 
 
-@lru_cache(maxsize=16384)
-def _modifier(word: str) -> tuple[Form, ...]:
-    """Return the readings of an adjective that nothing but its noun can follow; nothing for any other word."""
-    forms = _plain(word.lower())
-    if not {one.part for one in forms} <= _MODIFIERS or word.lower().startswith(_WITH_OBJECTS):
-        return ()
-    return () if any(one.active or one.pronoun or one.counting or one.alone for one in forms) else forms
-
-
-def _is_attribute(modifiers: tuple[Form, ...], nouns: tuple[Form, ...], tokens: list[_Token], place: int) -> bool:
+def _is_attribute(modifiers: tuple[Form, ...], nouns: tuple[Form, ...], tokens: list[Token], place: int) -> bool:
     """Return whether the noun can be nothing but what the adjective belongs to.
 
     A noun in the genitive or the instrumental may be an object («утверждённые приказом», «рабочие школы»); an adjective
@@ -154,24 +114,16 @@ def _is_attribute(modifiers: tuple[Form, ...], nouns: tuple[Form, ...], tokens: 
         return False
     if _INS in {one.case for one in modifiers} and cases & {Case.NOMINATIVE, _ACC}:
         return False  # what something is made into: «сделал вакантной должность»
-    before = _plain(tokens[place - 1].word.lower()) if place else ()
-    return not any(_match(one, other) for one in modifiers for other in before)
+    before = plain(tokens[place - 1].word.lower()) if place else ()
+    return not any(matches(one, other) for one in modifiers for other in before)
 
 
-def _match(modifier: Form, noun: Form) -> bool:
-    if modifier.case is not noun.case or modifier.plural != noun.plural:
-        return False
-    if modifier.case is _ACC and None not in (modifier.animate, noun.animate) and modifier.animate != noun.animate:
-        return False
-    return modifier.plural or noun.gender is None or modifier.gender in (None, noun.gender)
-
-
-def _agrees_with_none(tokens: list[_Token], place: int) -> bool:
-    forms = _plain(tokens[place].word)
+def _agrees_with_none(tokens: list[Token], place: int) -> bool:
+    forms = plain(tokens[place].word)
     if not forms or {one.part for one in forms} != {"PRTF"} or any(one.alone for one in forms):
         return False
-    after = _plain(tokens[place + 1].word) if place + 1 < len(tokens) else ()
-    if any(_match(one, other) for one in forms for other in after if other.part == "NOUN"):
+    after = plain(tokens[place + 1].word) if place + 1 < len(tokens) else ()
+    if any(matches(one, other) for one in forms for other in after if other.part == "NOUN"):
         return False  # it belongs to a noun of its own: «исходное слово, составленную форму»
     before = _clause(tokens, place - 1)
     if not before or not any(_noun(one.word) for one in before[-1:]):
@@ -179,12 +131,12 @@ def _agrees_with_none(tokens: list[_Token], place: int) -> bool:
     nouns = [
         form for one in before for form in readings(one.word.lower()) if form.part in ("NOUN", "NPRO") or form.pronoun
     ]
-    if not nouns or any(_match(one, other) for one in forms for other in nouns):
+    if not nouns or any(matches(one, other) for one in forms for other in nouns):
         return False
     return not any(one.plural and len([n for n in nouns if n.case is one.case]) > 1 for one in forms)
 
 
-def _clause(tokens: list[_Token], end: int) -> list[_Token]:
+def _clause(tokens: list[Token], end: int) -> list[Token]:
     """Return the tokens from the beginning of the sentence to `end`; none if one cannot be read."""
     begins = end
     while begins and tokens[begins - 1].word not in _ENDS:
@@ -200,4 +152,4 @@ def _is_readable(word: str) -> bool:
 
 
 def _noun(word: str) -> bool:
-    return any(one.part == "NOUN" for one in _plain(word.lower()))
+    return any(one.part == "NOUN" for one in plain(word.lower()))
