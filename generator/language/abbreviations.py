@@ -23,6 +23,7 @@ def listed(words: str) -> frozenset[str]:
 
 _SMALL = listed("и в во с со по на для при от к о об из за не или а у")
 _ROOT = 4
+_NEAR, _FAR = 40, 400
 _WORDS = 12
 
 COMMON = listed(
@@ -82,7 +83,8 @@ def _is_in_capitals(text: str) -> bool:
 
 def _is_shouted(text: str, match: re.Match[str]) -> bool:
     """Return whether the words beside it are in capitals, too: «ОБ УТВЕРЖДЕНИИ»."""
-    around = (*_WORD.findall(text[: match.start()])[-1:], *_WORD.findall(text[match.end() :])[:1])
+    before, after = text[max(match.start() - _NEAR, 0) : match.start()], text[match.end() : match.end() + _NEAR]
+    around = (*_WORD.findall(before)[-1:], *_WORD.findall(after)[:1])
     return any(len(one) > 4 and one.isupper() and is_word(one) for one in around)
 
 
@@ -107,9 +109,8 @@ def _in_brackets(text: str, match: re.Match[str], done: set[int]) -> Iterator[Ex
             yield Explained(inside[0].name, words, start + inside[0].start, start + inside[0].end, later=False)
     elif not inside or len(match["inner"].split()) > 2:
         before = [one for one in uses(text[max(match.start() - 12, 0) : match.start()].rstrip())]
-        last = text[: match.start()].rstrip()
-        if before and last.endswith(before[-1].name) and fits(before[-1].name, match["inner"]):
-            end = len(last)
+        end = match.start() - (text[match.start() - 1 : match.start()] == " ")
+        if before and text.endswith(before[-1].name, 0, end) and fits(before[-1].name, match["inner"]):
             yield Explained(before[-1].name, match["inner"].strip(), end - len(before[-1].name), end, later=False)
 
 
@@ -118,7 +119,7 @@ def _before(text: str, end: int, name: str) -> str:
 
     Letters in another order count as these words, too: so a mistake in the abbreviation can be seen.
     """
-    clause = _CLAUSE.split(text[:end])[-1]
+    clause = _CLAUSE.split(text[max(end - _FAR, 0) : end])[-1]
     words = list(_WORD.finditer(clause))[-_WORDS:]
     letters = sorted(name.lower())
     for first in range(len(words) - 1, -1, -1):

@@ -139,7 +139,7 @@ def _agrees_with_none(tokens: list[Token], place: int) -> bool:
 def _clause(tokens: list[Token], end: int) -> list[Token]:
     """Return the tokens from the beginning of the sentence to `end`; none if one cannot be read."""
     begins = end
-    while begins and tokens[begins - 1].word not in _ENDS:
+    while begins and end - begins <= _BEFORE and tokens[begins - 1].word not in _ENDS:
         begins -= 1
     found = tokens[begins:end]
     readable = all(one.word in _MARKS or _is_readable(one.word) for one in found)

@@ -106,7 +106,7 @@ _DEVERBAL = re.compile(
     r"посещени|получени|владени|усвоени|умени|знани|понимани|совпадени|соответстви|допущени)(?:е|я|ю|ем|и|й))(?![\w-])",
     re.IGNORECASE,
 )
-_CONTRAST = re.compile(r"^[^.;]*?,? (?:а|но)\b")
+_CONTRAST = re.compile(r"[^.;]{0,200}?,? (?:а|но)\b")
 _DATIVE_NOT_GENITIVE = re.compile(
     r"(?<![\w-])(согласно|благодаря|вопреки|наперекор)[ \u00a0](приказа|плана|графика|распоряжения|постановления"
     r"|положения|закона|письма|решения|списка|перечня|договора|требования|устава|порядка|протокола|стандарта|регламента|указа|указания|"
@@ -142,7 +142,7 @@ def _changes(passage: Passage, phrases: Iterable[_Phrase]) -> Iterator[Edit]:
     lower = text.lower()
     for phrase in phrases:
         for match in phrase.wrong.finditer(text) if phrase.sign in lower else ():
-            if phrase.right == "соответствии" and _BRINGS.search(text, 0, match.start()):
+            if phrase.right == "соответствии" and _BRINGS.search(text, max(match.start() - 100, 0), match.start()):
                 continue
             right = phrase.right[:1].upper() + phrase.right[1:] if match[1][0].isupper() else phrase.right
             yield Edit(*match.span(1), right)
@@ -151,9 +151,9 @@ def _changes(passage: Passage, phrases: Iterable[_Phrase]) -> Iterator[Edit]:
 def _deverbal(passage: Passage) -> Iterator[Edit]:
     """Yield «не выполнения» in one word, unless something is set against it: «не выполнение, а отчёт о нём»."""
     for match in _DEVERBAL.finditer(passage.text):
-        before = passage.text[: match.start()].rstrip().rpartition(" ")[2].lower().strip("(«,")
+        before = passage.text[max(match.start() - 40, 0) : match.start()].rstrip().rpartition(" ")[2].lower().strip("(«,")
         if (
-            _CONTRAST.match(passage.text[match.end() :])
+            _CONTRAST.match(passage.text, match.end())
             or "VERB" in parts(before)
             or before in ("это", "о", "является")
         ):

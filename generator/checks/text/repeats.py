@@ -53,7 +53,7 @@ def marks_doubled(subject: Subject) -> Iterator[Found]:
 
 def _is_abbreviated(text: str, match: re.Match[str]) -> bool:
     """Return whether the point belongs to a shortened word: «2025 г., …», «и др.;», «И.И.,»."""
-    return match[4] is not None and _SHORTENED.search(text, 0, match.start()) is not None
+    return match[4] is not None and _SHORTENED.search(text, max(match.start() - 12, 0), match.start()) is not None
 
 
 def mark_trailing(subject: Subject) -> Iterator[Found]:

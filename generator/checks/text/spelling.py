@@ -11,7 +11,7 @@ from generator.language.abbreviations import listed
 from generator.language.cases import is_fit, is_word
 
 # A word in «о» before an adjective is the beginning of a compound: «практико ориентированный».
-_WORD = re.compile(r"(?<![\w.@/-])[а-яё]{6,}(?<!ико)(?![\w@/-])")
+_WORD = re.compile(r"(?<![\w.@/-])[а-яё]{6,30}(?<!ико)(?![\w@/-])")
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 # What our documents say and the dictionary lacks, by beginnings: new words, shortened ones, compounds.
 _BEGINNINGS = tuple(

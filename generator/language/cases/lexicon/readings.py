@@ -35,7 +35,7 @@ class Form:
 @lru_cache(maxsize=16384)
 def readings(word: str) -> tuple[Form, ...]:
     """Return every reading of a word of the dictionary if all of them have a case; empty for any other word."""
-    found = parses(word)
+    found = parses(word) if is_known(word) else ()
     if not found or not all(one.is_known and one.tag.case for one in found):
         return ()
     return tuple(_form(one.tag) for one in found if str(one.tag.case) in CASES)
@@ -61,7 +61,7 @@ def _form(tag: Any) -> Form:
 @lru_cache(maxsize=16384)
 def parts(word: str) -> frozenset[str]:
     """Return the parts of speech of all known readings of the word; empty for a word that is not in the dictionary."""
-    return frozenset(str(one.tag.POS) for one in parses(word) if one.is_known)
+    return frozenset(str(one.tag.POS) for one in parses(word) if one.is_known) if is_known(word) else frozenset()
 
 
 def is_word(word: str) -> bool:
