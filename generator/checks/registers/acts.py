@@ -46,7 +46,11 @@ def act_incomplete(subject: Subject) -> Iterator[Found]:
             or (one.kind, one.number) in whole
         ):
             continue
-        if (one.number and not title) or _TO_COME.search(passage.text[max(one.start - 100, 0) : one.start]) or not (title or one.date):
+        if (
+            (one.number and not title)
+            or _TO_COME.search(passage.text[max(one.start - 100, 0) : one.start])
+            or not (title or one.date)
+        ):
             continue
         reported.add(one.text)
         yield Found(_missing(one), passage.place, _from_directory(given.get(title)))

@@ -151,12 +151,10 @@ def _changes(passage: Passage, phrases: Iterable[_Phrase]) -> Iterator[Edit]:
 def _deverbal(passage: Passage) -> Iterator[Edit]:
     """Yield «не выполнения» in one word, unless something is set against it: «не выполнение, а отчёт о нём»."""
     for match in _DEVERBAL.finditer(passage.text):
-        before = passage.text[max(match.start() - 40, 0) : match.start()].rstrip().rpartition(" ")[2].lower().strip("(«,")
-        if (
-            _CONTRAST.match(passage.text, match.end())
-            or "VERB" in parts(before)
-            or before in ("это", "о", "является")
-        ):
+        before = (
+            passage.text[max(match.start() - 40, 0) : match.start()].rstrip().rpartition(" ")[2].lower().strip("(«,")
+        )
+        if _CONTRAST.match(passage.text, match.end()) or "VERB" in parts(before) or before in ("это", "о", "является"):
             continue
         yield Edit(*match.span(), match[1] + match[2].lower())
 
