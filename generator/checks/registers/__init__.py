@@ -13,8 +13,8 @@ from generator.checks.registers.acts import (
     act_incomplete,
     act_mismatch,
     act_undeclared,
-    stale_institution,
 )
+from generator.checks.registers.institutions import stale_institution
 from generator.checks.registers.parties import (
     act_duplicate,
     party_alias,

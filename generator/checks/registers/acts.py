@@ -171,30 +171,3 @@ def _grounds(family: Family) -> Iterator[tuple[str, Path]]:
         for row in section.content:
             if isinstance(row, PassportRow):
                 yield from ((name, row.path) for name in row.acts)
-
-
-_STALE = re.compile(
-    r"(?<![\w-])(?:ФГБОУ|ФГАОУ|ФГОУ|ГОУ|ГБОУ|ГАОУ|НОУ|НОО|АНОО|МБОУ|МКОУ|МАОУ|МОБУ|МОУ|МБУ|МКУ|МАУ)"
-    r"[ \u00a0](?P<old>ВПО|ДОД|НПО|СПО)(?!\w)"
-)
-_NOW = {"ВПО": "ВО", "ДОД": "ДО", "НПО": "ГБПОУ", "СПО": "ГБПОУ"}
-_SINCE = 2016
-"""The year by which institutions had to bring their names into line with Federal law 273-ФЗ (art. 108, part 5)."""
-
-
-def stale_institution(subject: Subject) -> Iterator[Found]:
-    """Yield a warning for the name of an institution in a form that the law of 2012 abolished: ВПО, ДОД, НПО."""
-    if subject.family and subject.family.program.span.end.year < _SINCE:
-        return
-    reported: set[str] = set()
-    for passage in subject.passages:
-        for match in _STALE.finditer(passage.text):
-            if match[0] not in reported:
-                reported.add(match[0])
-                said = msg("This form of institutions is abolished: “{text}”.", text=match[0])
-                hint = msg(
-                    "Look up the present name in its charter; instead of {old} it has {now}.",
-                    old=match["old"],
-                    now=_NOW[match["old"]],
-                )
-                yield Found(said, passage.place, hint)
