@@ -32,28 +32,24 @@ def act_incomplete(subject: Subject) -> Iterator[Found]:
     """Yield a warning for an act cited without its date or its number, unless it is cited with both elsewhere."""
     every = list(_all(subject))
     given = {plain_title(act.title): act for act, _ in of_directory(subject.directory)}
-    whole = {(one.kind, one.number) for _, one in every if one.is_whole}
-    whole |= {(one.kind, one.number) for _, one in of_directory(subject.directory)}
-    titles = {plain_title(one.title) for _, one in every if one.is_whole and one.title}
+    whole = [one for _, one in every if one.is_whole]
+    titles = {plain_title(one.title) for one in whole if one.title}
+    numbers = {(one.kind, one.number) for one in (*whole, *(one for _, one in of_directory(subject.directory)))}
     reported: set[str] = set()
     for passage, one in every:
+        if not _is_open(passage, one) or one.text in reported:
+            continue
         title = plain_title(one.title)
-        if (
-            one.is_whole
-            or passage.role in _PLANNED
-            or one.text in reported
-            or (title and title in titles)
-            or (one.kind, one.number) in whole
-        ):
-            continue
-        if (
-            (one.number and not title)
-            or _TO_COME.search(passage.text[max(one.start - 100, 0) : one.start])
-            or not (title or one.date)
-        ):
-            continue
-        reported.add(one.text)
-        yield Found(_missing(one), passage.place, _from_directory(given.get(title)))
+        if title not in titles and (one.kind, one.number) not in numbers:
+            reported.add(one.text)
+            yield Found(_missing(one), passage.place, _from_directory(given.get(title)))
+
+
+def _is_open(passage: Passage, one: Cited) -> bool:
+    """Return whether the citation names one act that was issued, and lacks its date or its number."""
+    if one.is_whole or passage.role in _PLANNED or not (one.title or (one.date and not one.number)):
+        return False
+    return not _TO_COME.search(passage.text[max(one.start - 100, 0) : one.start])
 
 
 def _missing(one: Cited) -> Message:
