@@ -1,6 +1,6 @@
 """The morphological dictionary (pymorphy3): nouns in the nominative, kinds of words, the cases a form may stand for.
 
-It is loaded when the first form is needed and never again; nothing outside this module sees its tags.
+It is loaded when the first form is needed and never again; nothing outside this room sees its tags.
 """
 
 import re
@@ -19,10 +19,10 @@ TAGS: Mapping[Case, str] = {
     Case.INSTRUMENTAL: "ablt",
     Case.PREPOSITIONAL: "loct",
 }
-_CASES = {tag: case for case, tag in TAGS.items()} | {"gen2": Case.GENITIVE, "loc2": Case.PREPOSITIONAL}
-_GENDERS = {"masc": Gender.MASCULINE, "femn": Gender.FEMININE, "neut": Gender.NEUTER}
+CASES = {tag: case for case, tag in TAGS.items()} | {"gen2": Case.GENITIVE, "loc2": Case.PREPOSITIONAL}
+GENDERS = {"masc": Gender.MASCULINE, "femn": Gender.FEMININE, "neut": Gender.NEUTER}
 # Forms that are not for documents: «программою», «положенье», colloquial, outdated and mistaken ones.
-_UNFIT = {"V-oy", "V-ey", "V-be", "V-en", "V-ie", "V-bi", "V-sh", "Infr", "Slng", "Arch", "Dist", "Erro"}
+UNFIT = {"V-oy", "V-ey", "V-be", "V-en", "V-ie", "V-bi", "V-sh", "Infr", "Slng", "Arch", "Dist", "Erro"}
 _RUSSIAN = re.compile(r"[а-яё]+(?:-[а-яё]+)*", re.IGNORECASE)
 _NAMES = {"Name", "Surn", "Patr"}
 _PROPER = _NAMES | {"Geox", "Orgn", "Trad"}
@@ -47,8 +47,14 @@ def _analyzer() -> Any:
     return pymorphy3.MorphAnalyzer()
 
 
+def is_known(word: str) -> bool:
+    """Return whether the dictionary has this very form."""
+    return bool(_analyzer().word_is_known(word.lower()))
+
+
 @lru_cache(maxsize=8192)
-def _parses(word: str) -> tuple[Any, ...]:
+def parses(word: str) -> tuple[Any, ...]:
+    """Return the readings of the analyser, for the modules of this room."""
     # pymorphy3 asks letters that it does not know for their Unicode names and fails on those that have none (Tangut).
     return tuple(_analyzer().parse(word.lower())) if is_cyrillic(word) else ()
 
@@ -74,7 +80,7 @@ def names(word: str, kind: str, gender: Gender) -> tuple[Reading, ...]:
 
 
 def _nominative(word: str) -> Iterator[Any]:
-    return (parse for parse in _parses(word) if parse.tag.POS == "NOUN" and "nomn" in parse.tag)
+    return (parse for parse in parses(word) if parse.tag.POS == "NOUN" and "nomn" in parse.tag)
 
 
 def _readings(parse: Any) -> Iterator[Reading]:
@@ -98,48 +104,48 @@ def _reading(parse: Any, gender: Gender, plural: bool) -> Reading:
 def both_numbers(word: str) -> tuple[Reading, ...]:
     """Return a common noun of one gender, given in the singular, in the singular and in the plural."""
     parse = next(iter(_nominative(word)))
-    gender = _GENDERS[parse.tag.gender]
+    gender = GENDERS[parse.tag.gender]
     return _reading(parse, gender, plural=False), _reading(parse, gender, plural=True)
 
 
 def _genders(tag: Any) -> tuple[Gender, ...]:
-    if tag.gender in _GENDERS:
-        return (_GENDERS[tag.gender],)
+    if tag.gender in GENDERS:
+        return (GENDERS[tag.gender],)
     if tag.number == "plur":
         return (Gender.NEUTER,)
     return (Gender.MASCULINE, Gender.FEMININE)
 
 
 def _of(tag: Any, gender: Gender, plural: bool) -> bool:
-    return plural or tag.gender not in _GENDERS or _GENDERS[tag.gender] is gender
+    return plural or tag.gender not in GENDERS or GENDERS[tag.gender] is gender
 
 
 def _form(lexeme: Iterable[Any], tag: str, nominative: str) -> str:
     forms = [form for form in lexeme if tag in form.tag]
-    fit = [form for form in forms if not any(mark in form.tag for mark in _UNFIT)] or forms
+    fit = [form for form in forms if not any(mark in form.tag for mark in UNFIT)] or forms
     return str(fit[0].word) if fit else nominative
 
 
 @lru_cache(maxsize=8192)
 def parts_of_speech(word: str) -> frozenset[str]:
     """Return the dictionary's parts of speech of the word, of its known readings if it has any."""
-    known = [parse for parse in _parses(word) if parse.is_known] or list(_parses(word))
+    known = [parse for parse in parses(word) if parse.is_known] or list(parses(word))
     return frozenset(str(parse.tag.POS) for parse in known)
 
 
 @lru_cache(maxsize=8192)
 def cases(word: str) -> frozenset[Case]:
     """Return the cases the form may stand for, as a name of a person only where it is nothing else."""
-    known = [parse for parse in _parses(word) if parse.is_known] or list(_parses(word))
+    known = [parse for parse in parses(word) if parse.is_known] or list(parses(word))
     common = [parse for parse in known if not any(tag in parse.tag for tag in _NAMES)] or known
-    return frozenset(_CASES[str(parse.tag.case)] for parse in common if str(parse.tag.case) in _CASES)
+    return frozenset(CASES[str(parse.tag.case)] for parse in common if str(parse.tag.case) in CASES)
 
 
 def is_adjective(word: str) -> bool:
     """Return whether the word may be an adjective, a participle or an ordinal in the nominative."""
     last = re.split(r"[-\N{NON-BREAKING HYPHEN}]", word)[-1]
-    parses = [parse for parse in _parses(last) if parse.is_known] or list(_parses(last))
-    return any(parse.tag.POS in ("ADJF", "PRTF") and "nomn" in parse.tag for parse in parses)
+    found = [parse for parse in parses(last) if parse.is_known] or list(parses(last))
+    return any(parse.tag.POS in ("ADJF", "PRTF") and "nomn" in parse.tag for parse in found)
 
 
 def is_participle(word: str) -> bool:
@@ -149,37 +155,37 @@ def is_participle(word: str) -> bool:
 
 def knows(word: str) -> bool:
     """Return whether the dictionary has the word as something that changes: abbreviations do not."""
-    return any(parse.is_known and "Fixd" not in parse.tag and "Abbr" not in parse.tag for parse in _parses(word))
+    return any(parse.is_known and "Fixd" not in parse.tag and "Abbr" not in parse.tag for parse in parses(word))
 
 
 def is_particle(word: str) -> bool:
     """Return whether the word is first of all a preposition, a conjunction or a particle, not the noun «о» or «и»."""
-    return bool(_parses(word)) and _parses(word)[0].tag.POS in ("PREP", "CONJ", "PRCL")
+    return bool(parses(word)) and parses(word)[0].tag.POS in ("PREP", "CONJ", "PRCL")
 
 
 def is_preposition(word: str) -> bool:
     """Return whether the word is first of all a preposition."""
-    return bool(_parses(word)) and _parses(word)[0].tag.POS == "PREP"
+    return bool(parses(word)) and parses(word)[0].tag.POS == "PREP"
 
 
 @lru_cache(maxsize=8192)
 def lemma(word: str) -> str:
     """Return the likeliest dictionary form of the word, with е for ё; another word than a Russian one in lower case."""
-    parses = _parses(word)
-    return str(parses[0].normal_form if parses else word.lower()).replace("ё", "е")
+    found = parses(word)
+    return str(found[0].normal_form if found else word.lower()).replace("ё", "е")
 
 
 def is_infinitive(word: str) -> bool:
     """Return whether the word is first of all an infinitive: «провести», not «помощь»."""
-    return bool(_parses(word)) and _parses(word)[0].tag.POS == "INFN"
+    return bool(parses(word)) and parses(word)[0].tag.POS == "INFN"
 
 
 def is_unfinished_past(word: str) -> bool:
     """Return whether the word is first of all a verb in the past tense that tells of no end: «проводились»."""
-    tag = _parses(word)[0].tag if _parses(word) else None
+    tag = parses(word)[0].tag if parses(word) else None
     return tag is not None and tag.POS == "VERB" and tag.tense == "past" and tag.aspect == "impf"
 
 
 def is_nominative(word: str) -> bool:
     """Return whether the word may be a noun in the nominative."""
-    return any(parse.is_known and parse.tag.POS == "NOUN" and "nomn" in parse.tag for parse in _parses(word))
+    return any(parse.is_known and parse.tag.POS == "NOUN" and "nomn" in parse.tag for parse in parses(word))
