@@ -1,6 +1,6 @@
 """A whole document as it was read, in order: paragraphs and tables, with what tells a reader what they are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,8 @@ class Paragraph:
     """A paragraph; `mark` is the number or the sign that an automatic list puts before it, at `depth` from 0.
 
     `style` is the name of its style, `level` its level in the outline from 1 (0: no heading), `align` one of `left`,
-    `center`, `right`, `both` or empty; `look` names all of its looks and is only good for comparing.
+    `center`, `right`, `both` or empty; `look` names all of its looks and is only good for comparing. `at` is which of
+    the paragraphs of the file it is, from 0, the empty ones and those in tables counted.
     """
 
     pieces: tuple[Piece, ...] = ()
@@ -27,6 +28,7 @@ class Paragraph:
     depth: int = 0
     look: str = ""
     new_page: bool = False
+    at: int = field(default=0, compare=False)
 
     @property
     def text(self) -> str:

@@ -1,7 +1,7 @@
 """A whole Word document → its paragraphs and tables in order, with styles, list marks, merges and sheets."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from generator.errors import FormError, Place, Problem, msg
@@ -37,6 +37,7 @@ def read(data: bytes, name: str) -> Manuscript:
 
 def _read(file: File) -> Manuscript:
     reader = _Reader(looks(file.tree("styles")), lists(file.tree("numbering")))
+    reader.order = {one: place for place, one in enumerate(file.body.iter(PARAGRAPH))}
     walk = Walk(reader.handlers(), file.hiding())
     walk.inner(file.body)
     reader.turn(file.body.find(SECTION))
@@ -70,6 +71,7 @@ class _Reader:
     bold: set[int] = field(default_factory=set)
     italic: bool = False
     turned: bool = False
+    order: Mapping[Element, int] = field(default_factory=dict)
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return how every element is read."""
@@ -105,7 +107,7 @@ class _Reader:
         found, mark = Paragraph(self._pieces(walk.at.pieces)), self.lists.mark(number, level, by or self.style)
         # A cell may hold nothing but the number that Word counts.
         if found.text.strip() or (mark[0] not in ("", DASH) and self.table is not None):
-            self._add(self._dressed(found, properties, mark))
+            self._add(replace(self._dressed(found, properties, mark), at=self.order[element]))
         walk.at, walk.is_hidden, self.style, self.bold, self.italic = outer
         section = None if properties is None else properties.find(SECTION)
         if section is not None and self.table is None:

@@ -1,0 +1,65 @@
+"""The texts and the numbers of a document, in order, with their places."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.intake.importing.fronts import NUMBERED
+from generator.intake.importing.known import Known
+from generator.intake.importing.points import number_of
+from generator.intake.importing.texts import flat
+from generator.intake.inspecting.regions import Told, told
+from generator.intake.inspecting.tables import Cells
+from generator.model.layout import Layout
+from generator.model.manuscript import Grid, Manuscript, Paragraph
+from generator.model.passage import Numbered, Passage, Role
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The texts and the sequences of numbers; `layout` knows what the columns of its tables hold."""
+
+    passages: tuple[Passage, ...]
+    sequences: tuple[tuple[Numbered, ...], ...]
+    layout: Layout
+
+
+def texts(paper: Manuscript, layout: Layout, known: Known) -> Texts:
+    """Return what rules read of a document."""
+    reading = _Reading(Cells(layout))
+    for one in told(paper, known):
+        reading.block(one)
+    cells = reading.cells
+    every = (tuple(one) for one in (reading.points, reading.headings, *cells.sequences))
+    whole = Layout(layout.sheets, layout.lines, layout.tables, cells.roles, layout.pages)
+    return Texts(tuple(cells.passages), tuple(one for one in every if one), whole)
+
+
+class _Reading:
+    def __init__(self, cells: Cells) -> None:
+        self.cells = cells
+        self.points: list[Numbered] = []
+        self.headings: list[Numbered] = []
+
+    def block(self, one: Told) -> None:
+        """Take a block."""
+        if isinstance(one.block, Grid):
+            self.cells.table(one.block, is_text=not one.in_act and one.role is not Role.OTHER)
+        elif isinstance(one.block, Paragraph):
+            self._paragraph(one.block, one)
+
+    def _paragraph(self, found: Paragraph, one: Told) -> None:
+        place = self.cells.layout.lines[found.at].place
+        self.cells.passages.append(Passage(found.text, one.role, place))
+        if one.role is Role.POINT:
+            self.points += _numbered(found, number_of(found), self.cells)
+        elif one.role is Role.HEADING:
+            typed = NUMBERED.match(flat(found.text))
+            number = found.mark if found.mark[:1].isalnum() else typed[1] if typed else ""
+            self.headings += _numbered(found, number, self.cells)
+
+
+def _numbered(found: Paragraph, number: str, cells: Cells) -> Iterator[Numbered]:
+    if number:
+        text = flat(found.text)
+        rest = text if found.mark else text[len(number) :].strip(" .)")
+        yield Numbered(number, rest, cells.layout.lines[found.at].place, not found.mark)
