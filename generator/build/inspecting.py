@@ -1,4 +1,4 @@
-"""Inspects a Word file: read, drafted into a program where it can be, put before the rules, findings put in its places."""
+"""Inspects a Word file: read, drafted into a program where it can be, put before the rules; findings in its places."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,9 +11,11 @@ from generator.checks.choosing import Choice
 from generator.checks.rule import Subject, Theme
 from generator.errors import FormError, Place, Problem, msg
 from generator.intake.importing.composing import Asked
+from generator.intake.importing.headings import years as years_in
 from generator.intake.importing.importing import Imported, imported
 from generator.intake.importing.importing import Workspace as Into
 from generator.intake.importing.known import known
+from generator.intake.importing.titles import ELSEWHERE, REPORTED
 from generator.intake.inspecting import mapping
 from generator.intake.inspecting.reading import Texts, texts
 from generator.language.typography import proposals
@@ -23,6 +25,7 @@ from generator.model.family import Family, Settings
 from generator.model.layout import Layout
 from generator.model.manuscript import Manuscript
 from generator.model.passage import Passage, Role
+from generator.model.period import span
 from generator.spec import ids, load, typography
 from generator.spec.passages import passages
 from generator.spec.source import Source, decode
@@ -80,7 +83,7 @@ def inspect(
     seen = layout(data, str(file))
     paper = document.read(data, str(file))
     read = texts(paper, seen, known(given.directory))
-    drafted, reason = _drafted(paper, given, Asked(name=file.name, period=period))
+    drafted, reason = _drafted(paper, given, Asked(name=file.name, period=period), read.passages)
     family = drafted.family if drafted else None
     told = _dated(read.passages, family)
     subject = Subject(family, family.directory if family else given.directory, told, read.sequences, read.layout)
@@ -109,15 +112,30 @@ class _Drafted:
         return {id: (_PROGRAM, path) for id, path in ids.places(source.data)}
 
 
-def _drafted(paper: Manuscript, given: Around, asked: Asked) -> tuple[_Drafted | None, tuple[Problem, ...]]:
+def _drafted(
+    paper: Manuscript, given: Around, asked: Asked, told: Iterable[Passage]
+) -> tuple[_Drafted | None, tuple[Problem, ...]]:
+    """Return the program; where it does not say its years, those of the terms `told` count."""
+    into = Into(_SLUG, given.text, given.directory)
     try:
-        found = imported(paper, Into(_SLUG, given.text, given.directory), asked)
+        found = imported(paper, into, asked)
+        wider = _years(told, found)
+        if wider and any(doubt in found.program for doubt in (ELSEWHERE, REPORTED)):
+            # A guess that is too narrow would put good terms outside.
+            found = imported(paper, into, replace(asked, period=wider))
     except FormError as error:
         return None, error.problems
     loaded = load.load(_SLUG, _texts(found, given))
     if loaded.family is None:
         return None, found.problems
     return _Drafted(loaded.family, loaded.sources), ()
+
+
+def _years(told: Iterable[Passage], found: Imported) -> str:
+    named = [year for one in told if one.role is Role.TERM for year in years_in(one.text)]
+    named += [year for period in found.executions for year in years_in(period)]
+    said = "-".join(str(year) for year in dict.fromkeys((min(named), max(named)))) if named else ""
+    return said if span(said) else ""
 
 
 def _texts(found: Imported, given: Around) -> load.Texts:
@@ -176,5 +194,3 @@ def _read(file: Path) -> bytes:
 
 def _text(workspace: Workspace, found: Mapping[str, bytes], name: str) -> str | None:
     return decode(found[name], specs.name(workspace, name)) if name in found else None
-
-

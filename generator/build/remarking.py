@@ -13,14 +13,16 @@ from generator.workspace.comparing import Kept
 _WORDS = {Severity.ERROR: msg("error"), Severity.WARNING: msg("warning"), Severity.INFO: msg("note")}
 
 
-def write(
-    found: Inspected, problems: Sequence[Problem], file: Path, out: Path, *, force: bool, say: Callable[[Message], str]
-) -> Kept:
+def remarked(found: Inspected, problems: Sequence[Problem], file: Path, say: Callable[[Message], str]) -> bytes:
+    """Return the inspected `file` with the problems as comments, in the words of `say`."""
+    return commented(found.data, str(file), tuple(_remarks(problems, found.layout, say)))
+
+
+def write(data: bytes, file: Path, out: Path, *, force: bool) -> Kept:
     """Write the copy `out` of the inspected `file`; raises Refused where that would lose a file."""
     if out.exists() and out.samefile(file):
         said = msg("The copy cannot take the place of the file that is inspected.")
         raise Refused([Problem("exists", said, Place(str(out)), creating.MOVE)])
-    data = commented(found.data, str(file), tuple(_remarks(problems, found.layout, say)))
     (kept,) = creating.create({out: data}, force, creating.FORCE)
     return kept
 

@@ -18,8 +18,8 @@ from generator.cli.speech import say
 from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
 from generator.errors import Exit, Problem, msg
-from generator.spec.scalars import SCALARS
 from generator.model.period import span
+from generator.spec.scalars import SCALARS
 
 _ABOUT = msg(
     "Put a Word file before the rules: its texts, numbers, dates and terms, its tables, and how it is laid out. The "
@@ -62,14 +62,12 @@ def command(file: Path, **options: Any) -> Exit:
     wanted = Filter(codes(options["select"]), codes(options["ignore"]))
     if options["period"] and span(options["period"]) is None:
         raise click.UsageError(say(SCALARS["span"].hint))
-    found = inspecting.inspect(
-        file, inspecting.around(given.around()), wanted.select, os.environ, options["period"]
-    )
+    found = inspecting.inspect(file, inspecting.around(given.around()), wanted.select, os.environ, options["period"])
     problems = wanted.shown(found.problems)
     _show(problems, options["shape"], found)
     if options["comment"] is not None:
-        kept = remarking.write(found, problems, file, options["comment"], force=options["force"], say=say)
-        note(line(kept))
+        copy = remarking.remarked(found, problems, file, say)
+        note(line(remarking.write(copy, file, options["comment"], force=options["force"])))
     return status(problems, strict=options["strict"])
 
 
@@ -80,6 +78,9 @@ def _show(problems: Collection[Problem], shape: str, found: Inspected) -> None:
     for one in lines(problems):
         data(one)
     for reason in found.reason:
-        said = msg("The file was not read as a program or a report ({reason}); its texts and layout were checked.", reason=reason.message)
+        said = msg(
+            "The file was not read as a program or a report ({reason}); its texts and layout were checked.",
+            reason=reason.message,
+        )
         note(say(said))
     note(summary(problems))

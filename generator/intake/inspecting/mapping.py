@@ -47,7 +47,7 @@ class Found:
         row = self._element(key)
         if row is None:
             return Place(self.file, excerpt=place.excerpt)
-        role = next((_OF_KEYS[one] for one in reversed(place.path) if one in _OF_KEYS), None)
+        role = next((_OF_KEYS[one] for one in map(str, reversed(place.path)) if one in _OF_KEYS), None)
         return self._beside(row, role) if role is not None else row
 
     def _element(self, key: Key) -> Place | None:
@@ -126,5 +126,3 @@ def _keys(one: Passage) -> Iterator[object]:
     yield "line", first
     if len(whole) > _BEGINNING:
         yield "begins", whole[:_BEGINNING]
-
-

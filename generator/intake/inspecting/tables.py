@@ -47,15 +47,14 @@ class Cells:
         """Return where a cell with any text stands."""
         found = self.layout.lines[cell.paragraphs[0].at].place
         at = self.layout.tables[found.table - 1] if found.table else None
-        own = at.rows[found.row - 1].cells[found.cell - 1].place if at else found
-        return own
+        return at.rows[found.row - 1].cells[found.cell - 1].place if at else found
 
     def table(self, grid: Grid, *, is_text: bool) -> None:
         """Read a table; behind the text of a document (`is_text` is false) it only places what stands side by side."""
         self.last = last = self._sheet(grid)
         number = next((self.place(cell).table for row in grid.rows for cell in row.cells if cell.paragraphs), 0)
         if not is_text or not number or not self._is_table(last, number):
-            self._say(((cell, Role.OTHER) for row in grid.rows for cell in row.cells))
+            self._say((cell, Role.OTHER) for row in grid.rows for cell in row.cells)
         elif found := passports.fields(grid):
             self._passport(grid, {one.heading: one.kind for one in found})
         else:

@@ -127,8 +127,8 @@ def _put(found: dict[tuple[str, str], str], name: str, one: Element) -> None:
         for key in [key for key in found if key[0] == name]:
             del found[key]
         found[name, "val"] = "1"
-    for key, said in one.attrib.items():
-        attribute = str(key).rpartition("}")[2]
+    for spelt, said in one.attrib.items():
+        attribute = str(spelt).rpartition("}")[2]
         attribute = _SPELT.get(attribute, attribute) if name == "ind" else attribute
         for gone in _INSTEAD.get(attribute, ()):
             found.pop((name, gone), None)
@@ -151,7 +151,9 @@ def _levels(root: Element | None) -> dict[tuple[str, str], Element]:
     for one in root.iter(w("num")):
         kind = kinds.get(_value(one, "abstractNumId"))
         shared: Iterable[Element] = () if kind is None else kind.iter(w("lvl"))
-        found.update({(one.get(w("numId"), ""), level.get(w("ilvl"), "")): level for level in (*shared, *one.iter(w("lvl")))})
+        found.update(
+            {(one.get(w("numId"), ""), level.get(w("ilvl"), "")): level for level in (*shared, *one.iter(w("lvl")))}
+        )
     return found
 
 

@@ -11,11 +11,8 @@ from generator.word.inspecting.sheets import sheets
 from generator.word.parts.markup import (
     CELL,
     FALLBACK,
-    NAMESPACES,
     PARAGRAPH,
     ROW,
-    RUN,
-    SECTION,
     TABLE,
     TEXT,
     VALUE,
@@ -23,7 +20,7 @@ from generator.word.parts.markup import (
     w,
 )
 from generator.word.parts.styles import lineage
-from generator.word.reading.files import File, opened
+from generator.word.reading.files import opened
 from generator.word.reading.signs import columns, is_on, whole
 
 _LONGEST = 45
