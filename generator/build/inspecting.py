@@ -1,5 +1,6 @@
 """Inspects a Word file: read, drafted into a program where it can be, put before the rules; findings in its places."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from generator.build import importing
 from generator.build.directory import directory
 from generator.checks.choosing import Choice
 from generator.checks.rule import Subject, Theme
-from generator.errors import FormError, Place, Problem, msg
+from generator.errors import NOTHING, FormError, Place, Problem
 from generator.intake.importing.composing import Asked
 from generator.intake.importing.headings import years as years_in
 from generator.intake.importing.importing import Imported, imported
@@ -40,6 +41,8 @@ _NOT_OURS = frozenset({Theme.DRAFTS, Theme.COMMENTS})
 _OF_PERIODS = frozenset(
     {Role.ACCOUNT, Role.EVIDENCE, Role.REASON, Role.STATUS, Role.CONCLUSIONS, Role.RECOMMENDATION, Role.CELL}
 )
+_OF_SPECS = re.compile(r"\b[a-z_]+: |“[a-z_]+:?|--fix|\.yaml|\bspec\b|\bid\b|generator ")
+"""What a way out says that leads through a spec; whoever has a Word file has none."""
 _NO_SENTENCES = frozenset({Role.OTHER, Role.STATUS})
 
 
@@ -120,8 +123,9 @@ def _drafted(
     try:
         found = imported(paper, into, asked)
         wider = _years(told, found)
-        if wider and any(doubt in found.program for doubt in (ELSEWHERE, REPORTED)):
-            # A guess that is too narrow would put good terms outside.
+        is_guessed = bool(found.executions) or any(doubt in found.program for doubt in (ELSEWHERE, REPORTED))
+        if wider and is_guessed and not asked.period:
+            # A guess that is too narrow, or the one year of a report, would put good terms outside.
             found = imported(paper, into, replace(asked, period=wider))
     except FormError as error:
         return None, error.problems
@@ -147,7 +151,7 @@ def _texts(found: Imported, given: Around) -> load.Texts:
 
 def _placed(problems: Iterable[Problem], drafted: _Drafted | None, read: Texts, file: str) -> Iterator[Problem]:
     """Yield the problems at their places in the document, each once."""
-    where = mapping.mapping(drafted.passages(), read.passages, drafted.rows(), read.layout, file) if drafted else None
+    where = mapping.mapping(drafted.passages(), read, drafted.rows(), file) if drafted else None
     seen: set[object] = set()
     for one in problems:
         is_of_spec = where is not None and one.place.file != file
@@ -155,7 +159,7 @@ def _placed(problems: Iterable[Problem], drafted: _Drafted | None, read: Texts, 
         key = placed.code, placed.place, repr(placed.message)
         if key not in seen:
             seen.add(key)
-            yield placed
+            yield replace(placed, hint=NOTHING) if _OF_SPECS.search(placed.hint.text) else placed
 
 
 def _dated(found: Iterable[Passage], family: Family | None) -> tuple[Passage, ...]:
@@ -170,8 +174,8 @@ def _untidy(found: Iterable[Passage], house: Habits, choice: Choice) -> Iterator
         return
     for one in found:
         if one.role not in _NO_SENTENCES and (changes := proposals.changes(one.text, house)):
-            said, hint = typography.message(one.text, changes), msg("Write it so in the document.")
-            yield Problem(rule.code, said, one.place, hint, choice.severity(rule))
+            said = typography.message(one.text, changes)
+            yield Problem(rule.code, said, one.place, severity=choice.severity(rule))
 
 
 def _ordered(problems: Iterable[Problem], seen: Layout) -> tuple[Problem, ...]:

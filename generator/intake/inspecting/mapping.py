@@ -6,10 +6,11 @@ first text stands, a value without a text in the cell of its column.
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.errors import Path, Place
 from generator.intake.importing.texts import flat, heard
+from generator.intake.inspecting.reading import Texts
 from generator.intake.words import words
 from generator.model.layout import Layout
 from generator.model.passage import Passage, Role
@@ -32,12 +33,16 @@ Key = tuple[str, Path]
 
 @dataclass(frozen=True)
 class Found:
-    """Where the texts of a spec stand in a document; `rows` are the paths of elements by their ids."""
+    """Where the texts of a spec stand in a document; `rows` are the paths of elements by their ids.
+
+    `marks` are the places of keys of a program that may have no texts.
+    """
 
     found: Mapping[Key, Place]
     rows: Mapping[str, Key]
     layout: Layout
     file: str
+    marks: Mapping[str, Place] = field(default_factory=dict)
 
     def place(self, place: Place) -> Place:
         """Return the place in the document; only the file where it cannot be told."""
@@ -46,7 +51,7 @@ class Found:
             return self.found[key]
         row = self._element(key)
         if row is None:
-            return Place(self.file, excerpt=place.excerpt)
+            return self.marks.get(str(next(iter(place.path), "")), Place(self.file, excerpt=place.excerpt))
         role = next((_OF_KEYS[one] for one in map(str, reversed(place.path)) if one in _OF_KEYS), None)
         return self._beside(row, role) if role is not None else row
 
@@ -69,12 +74,10 @@ class Found:
         return next((cell.place for cell in cells if cell.column <= column < cell.column + cell.span), row)
 
 
-def mapping(
-    told: Iterable[Passage], seen: Iterable[Passage], rows: Mapping[str, Key], layout: Layout, file: str
-) -> Found:
+def mapping(told: Iterable[Passage], seen: Texts, rows: Mapping[str, Key], file: str) -> Found:
     """Return where the texts `told` by specs stand among those `seen` in the document `file`."""
     index = _Index()
-    for one in seen:
+    for one in seen.passages:
         index.add(one)
     found: dict[Key, Place] = {}
     for one in told:
@@ -82,7 +85,7 @@ def mapping(
         if place is not None:
             for key in _around((one.place.file, one.place.path)):
                 found.setdefault(key, place)
-    return Found(found, rows, layout, file)
+    return Found(found, rows, seen.layout, file, seen.marks)
 
 
 def _around(key: Key) -> Iterator[Key]:

@@ -1,8 +1,9 @@
 """The texts and the numbers of a document, in order, with their places."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
+from generator.errors import Place
 from generator.intake.importing.fronts import NUMBERED
 from generator.intake.importing.known import Known
 from generator.intake.importing.points import number_of
@@ -10,17 +11,21 @@ from generator.intake.importing.texts import flat
 from generator.intake.inspecting.regions import Told, told
 from generator.intake.inspecting.tables import Cells
 from generator.model.layout import Layout
-from generator.model.manuscript import Grid, Manuscript, Paragraph
+from generator.model.manuscript import Block, Grid, Manuscript, Paragraph
 from generator.model.passage import Numbered, Passage, Role
 
 
 @dataclass(frozen=True)
 class Texts:
-    """The texts and the sequences of numbers; `layout` knows what the columns of its tables hold."""
+    """The texts and the sequences of numbers; `layout` knows what the columns of its tables hold.
+
+    `marks` are places of what a spec says without texts: of the approval block.
+    """
 
     passages: tuple[Passage, ...]
     sequences: tuple[tuple[Numbered, ...], ...]
     layout: Layout
+    marks: Mapping[str, Place] = field(default_factory=dict)
 
 
 def texts(paper: Manuscript, layout: Layout, known: Known) -> Texts:
@@ -31,7 +36,7 @@ def texts(paper: Manuscript, layout: Layout, known: Known) -> Texts:
     cells = reading.cells
     every = (tuple(one) for one in (reading.points, reading.headings, *cells.sequences))
     whole = Layout(layout.sheets, layout.lines, layout.tables, cells.roles, layout.pages)
-    return Texts(tuple(cells.passages), tuple(one for one in every if one), whole)
+    return Texts(tuple(cells.passages), tuple(one for one in every if one), whole, reading.marks)
 
 
 class _Reading:
@@ -39,13 +44,22 @@ class _Reading:
         self.cells = cells
         self.points: list[Numbered] = []
         self.headings: list[Numbered] = []
+        self.marks: dict[str, Place] = {}
 
     def block(self, one: Told) -> None:
         """Take a block."""
+        if one.is_approval and (place := self._place(one.block)):
+            self.marks.setdefault("approval", place)
         if isinstance(one.block, Grid):
             self.cells.table(one.block, is_text=not one.in_act and one.role is not Role.OTHER)
         elif isinstance(one.block, Paragraph):
             self._paragraph(one.block, one)
+
+    def _place(self, block: Block) -> Place | None:
+        if isinstance(block, Grid):
+            cells = (cell for row in block.rows for cell in row.cells if cell.paragraphs)
+            return next((self.cells.place(cell) for cell in cells), None)
+        return self.cells.layout.lines[block.at].place if isinstance(block, Paragraph) else None
 
     def _paragraph(self, found: Paragraph, one: Told) -> None:
         place = self.cells.layout.lines[found.at].place

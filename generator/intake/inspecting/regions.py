@@ -11,7 +11,7 @@ from generator.intake.importing.fronts import Front, front, is_contents
 from generator.intake.importing.known import Known
 from generator.intake.importing.signatures import signature, unsigned
 from generator.intake.importing.texts import flat
-from generator.model.manuscript import Block, Manuscript, Paragraph
+from generator.model.manuscript import Block, Grid, Manuscript, Paragraph
 from generator.model.passage import Role
 
 _ENDS = re.compile(r"(?:Выводы?|Заключени[ея]|Итоги)\b", re.IGNORECASE)
@@ -24,6 +24,7 @@ class Told:
     block: Block
     role: Role
     in_act: bool = False
+    is_approval: bool = False
 
 
 def told(paper: Manuscript, known: Known) -> Iterator[Told]:
@@ -34,7 +35,9 @@ def told(paper: Manuscript, known: Known) -> Iterator[Told]:
     if found is not None:
         yield from _act(blocks[:end], found)
     begun = front(blocks, end)
-    yield from (Told(one, _front(one, begun)) for one in blocks[end : begun.end])
+    stamps = {flat(line) for stamp in begun.stamps for line in stamp.lines}
+    for one in blocks[end : begun.end]:
+        yield Told(one, _front(one, begun), is_approval=bool(stamps.intersection(_lines(one))))
     text, _ = unsigned(blocks[begun.end :])
     yield from _text(text, begun.contents)
     yield from (Told(one, Role.OTHER) for one in blocks[begun.end + len(text) :])
@@ -61,6 +64,13 @@ def _front(one: Block, begun: Front) -> Role:
     text = flat(one.text) if isinstance(one, Paragraph) else ""
     titles = (flat(begun.title), flat(begun.above))
     return Role.TITLE if text and any(text in title for title in titles) else Role.OTHER
+
+
+def _lines(one: Block) -> Iterator[str]:
+    if isinstance(one, Paragraph):
+        yield from (flat(line) for line in one.text.split("\n"))
+    elif isinstance(one, Grid):
+        yield from (flat(line.text) for row in one.rows for cell in row.cells for line in cell.paragraphs)
 
 
 def _text(blocks: Sequence[Block], listed: Sequence[str]) -> Iterator[Told]:
