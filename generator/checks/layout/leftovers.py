@@ -12,21 +12,21 @@ _LARGE = 0.6
 def tracked_changes(subject: Subject) -> Iterator[Found]:
     """A finished document has no changes that wait for a decision."""
     found = [one for one in layout(subject).lines if one.changed]
-    said = msg("Tracked changes are left in the file: {count} paragraphs.", count=len(found))
+    said = msg("Tracked changes are left in the file (paragraphs: {count}).", count=len(found))
     yield from once(found, said, msg("Accept or reject them: Review, Changes."))
 
 
 def comments_left(subject: Subject) -> Iterator[Found]:
     """A finished document has no comments: whoever gets the file reads them."""
     found = [one for one in layout(subject).lines if one.remarked]
-    said = msg("Comments are left in the file: {count} paragraphs.", count=len(found))
+    said = msg("Comments are left in the file (paragraphs: {count}).", count=len(found))
     yield from once(found, said, msg("Answer and delete them: Review, Delete all comments."))
 
 
 def hidden_text(subject: Subject) -> Iterator[Found]:
     """Hidden text is not printed and is read by whoever gets the file."""
     found = [one for one in layout(subject).lines if any(run.hidden and run.text.strip() for run in one.runs)]
-    said = msg("There is hidden text in the file: {count} paragraphs.", count=len(found))
+    said = msg("There is hidden text in the file (paragraphs: {count}).", count=len(found))
     yield from once(found, said, msg("Show it (Ctrl+Shift+8) and delete it, or turn “Hidden” off."))
 
 

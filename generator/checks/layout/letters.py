@@ -100,14 +100,14 @@ def table_font_small(subject: Subject) -> Iterator[Found]:
 def text_highlight(subject: Subject) -> Iterator[Found]:
     """Marks of an unfinished draft."""
     found = [one for one in layout(subject).lines if any(run.highlight and run.text.strip() for run in one.runs)]
-    said = msg("Text is highlighted with a marker: {count} paragraphs.", count=len(found))
+    said = msg("Text is highlighted with a marker (paragraphs: {count}).", count=len(found))
     yield from once(found, said, msg("Look at each place, and take the marker off."))
 
 
 def text_colour(subject: Subject) -> Iterator[Found]:
     """A document is printed in black; addresses of web pages may keep their look."""
     found = [one for one in layout(subject).lines if any(_is_coloured(run) for run in one.runs)]
-    said = msg("Text is not black: {count} paragraphs.", count=len(found))
+    said = msg("Text is not black (paragraphs: {count}).", count=len(found))
     yield from once(found, said, msg("Set the colour of the letters to “Automatic”."))
 
 

@@ -20,7 +20,7 @@ _EVERY = frozenset(Role)
 def line_spacing(subject: Subject) -> Iterator[Found]:
     """One line to one and a half (ГОСТ Р 7.0.97-2016, 3.4)."""
     found = [one for one in prose(subject) if not _is_spaced(one)]
-    said = msg("The distance of lines is not between 1 and 1.5: {count} paragraphs.", count=len(found))
+    said = msg("The distance of lines is not between 1 and 1.5 (paragraphs: {count}).", count=len(found))
     yield from once(found, said, msg("Set it in Word: Paragraph, Line spacing."))
 
 
@@ -36,7 +36,7 @@ def paragraph_indent(subject: Subject) -> Iterator[Found]:
     every = [one for one in prose(subject) if len(one.text) > _LONG]
     found = [one for one in every if abs(one.first / MM - _INDENT) > _NEAR and not _LEADING.match(one.text)]
     values = {"count": len(found), "all": len(every)}
-    said = msg("The first line is not indented by 1.25 cm: {count} paragraphs of {all}.", **values)
+    said = msg("The first line is not indented by 1.25 cm (paragraphs: {count} of {all}).", **values)
     yield from once(found, said, msg("Set it in Word: Paragraph, First line, 1.25 cm."))
 
 
@@ -44,7 +44,7 @@ def text_alignment(subject: Subject) -> Iterator[Found]:
     """Running text is justified (ГОСТ Р 7.0.97-2016, 3.5)."""
     every = [one for one in prose(subject) if len(one.text) > _LONG]
     found = [one for one in every if one.align != "both"]
-    said = msg("The text is not justified: {count} paragraphs of {all}.", count=len(found), all=len(every))
+    said = msg("The text is not justified (paragraphs: {count} of {all}).", count=len(found), all=len(every))
     yield from once(found, said, msg("Set it in Word: Paragraph, Alignment, Justified."))
 
 
@@ -60,7 +60,7 @@ def layout_by_blanks(subject: Subject) -> Iterator[Found]:
     found = [one for one in lines(subject, PROSE | TITLES) if _INSIDE.search(one.text.strip())]
     found += [one for one in lines(subject, TITLES | {Role.OTHER}) if _CENTRED.match(one.text)]
     found.sort(key=lambda one: one.place.paragraph)
-    said = msg("Text is put in its place by rows of blanks or tabs: {count} paragraphs.", count=len(found))
+    said = msg("Text is put in its place by rows of blanks or tabs (paragraphs: {count}).", count=len(found))
     yield from once(found, said, msg("Delete them; use alignment, a tab stop or a table without lines."))
 
 
@@ -76,5 +76,5 @@ def blank_paragraphs(subject: Subject) -> Iterator[Found]:
         if count == 2 and last is not None:
             found.append(last)
         last = one if not one.is_empty else last
-    said = msg("Several empty paragraphs in a row: {count} places.", count=len(found))
+    said = msg("Several empty paragraphs in a row (places: {count}).", count=len(found))
     yield from once(found, said, msg("Delete them; set a distance before the paragraph or a page break instead."))

@@ -62,7 +62,9 @@ def command(file: Path, **options: Any) -> Exit:
     wanted = Filter(codes(options["select"]), codes(options["ignore"]))
     if options["period"] and span(options["period"]) is None:
         raise click.UsageError(say(SCALARS["span"].hint))
-    found = inspecting.inspect(file, inspecting.around(given.around()), wanted.select, os.environ, options["period"])
+    around = inspecting.around(given.around())
+    content = inspecting.read(file, os.environ)
+    found = inspecting.inspect(content, str(file), around, wanted.select, options["period"])
     problems = wanted.shown(found.problems)
     _show(problems, options["shape"], found)
     if options["comment"] is not None:
@@ -79,7 +81,7 @@ def _show(problems: Collection[Problem], shape: str, found: Inspected) -> None:
         data(one)
     for reason in found.reason:
         said = msg(
-            "The file was not read as a program or a report ({reason}); its texts and layout were checked.",
+            "The file was not read as a program or a report: {reason} Its texts and layout were checked.",
             reason=reason.message,
         )
         note(say(said))
