@@ -1,5 +1,6 @@
 """Letters: faces, sizes, colours."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -10,6 +11,8 @@ from generator.errors import msg
 from generator.model.layout import Line, Run
 
 _SIGNS = frozenset({"symbol", "wingdings", "webdings", "wingdings 2", "wingdings 3"})
+_GAP = re.compile(r"_+\[\d+\]")
+"""What our own drafts print where a value is missing; their list at the end tells of each."""
 _SIZES = frozenset({12.0, 13.0, 14.0})
 _LEAST, _FEW, _SHARE = 10.0, 20, 0.05
 """The smallest letters of a table, in points; signs that may stray; the share of a size that counts as one."""
@@ -99,9 +102,13 @@ def table_font_small(subject: Subject) -> Iterator[Found]:
 
 def text_highlight(subject: Subject) -> Iterator[Found]:
     """Marks of an unfinished draft."""
-    found = [one for one in layout(subject).lines if any(run.highlight and run.text.strip() for run in one.runs)]
+    found = [one for one in layout(subject).lines if any(_is_marked(run) for run in one.runs)]
     said = msg("Text is highlighted with a marker (paragraphs: {count}).", count=len(found))
     yield from once(found, said, msg("Look at each place, and take the marker off."))
+
+
+def _is_marked(run: Run) -> bool:
+    return bool(run.highlight and run.text.strip()) and not _GAP.fullmatch(run.text.strip())
 
 
 def text_colour(subject: Subject) -> Iterator[Found]:

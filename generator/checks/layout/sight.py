@@ -4,13 +4,15 @@ from collections.abc import Collection, Iterator
 
 from generator.checks.rule import Found, Subject
 from generator.errors import NOTHING, Message, Place
-from generator.model.layout import Layout, Line, Sheet, Table
+from generator.model.layout import MM, Layout, Line, Sheet, Table
 from generator.model.passage import Role
 
 PROSE = frozenset({Role.TEXT, Role.POINT, Role.CONCLUSIONS})
 TITLES = frozenset({Role.TITLE, Role.HEADING})
 _SENTENCE, _PAGE = 60, 5000
 """Signs of what is surely more than a caption; signs that no single page holds."""
+_FAR = 50 * MM
+"""What is indented so far is a block at the right."""
 
 
 def layout(subject: Subject) -> Layout:
@@ -29,7 +31,7 @@ def lines(subject: Subject, roles: Collection[Role]) -> Iterator[Line]:
 def prose(subject: Subject) -> list[Line]:
     """Return the paragraphs of running text that are long enough to show how it is set; items of lists are not."""
     found = (one for one in lines(subject, PROSE) if len(one.text) > _SENTENCE and not one.listed)
-    return [one for one in found if one.align not in ("center", "right")]
+    return [one for one in found if one.align not in ("center", "right") and one.left < _FAR]
 
 
 def is_long(found: Layout) -> bool:

@@ -49,9 +49,10 @@ class Found:
         key = place.file, place.path
         if key in self.found:
             return self.found[key]
-        row = self._element(key)
+        first = str(next(iter(place.path), ""))
+        row = self.marks.get(first) or self._element(key)
         if row is None:
-            return self.marks.get(str(next(iter(place.path), "")), Place(self.file, excerpt=place.excerpt))
+            return Place(self.file, excerpt=place.excerpt)
         role = next((_OF_KEYS[one] for one in map(str, reversed(place.path)) if one in _OF_KEYS), None)
         return self._beside(row, role) if role is not None else row
 
