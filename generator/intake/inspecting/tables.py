@@ -30,6 +30,7 @@ _OF_KEYS: Mapping[str, Role] = {
 }
 _OF_FIELDS: Mapping[str, Role] = {"goal": Role.GOAL, "objectives": Role.OBJECTIVE, "results": Role.RESULT}
 _WHOLE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?\)?|[IVXLC]{1,6}\.?")
+_FEW = 3
 _RECOMMENDED = "рекоменд"
 
 
@@ -54,14 +55,17 @@ class Cells:
         self.last = last = self._sheet(grid)
         number = next((self.place(cell).table for row in grid.rows for cell in row.cells if cell.paragraphs), 0)
         if not is_text or not number or not self._is_table(last, number):
-            self._say((cell, Role.OTHER) for row in grid.rows for cell in row.cells)
+            # A frame around paragraphs holds text; other tables without lines set things side by side.
+            role = Role.TEXT if is_text and len(last.heads) == 1 else Role.OTHER
+            self._say((cell, role) for row in grid.rows for cell in row.cells)
         elif found := passports.fields(grid):
             self._passport(grid, {one.heading: one.kind for one in found})
         else:
             self._rows(grid, last, number)
 
     def _is_table(self, last: Sheet, number: int) -> bool:
-        return self.layout.tables[number - 1].is_ruled or len([key for key in last.keys if key]) > 1
+        is_ruled = self.layout.tables[number - 1].is_ruled or len(last.lines) > _FEW
+        return len(last.heads) > 1 and (is_ruled or len([key for key in last.keys if key]) > 1)
 
     def _sheet(self, grid: Grid) -> Sheet:
         on = goes_on(self.last, grid) if self.last is not None else None
