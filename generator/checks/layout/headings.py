@@ -64,9 +64,10 @@ def contents_typed(subject: Subject) -> Iterator[Found]:
 
 def numbering_mixed(subject: Subject) -> Iterator[Found]:
     """Points are counted by Word or typed, not both ways (numbers that are typed do not move)."""
-    for one in subject.sequences:
-        typed = [each for each in one if each.is_typed]
-        if typed and len(typed) < len(one) and subject.layout is not None:
+    for one, is_group in ((one, is_group) for one in subject.sequences for is_group in (False, True)):
+        alike = [each for each in one if each.number and each.is_group == is_group]
+        typed = [each for each in alike if each.is_typed]
+        if typed and len(typed) < len(alike) and subject.layout is not None:
             said = msg(
                 "Some numbers are typed, others are counted by Word: “{number}” is typed.", number=typed[0].number
             )

@@ -8,6 +8,7 @@ from generator.intake.importing.fronts import NUMBERED
 from generator.intake.importing.known import Known
 from generator.intake.importing.points import number_of
 from generator.intake.importing.texts import flat
+from generator.intake.inspecting.listing import lists
 from generator.intake.inspecting.regions import Told, told
 from generator.intake.inspecting.tables import Cells
 from generator.model.layout import Layout
@@ -34,7 +35,7 @@ def texts(paper: Manuscript, layout: Layout, known: Known) -> Texts:
     for one in told(paper, known):
         reading.block(one)
     cells = reading.cells
-    every = (tuple(one) for one in (reading.points, reading.headings, *cells.sequences))
+    every = (tuple(one) for one in (reading.points, reading.headings, *cells.sequences, *lists(cells.passages)))
     whole = Layout(layout.sheets, layout.lines, layout.tables, cells.roles, layout.pages)
     return Texts(tuple(cells.passages), tuple(one for one in every if one), whole, reading.marks)
 
@@ -69,11 +70,11 @@ class _Reading:
         elif one.role is Role.HEADING:
             typed = NUMBERED.match(flat(found.text))
             number = found.mark if found.mark[:1].isalnum() else typed[1] if typed else ""
-            self.headings += _numbered(found, number, self.cells)
+            self.headings += _numbered(found, number, self.cells, is_group=True)
 
 
-def _numbered(found: Paragraph, number: str, cells: Cells) -> Iterator[Numbered]:
+def _numbered(found: Paragraph, number: str, cells: Cells, *, is_group: bool = False) -> Iterator[Numbered]:
     if number:
         text = flat(found.text)
         rest = text if found.mark else text[len(number) :].strip(" .)")
-        yield Numbered(number, rest, cells.layout.lines[found.at].place, not found.mark)
+        yield Numbered(number, rest, cells.layout.lines[found.at].place, not found.mark, is_group)

@@ -1,6 +1,5 @@
 """The cells of a table as texts with roles, and the numbers before its rows."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -29,7 +28,8 @@ _OF_KEYS: Mapping[str, Role] = {
     "number": Role.OTHER,
 }
 _OF_FIELDS: Mapping[str, Role] = {"goal": Role.GOAL, "objectives": Role.OBJECTIVE, "results": Role.RESULT}
-_WHOLE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?\)?|[IVXLC]{1,6}\.?")
+_LONGEST = 15
+"""Signs of what may be a number, damaged or not."""
 _FEW = 3
 _RECOMMENDED = "рекоменд"
 
@@ -64,7 +64,7 @@ class Cells:
             self._rows(grid, last, number)
 
     def _is_table(self, last: Sheet, number: int) -> bool:
-        is_ruled = self.layout.tables[number - 1].is_ruled or len(last.lines) > _FEW
+        is_ruled = self.layout.tables[number - 1].is_ruled or len(last.lines) + 1 >= _FEW
         return len(last.heads) > 1 and (is_ruled or len([key for key in last.keys if key]) > 1)
 
     def _sheet(self, grid: Grid) -> Sheet:
@@ -100,32 +100,34 @@ class Cells:
     def _row(self, row: Row, roles: Sequence[Role | None], known: Sheet) -> None:
         if len(row.cells) == 1 and len(roles) > 1:
             self._say([(row.cells[0], Role.HEADING)])
-            self._numbered_heading(row.cells[0])
+            self._number_heading(row.cells[0])
             return
         self._say((cell, _role(roles, cell)) for cell in row.cells)
-        if "number" in known.keys and "title" in known.keys:
-            self._numbered(row, known.keys.index("number"), known.keys.index("title"))
+        title = next((known.keys.index(key) for key in ("title", "resource", "name") if key in known.keys), None)
+        if "number" in known.keys and title is not None:
+            self._number(row, known.keys.index("number"), title)
 
-    def _numbered_heading(self, cell: Cell) -> None:
+    def _number_heading(self, cell: Cell) -> None:
+        """Note the number of a heading among the rows; one without a number may let them begin anew."""
         if not cell.paragraphs:
             return
         mark, text = cell.paragraphs[0].mark, said(cell)
         found = None if mark else NUMBERED.match(text)
         number = mark if mark[:1].isalnum() else found[1] if found else ""
-        if number:
-            rest = text.removeprefix(number).strip() if mark else text[len(number) :].strip()
-            self.sequences[-1].append(Numbered(number, rest, self.place(cell), not mark, is_group=True))
+        rest = text.removeprefix(number).strip()
+        self.sequences[-1].append(Numbered(number, rest, self.place(cell), not mark, is_group=True))
 
-    def _numbered(self, row: Row, number: int, title: int) -> None:
+    def _number(self, row: Row, number: int, title: int) -> None:
         by_column = {cell.column: cell for cell in row.cells}
-        cell = by_column.get(number)
-        if cell is None or cell.is_below or not cell.paragraphs:
+        cell, text = by_column.get(number), said(by_column.get(title))
+        printed = said(cell)
+        is_part = not printed and not text[:1].isupper()  # the rest of a row that a page has torn
+        if cell is None or cell.is_below or len(printed) > _LONGEST or is_part:
             return
-        text = said(cell)
-        mark = cell.paragraphs[0].mark
-        if _WHOLE_NUMBER.fullmatch(text):
-            is_typed = not mark or bool(cell.paragraphs[0].text.strip())
-            self.sequences[-1].append(Numbered(text, said(by_column.get(title)), self.place(cell), is_typed))
+        first = next(iter(cell.paragraphs), None)
+        is_typed = first is None or not first.mark or bool(first.text.strip())
+        where = self.place(cell) if cell.paragraphs else self.place(by_column[title])
+        self.sequences[-1].append(Numbered(printed, text, where, is_typed))
 
     def _say(self, cells: Iterator[tuple[Cell, Role]] | Sequence[tuple[Cell, Role]]) -> None:
         for cell, role in cells:

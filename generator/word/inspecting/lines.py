@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.errors import Place
 from generator.model.layout import Line, Run
@@ -36,15 +36,28 @@ def line(element: Element, place: Place, cascade: Cascade, around: Around) -> Li
     """Return a paragraph as laid out."""
     own = element.find(_PPR)
     style = cascade.style(own)
-    look = cascade.paragraph(own, around.table)
     runs, made, turns = _inside(element, cascade, style, around.table)
-    spacing, exact = _spacing(look)
-    name = cascade.name(style)
-    return Line(
+    return replace(
+        _set(cascade.paragraph(own, around.table), cascade.name(style)),
         place=place,
         runs=runs,
-        style=name,
-        level=_level(look, name),
+        counts="PAGE" in made,
+        made=frozenset(made - {"PAGE"}),
+        turns=turns,
+        ends=own is not None and own.find(SECTION) is not None,
+        sheet=around.sheet,
+        pictures=tuple(_pictures(element)),
+        changed=next(_outside_boxes(element, _CHANGES), None) is not None,
+        remarked=next(_outside_boxes(element, _REMARKS), None) is not None,
+    )
+
+
+def _set(look: Look, style: str) -> Line:
+    """Return a paragraph without its contents: how it is set."""
+    spacing, exact = _spacing(look)
+    return Line(
+        style=style,
+        level=_level(look, style),
         align=look.get(("jc", "val"), "left"),
         first=number(look, "ind", "firstLine") - number(look, "ind", "hanging"),
         left=number(look, "ind", "left"),
@@ -52,16 +65,8 @@ def line(element: Element, place: Place, cascade: Cascade, around: Around) -> Li
         spacing=spacing,
         exact=exact,
         listed=look.get(("numPr", "numId"), "0") != "0",
-        counts="PAGE" in made,
-        made=frozenset(made - {"PAGE"}),
         jumps=is_on(look, "pageBreakBefore"),
-        turns=turns,
-        ends=own is not None and own.find(SECTION) is not None,
         holds=is_on(look, "keepNext"),
-        sheet=around.sheet,
-        pictures=tuple(_pictures(element)),
-        changed=next(_outside_boxes(element, _CHANGES), None) is not None,
-        remarked=next(_outside_boxes(element, _REMARKS), None) is not None,
     )
 
 
