@@ -8,9 +8,9 @@ from pathlib import Path, PurePath
 from generator import checks
 from generator.build import importing
 from generator.build.directory import directory
-from generator.build.recognising import recognised
+from generator.build.recognising import Recognised, recognised
 from generator.checks.choosing import Choice
-from generator.checks.rule import Subject, Theme
+from generator.checks.rule import Rule, Subject, Theme
 from generator.errors import NOTHING, Place, Problem
 from generator.intake.importing.composing import Asked
 from generator.intake.importing.importing import Workspace as Into
@@ -33,10 +33,26 @@ from generator.workspace.places import Workspace
 _SLUG = "inspected"
 _NOT_OURS = frozenset({Theme.DRAFTS, Theme.COMMENTS})
 """Themes of what only a spec has: gaps, ids, comments."""
+_OF_PROGRAMS = frozenset(
+    (
+        *("goal-missing", "objective-missing", "objective-unused", "indicator-missing", "passport-incomplete"),
+        *("cycle-missing", "cycle-coverage", "results-empty", "financing-missing"),
+    )
+)
+"""What only a whole program lacks: a roadmap, an order or a report alone owes none of it."""
+_OF_SPANS = frozenset(
+    (
+        *("approval-late", "period-title", "period-partial", "period-passport", "period-columns", "period-gap"),
+        *("period-text", "term-outside", "report-outside", "report-period"),
+    )
+)
+"""What depends on the years of the program, which a document may not say."""
+_OF_DIRECTIONS = frozenset({"indicator-no-progress", "indicator-setback"})
+"""What depends on whether more is better; a table of indicators does not say it."""
 _OF_PERIODS = frozenset(
     {Role.ACCOUNT, Role.EVIDENCE, Role.REASON, Role.STATUS, Role.CONCLUSIONS, Role.RECOMMENDATION, Role.CELL}
 )
-_OF_SPECS = re.compile(r"\b[a-z_]+: |“[a-z_]+:?|--fix|\.yaml|\bspec\b|\bid\b|generator ")
+_OF_SPECS = re.compile(r"\b[a-z_]+: |\bAdd: |“[a-z_]+:?|--fix|\.yaml|\bspec\b|\bid\b|generator ")
 """What a way out says that leads through a spec; whoever has a Word file has none."""
 _NO_SENTENCES = frozenset({Role.OTHER, Role.STATUS})
 
@@ -90,10 +106,20 @@ def inspect(data: bytes, file: str, given: Around, asked: frozenset[str] = froze
     found, reason = recognised(paper, Into(_SLUG, given.text, given.directory), given.said, wanted, seen.passages)
     choice = Choice(given.settings.checks, asked)
     subject = _subject(seen, found.family if found else None, given.directory)
-    problems = checks.run(subject, choice, [rule for rule in checks.RULES if rule.theme not in _NOT_OURS])
+    problems = checks.run(subject, choice, _rules(found))
     placed = _placed(problems, found.places(seen, file) if found else None, file)
     untidy = _untidy(seen.passages, habits(given.settings.typography), choice)
     return Inspected(data, _ordered((*placed, *untidy), seen.layout), seen.layout, reason)
+
+
+def _rules(found: Recognised | None) -> list[Rule]:
+    """Return the rules that can tell something of this document."""
+    left = set(_OF_DIRECTIONS)
+    if found is not None and found.is_guessed:
+        left |= _OF_SPANS
+    if found is None or not found.is_program:
+        left |= _OF_PROGRAMS
+    return [rule for rule in checks.RULES if rule.theme not in _NOT_OURS and rule.code not in left]
 
 
 def _subject(seen: Texts, family: Family | None, directory: Directory) -> Subject:

@@ -25,10 +25,19 @@ _PROGRAM = "program.yaml"
 
 @dataclass(frozen=True)
 class Recognised:
-    """The program that was read from a document, and the texts of its files."""
+    """The program that was read from a document, and the texts of its files.
+
+    `is_guessed`: the document does not say its years; those of its terms, or those it reports on, were taken.
+    """
 
     family: Family
     sources: Mapping[str, Source]
+    is_guessed: bool = False
+
+    @property
+    def is_program(self) -> bool:
+        """Whether the document is a whole program: it has a passport."""
+        return any(section.kind == "passport" for section in self.family.program.sections)
 
     def places(self, seen: Texts, file: str) -> mapping.Found:
         """Return where the texts of the program stand among those `seen` in the document `file`."""
@@ -61,7 +70,7 @@ def recognised(
     loaded = load.load(into.slug, _files(found, settings))
     if loaded.family is None:
         return None, found.problems
-    return Recognised(loaded.family, loaded.sources), ()
+    return Recognised(loaded.family, loaded.sources, is_guessed and not asked.period), ()
 
 
 def _years(told: Iterable[Passage], found: Imported) -> str:

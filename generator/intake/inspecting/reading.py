@@ -1,5 +1,6 @@
 """The texts and the numbers of a document, in order, with their places."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -7,6 +8,7 @@ from generator.errors import Place
 from generator.intake.importing.fronts import NUMBERED
 from generator.intake.importing.known import Known
 from generator.intake.importing.points import number_of
+from generator.intake.importing.reports import COMPUTED
 from generator.intake.importing.texts import flat
 from generator.intake.inspecting.listing import lists
 from generator.intake.inspecting.regions import Told, told
@@ -40,6 +42,10 @@ def texts(paper: Manuscript, layout: Layout, known: Known) -> Texts:
     return Texts(tuple(cells.passages), tuple(one for one in every if one), whole, reading.marks)
 
 
+_APART = re.compile(r"Без точной даты|За пределами периода", re.IGNORECASE)
+"""Headings under which a cyclogram names rows of a plan a second time."""
+
+
 class _Reading:
     def __init__(self, cells: Cells) -> None:
         self.cells = cells
@@ -52,7 +58,8 @@ class _Reading:
         if one.is_approval and (place := self._place(one.block)):
             self.marks.setdefault("approval", place)
         if isinstance(one.block, Grid):
-            self.cells.table(one.block, is_text=not one.in_act and one.role is not Role.OTHER)
+            is_again = COMPUTED.search(one.under) is not None or _APART.match(one.under) is not None
+            self.cells.table(one.block, is_text=not one.in_act and one.role is not Role.OTHER, is_again=is_again)
         elif isinstance(one.block, Paragraph):
             self._paragraph(one.block, one)
 

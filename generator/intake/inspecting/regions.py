@@ -25,6 +25,8 @@ class Told:
     role: Role
     in_act: bool = False
     is_approval: bool = False
+    under: str = ""
+    """The heading that stands above it."""
 
 
 def told(paper: Manuscript, known: Known) -> Iterator[Told]:
@@ -74,10 +76,10 @@ def _lines(one: Block) -> Iterator[str]:
 
 
 def _text(blocks: Sequence[Block], listed: Sequence[str]) -> Iterator[Told]:
-    contents, role = list(listed), Role.TEXT
+    contents, role, under = list(listed), Role.TEXT, ""
     for at, one in enumerate(blocks):
         if not isinstance(one, Paragraph):
-            yield Told(one, Role.CELL)
+            yield Told(one, Role.CELL, under=under)
             continue
         after = blocks[at + 1] if at + 1 < len(blocks) else None
         if is_contents(one, contents):
@@ -85,6 +87,7 @@ def _text(blocks: Sequence[Block], listed: Sequence[str]) -> Iterator[Told]:
             yield Told(one, Role.OTHER)
         elif is_heading(one, after):
             role = Role.CONCLUSIONS if _ENDS.search(flat(one.text)) else Role.TEXT
+            under = flat(one.text)
             yield Told(one, Role.HEADING)
         else:
             yield Told(one, role)

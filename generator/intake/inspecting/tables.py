@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from generator.errors import Place
 from generator.intake.importing import headings, passports
 from generator.intake.importing.fronts import NUMBERED
+from generator.intake.importing.sections import is_grid
 from generator.intake.importing.sheets import Sheet, goes_on, headings_in, sheet
 from generator.intake.importing.texts import flat, said
 from generator.intake.words import words
@@ -50,8 +51,11 @@ class Cells:
         at = self.layout.tables[found.table - 1] if found.table else None
         return at.rows[found.row - 1].cells[found.cell - 1].place if at else found
 
-    def table(self, grid: Grid, *, is_text: bool) -> None:
-        """Read a table; behind the text of a document (`is_text` is false) it only places what stands side by side."""
+    def table(self, grid: Grid, *, is_text: bool, is_again: bool = False) -> None:
+        """Read a table; behind the text of a document (`is_text` is false) it only places what stands side by side.
+
+        `is_again` says that it names rows of another table: their numbers are no sequence, nor those of a month grid.
+        """
         self.last = last = self._sheet(grid)
         number = next((self.place(cell).table for row in grid.rows for cell in row.cells if cell.paragraphs), 0)
         if not is_text or not number or not self._is_table(last, number):
@@ -62,6 +66,9 @@ class Cells:
             self._passport(grid, {one.heading: one.kind for one in found})
         else:
             self._rows(grid, last, number)
+            if is_again or is_grid(last):
+                self.sequences.pop()
+                self.sequences.append([])
 
     def _is_table(self, last: Sheet, number: int) -> bool:
         is_ruled = self.layout.tables[number - 1].is_ruled or len(last.lines) + 1 >= _FEW
