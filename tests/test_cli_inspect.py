@@ -318,6 +318,29 @@ def test_odd_documents_are_looked_at_and_their_copies_are_sound(body: str) -> No
     assert seen.layout.lines
 
 
+STRICT = {
+    b"http://schemas.openxmlformats.org/wordprocessingml/2006/main": b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    b"http://schemas.openxmlformats.org/officeDocument/2006/relationships": (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+    ),
+}
+
+
+def test_the_strict_spelling_of_word_files_is_read_and_kept(shop: Shop) -> None:
+    name = put(shop, program(*BAD_TERM))
+    kept = parts(shop.root / name)
+    for old, new in STRICT.items():
+        kept = {part: data.replace(old, new) for part, data in kept.items()}
+    with zipfile.ZipFile(shop.root / name, "w") as archive:
+        for part, data in kept.items():
+            archive.writestr(part, data)
+    ran = shop.run("inspect", name, "--select", "term-impossible", "--comment", "copy.docx")
+    assert "table 1, row 3, cell 3" in ran.out
+    after = parts(shop.root / "copy.docx")
+    assert b"purl.oclc.org/ooxml/wordprocessingml/main" in after["word/comments.xml"]
+    assert b"purl.oclc.org/ooxml/officeDocument/relationships/comments" in after["word/_rels/document.xml.rels"]
+
+
 def with_body(data: bytes, body: str) -> bytes:
     """Return the file with `body` behind its text."""
     with zipfile.ZipFile(BytesIO(data)) as archive:

@@ -40,6 +40,8 @@ _OF_PROGRAMS = frozenset(
     )
 )
 """What only a whole program lacks: a roadmap, an order or a report alone owes none of it."""
+_OF_ORDERS = frozenset({"order-title-differs", "order-no-approve", "approval-late"})
+"""What an act on a program owes and one on a report does not."""
 _OF_SPANS = frozenset(
     (
         *("approval-late", "period-title", "period-partial", "period-passport", "period-columns", "period-gap"),
@@ -119,6 +121,8 @@ def _rules(found: Recognised | None) -> list[Rule]:
         left |= _OF_SPANS
     if found is None or not found.is_program:
         left |= _OF_PROGRAMS
+    if found is not None and found.is_order_on_report:
+        left |= _OF_ORDERS
     return [rule for rule in checks.RULES if rule.theme not in _NOT_OURS and rule.code not in left]
 
 
@@ -130,7 +134,7 @@ def _subject(seen: Texts, family: Family | None, directory: Directory) -> Subjec
     return Subject(family, known_, tuple(told), seen.sequences, seen.layout)
 
 
-def _placed(problems: Iterable[Problem], where: mapping.Found | None, file: str) -> Iterator[Problem]:
+def _placed(problems: Iterable[Problem], where: mapping.Placing | None, file: str) -> Iterator[Problem]:
     """Yield the problems at their places in the document, each once."""
     seen: set[object] = set()
     for one in problems:

@@ -1,5 +1,6 @@
 """A program in a Word file, if one can be read from it: its family, and where its texts stand in the file."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ from generator.spec.source import Source
 from generator.workspace import specs
 
 _PROGRAM = "program.yaml"
+_REPORT = re.compile(r"отч[её]т|информаци[июя]|справк|итог", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,13 @@ class Recognised:
         """Whether the document is a whole program: it has a passport."""
         return any(section.kind == "passport" for section in self.family.program.sections)
 
-    def places(self, seen: Texts, file: str) -> mapping.Found:
+    @property
+    def is_order_on_report(self) -> bool:
+        """Whether the act of the document is about a report on the program."""
+        order = self.family.program.order
+        return order is not None and _REPORT.search(str(order.title)) is not None
+
+    def places(self, seen: Texts, file: str) -> mapping.Placing:
         """Return where the texts of the program stand among those `seen` in the document `file`."""
         program = self.sources[_PROGRAM]
         rows = {id: (_PROGRAM, path) for id, path in ids.places(program.data)}

@@ -32,7 +32,7 @@ Key = tuple[str, Path]
 
 
 @dataclass(frozen=True)
-class Found:
+class Placing:
     """Where the texts of a spec stand in a document; `rows` are the paths of elements by their ids.
 
     `marks` are the places of keys of a program that may have no texts.
@@ -75,7 +75,7 @@ class Found:
         return next((cell.place for cell in cells if cell.column <= column < cell.column + cell.span), row)
 
 
-def mapping(told: Iterable[Passage], seen: Texts, rows: Mapping[str, Key], file: str) -> Found:
+def mapping(told: Iterable[Passage], seen: Texts, rows: Mapping[str, Key], file: str) -> Placing:
     """Return where the texts `told` by specs stand among those `seen` in the document `file`."""
     index = _Index()
     for one in seen.passages:
@@ -86,7 +86,7 @@ def mapping(told: Iterable[Passage], seen: Texts, rows: Mapping[str, Key], file:
         if place is not None:
             for key in _around((one.place.file, one.place.path)):
                 found.setdefault(key, place)
-    return Found(found, rows, seen.layout, file, seen.marks)
+    return Placing(found, rows, seen.layout, file, seen.marks)
 
 
 def _around(key: Key) -> Iterator[Key]:
