@@ -57,7 +57,10 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Place:
-    """Where a problem is: in a spec (line and column count from 1; 0 is unknown) or inside a document."""
+    """Where a problem is: in a spec (line and column count from 1; 0 is unknown) or inside a document.
+
+    `page` is the one it was on when Word last saved the file.
+    """
 
     file: str = ""
     line: int = 0
@@ -69,6 +72,7 @@ class Place:
     cell: int = 0
     paragraph: int = 0
     excerpt: str = ""
+    page: int = 0
 
 
 NOWHERE = Place()

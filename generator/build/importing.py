@@ -69,10 +69,10 @@ def _book(data: bytes, name: str) -> Manuscript:
 
 
 def _paper(data: bytes, name: str, environment: Mapping[str, str]) -> Manuscript:
-    return document.read(_word(data, name, environment), name)
+    return document.read(word(data, name, environment), name)
 
 
-def _word(data: bytes, name: str, environment: Mapping[str, str]) -> bytes:
+def word(data: bytes, name: str, environment: Mapping[str, str]) -> bytes:
     """Return the bytes of a Word file; one of another text program is converted, if there is what converts it."""
     foreign = kinds.text(data)
     if foreign is None:

@@ -7,6 +7,7 @@ from enum import Enum
 from generator.errors import NOTHING, Edit, Message, Path, Place, Severity
 from generator.model.directory import Directory
 from generator.model.family import Family
+from generator.model.layout import Layout
 from generator.model.passage import Numbered, Passage
 
 
@@ -39,6 +40,7 @@ class Subject:
     directory: Directory = field(default_factory=Directory)
     passages: tuple[Passage, ...] = ()
     sequences: tuple[tuple[Numbered, ...], ...] = ()
+    layout: Layout | None = None
 
 
 @dataclass(frozen=True)

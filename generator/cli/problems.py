@@ -82,6 +82,7 @@ def _inside(place: Place) -> Iterable[str]:
     if place.part:
         yield place.part
     named: tuple[tuple[Callable[[int], Message], int], ...] = (
+        (lambda n: msg("page {n}", n=n), place.page),
         (lambda n: msg("table {n}", n=n), place.table),
         (lambda n: msg("row {n}", n=n), place.row),
         (lambda n: msg("cell {n}", n=n), place.cell),
@@ -118,5 +119,6 @@ def _as_data(problem: Problem) -> dict[str, object]:
         "cell": place.cell,
         "paragraph": place.paragraph,
         "excerpt": place.excerpt,
+        "page": place.page,
         "fixable": problem.edit is not None,
     }

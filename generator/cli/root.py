@@ -17,6 +17,7 @@ COMMANDS = {
     "init": (f"{_ROOM}.init", msg("Make a new workspace with a complete sample.")),
     "new": (f"{_ROOM}.new", msg("Begin a new program.")),
     "check": (f"{_ROOM}.check", msg("Check the specs and the templates they use.")),
+    "inspect": (f"{_ROOM}.inspect", msg("Check any Word file.")),
     "build": (f"{_ROOM}.build", msg("Make the documents.")),
     "status": (f"{_ROOM}.status", msg("Show what is stale, what is due soon, and which forms are still out.")),
     "forms": (f"{_ROOM}.forms", msg("Make the forms that parties fill for a period.")),

@@ -1,6 +1,6 @@
 """A whole document as it was read, in order: paragraphs and tables, with what tells a reader what they are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,8 @@ class Paragraph:
 
     `style` is the name of its style, `level` its level in the outline from 1 (0: no heading), `align` one of `left`,
     `center`, `right`, `both` or empty; `look` names all of its looks and is only good for comparing. `dress` names what
-    its characters have got by hand: colour, underlining and the like.
+    its characters have got by hand: colour, underlining and the like. `at` is which of the paragraphs of the file it
+    is, from 0, the empty ones and those in tables counted.
     """
 
     pieces: tuple[Piece, ...] = ()
@@ -29,6 +30,7 @@ class Paragraph:
     look: str = ""
     new_page: bool = False
     dress: str = ""
+    at: int = field(default=0, compare=False)
 
     @property
     def text(self) -> str:

@@ -42,6 +42,18 @@ def ids(data: Data) -> Iterator[str]:
             yield from ids(value)
 
 
+def places(data: Data, path: Path = ()) -> Iterator[tuple[str, Path]]:
+    """Yield every id with the path of what has it."""
+    if isinstance(data, dict):
+        if isinstance(data.get("id"), str):
+            yield str(data["id"]), path
+        for key, value in data.items():
+            yield from places(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from places(value, (*path, index))
+
+
 def missing(source: Source) -> tuple[Problem, ...]:
     """Return a warning for everything that should have an id and has none, each with the edit that gives it one."""
     names = Names(source)

@@ -90,13 +90,15 @@ def _problem(source: Source, leaf: Leaf) -> Problem:
         else msg("Write it by hand, the whole text in quotes or on the lines after “|”.")
     )
     made = tuple(Edit(one.start, one.end, one.text) for one in leaf.changes)
-    return Problem(CODE, _message(leaf), source.place(leaf.path), hint, Severity.WARNING, edit, made)
+    said = message(leaf.text, leaf.changes)
+    return Problem(CODE, said, source.place(leaf.path), hint, Severity.WARNING, edit, made)
 
 
-def _message(leaf: Leaf) -> Message:
-    shown = _shown(leaf.changes)
-    before, after = _excerpts(leaf.text, shown)
-    if left := len(leaf.changes) - len(shown):
+def message(text: str, found: tuple[Change, ...]) -> Message:
+    """Return what is said of the changes of a text: its words around the first of them, before and after."""
+    shown = _shown(found)
+    before, after = _excerpts(text, shown)
+    if left := len(found) - len(shown):
         return msg("Typography: “{before}” → “{after}” and {left} more.", before=before, after=after, left=left)
     return msg("Typography: “{before}” → “{after}”.", before=before, after=after)
 

@@ -123,9 +123,9 @@ class _Composing:
         composed.report = reports.report(composed.made, self.known)
         composed.period = facts.reported
         composed.head = entries(title=facts.heading)
+        reports.closing(composed.report, self.signed, self.known)
         for key, value in composed.report.head.values.items():
             composed.head.put(key, value)
-        reports.closing(composed.report, self.signed, self.known)
         composed.head.put("conclusions", ends)
 
     def _gathered(self, whole: Body, who: Issuer) -> Gathered:

@@ -17,9 +17,10 @@ from generator.model.manuscript import Cell
 from generator.spec.text.nodes import Data
 
 _CONCLUSIONS = re.compile(r"Выводы?\b[:.]?\s*", re.IGNORECASE)
-_COMPUTED = re.compile(
+COMPUTED = re.compile(
     r"Сводка исполнения|Исполнение мероприятий по|Мероприятия с истёкшим сроком|Участие организаций", re.I
 )
+"""Headings of what our own reports print by themselves: rows are named there a second time."""
 
 
 @dataclass
@@ -48,7 +49,7 @@ def computed(parts: Sequence[Part]) -> list[Part]:
     found: list[Part] = []
     inside = False
     for part in parts:
-        inside = _COMPUTED.match(part.heading) is not None if part.heading else inside
+        inside = COMPUTED.match(part.heading) is not None if part.heading else inside
         found += [part] if inside else []
     return found
 

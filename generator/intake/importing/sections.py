@@ -92,7 +92,7 @@ class Reader:
 def kind_of(sheet: Sheet, heading: str, title: str) -> str:
     """Return which kind of plan a table is, empty where it is none."""
     keys = frozenset(sheet.keys)
-    if len([head for head in sheet.heads if words(head) in _MONTHS]) >= _GRID:
+    if is_grid(sheet):
         return ""
     if "resource" in keys and sheet.lines and not is_told(sheet):
         return "resources"
@@ -104,6 +104,11 @@ def kind_of(sheet: Sheet, heading: str, title: str) -> str:
     if "циклограмм" in said and not is_told(sheet):  # only roadmaps and plans are reported on
         return "cyclogram"
     return "roadmap" if "дорожн" in said and "карт" in said else "plan"
+
+
+def is_grid(sheet: Sheet) -> bool:
+    """Return whether a table has a column for each month, under the year or not."""
+    return len([head for head in sheet.heads if words(head.split(", ")[-1]) in _MONTHS]) >= _GRID
 
 
 def is_told(sheet: Sheet) -> bool:

@@ -33,10 +33,10 @@ _NOMINATIVE: Mapping[str, str] = {
 _APPROVING = re.compile(r"Об утверждении\s+(.+)", re.DOTALL)
 _PERIOD = re.compile(r"\s*за\s+(?:[IV\d]+\s+\w+\s+)?20\d\d[\d\s–/—-]*(?:учебн\w+\s+)?(?:год\w*|г\.?)?\s*$")
 _NAMED = "? названия в документе нет; взято из {where}"
-_ELSEWHERE = "? в названии срока нет: взяты годы из текста"
+ELSEWHERE = "? в названии срока нет: взяты годы из текста"
 _OBLIQUE = "? название взято из заголовка отчёта: проверьте, что оно в именительном падеже"
 _OTHER_YEARS = "? в названии срок {title}, в паспорте – {passport}; взят из паспорта"
-_REPORTED = "? срок программы из отчёта не виден: взят период отчёта"
+REPORTED = "? срок программы из отчёта не виден: взят период отчёта"
 _NO_TITLE = "Программа (впишите название)"
 
 
@@ -113,9 +113,9 @@ def _period(title: str, body: Body, act: Act | None, reported: str) -> tuple[str
         found = reporting_period(reported)
         assert found
         whole = reported if span(reported) else str(found.span.start.year)
-        return whole, _REPORTED
+        return whole, REPORTED
     said = [act.order.text("title"), act.order.text("preamble")] if act else []
-    return requisites.years([*said, *_texts(body)]) or _terms(body), _ELSEWHERE
+    return requisites.years([*said, *_texts(body)]) or _terms(body), ELSEWHERE
 
 
 def _terms(body: Body) -> str:

@@ -1,7 +1,7 @@
 """A whole Word document → its paragraphs and tables in order, with styles, list marks, merges and sheets."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from generator.errors import FormError, Place, Problem, msg
@@ -37,6 +37,7 @@ def read(data: bytes, name: str) -> Manuscript:
 
 def _read(file: File) -> Manuscript:
     reader = _Reader(looks(file.tree("styles")), lists(file.tree("numbering")))
+    reader.order = {one: place for place, one in enumerate(file.body.iter(PARAGRAPH))}
     walk = Walk(reader.handlers(), file.hiding())
     walk.inner(file.body)
     reader.turn(file.body.find(SECTION))
@@ -71,6 +72,7 @@ class _Reader:
     italic: bool = False
     dress: set[str] = field(default_factory=set)
     turned: bool = False
+    order: Mapping[Element, int] = field(default_factory=dict)
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return how every element is read."""
@@ -106,7 +108,7 @@ class _Reader:
         found, mark = Paragraph(self._pieces(walk.at.pieces)), self.lists.mark(number, level, by or self.style)
         # A cell may hold nothing but the number that Word counts.
         if found.text.strip() or (mark[0] not in ("", DASH) and self.table is not None):
-            self._add(self._dressed(found, properties, mark))
+            self._add(replace(self._dressed(found, properties, mark), at=self.order[element]))
         walk.at, walk.is_hidden, self.style, self.bold, self.italic, self.dress = outer
         section = None if properties is None else properties.find(SECTION)
         if section is not None and self.table is None:
@@ -156,7 +158,7 @@ class _Reader:
         self.table = _Table()
         walk.inner(element)
         if self.table.rows:
-            self.blocks.append(Grid(tuple(self.table.rows), _widths(element)))
+            self.blocks.append(Grid(tuple(self.table.rows), tables.widths(element)))
         self.table = None
 
     def row(self, walk: Walk, element: Element) -> None:
@@ -189,10 +191,6 @@ class _Reader:
         is_below = merge is not None and not begins and not table.cell
         table.cells.append(Cell(tuple(table.cell), table.column, span, is_below, begins))
         table.cell, table.column = None, table.column + span
-
-
-def _widths(table: Element) -> tuple[int, ...]:
-    return tuple(whole(one.get(w("w"), "")) for one in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}"))
 
 
 def _control(walk: Walk, element: Element) -> None:

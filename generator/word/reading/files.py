@@ -63,6 +63,10 @@ class File:
         part = parts.first(self.links, kind)
         return _tree(self.parts, part, self.name) if part else None
 
+    def part(self, name: str) -> Element:
+        """Return the root of the part called `name`."""
+        return _tree(self.parts, name, self.name)
+
     def hiding(self) -> frozenset[str]:
         """Return the ids of the styles that hide their text, by themselves or after the style they are based on."""
         part = parts.first(self.links, _STYLES)

@@ -1,7 +1,7 @@
 """Tables, rows and cells, wherever controls, insertions and custom tags have put them; inner tables are text."""
 
 from generator.word.parts.markup import Element, w
-from generator.word.reading.signs import bookmark, columns
+from generator.word.reading.signs import bookmark, columns, whole
 from generator.word.reading.spots import OpenCell
 from generator.word.reading.walk import Walk
 
@@ -70,3 +70,8 @@ def is_deleted(walk: Walk, properties: Element | None) -> bool:
     if changes:
         walk.remarks.add("revisions")
     return bool(changes & _DELETED)
+
+
+def widths(table: Element) -> tuple[int, ...]:
+    """Return the widths of the columns of a table in twentieths of a point, as far as it gives them."""
+    return tuple(whole(one.get(w("w"), "")) for one in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}"))

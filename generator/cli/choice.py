@@ -1,0 +1,36 @@
+"""Which findings a command shows, and what it returns for them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.checks import RULES
+from generator.checks.rule import Theme
+from generator.errors import Exit, Problem, Severity
+
+_OF_THEMES = {theme.value: tuple(rule.code for rule in RULES if rule.theme is theme) for theme in Theme}
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which problems are shown: those of `select` (all if it is empty) but for those of `ignore`; both name codes."""
+
+    select: frozenset[str]
+    ignore: frozenset[str]
+
+    def shown(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Return those of the problems that are shown."""
+        return tuple(
+            one for one in problems if (not self.select or one.code in self.select) and one.code not in self.ignore
+        )
+
+
+def codes(given: Sequence[str]) -> frozenset[str]:
+    """Return the codes that are listed; the name of a theme stands for all of its rules."""
+    named = (code.strip() for text in given for code in text.split(",") if code.strip())
+    return frozenset(code for name in named for code in _OF_THEMES.get(name, (name,)))
+
+
+def status(problems: Iterable[Problem], *, strict: bool) -> Exit:
+    """Return the exit status: errors stop, warnings only where `strict`."""
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return Exit.ERRORS if any(problem.severity in stopping for problem in problems) else Exit.OK
