@@ -4,11 +4,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from generator import checks
 from generator.build.checking import noticed
 from generator.build.linting import lint
 from generator.build.values import Checked
-from generator.checks import Subject
+from generator.checks import always
+from generator.checks.rule import Subject
+from generator.checks.running import run as run_rules
 from generator.errors import Problem
 from generator.model.family import Family
 from tests.spec_texts import DIRECTORY, HEAD, lines, loaded
@@ -16,7 +17,7 @@ from tests.spec_texts import DIRECTORY, HEAD, lines, loaded
 
 def run(family: Family) -> tuple[Problem, ...]:
     """Return what the rules that builds tell of find in a family."""
-    return checks.run(Subject(family, family.directory), rules=checks.ALWAYS)
+    return run_rules(Subject(family, family.directory), always.RULES)
 
 
 def findings(

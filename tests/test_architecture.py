@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from importlinter.cli import lint_imports
 
-from generator import checks, documents
+from generator import documents
+from generator.checks.table import RULES
 from generator.documents.base import Document
 from generator.spec import schema
 
@@ -180,7 +181,7 @@ def test_every_rule_is_in_the_table() -> None:
             for one, function in public(tree(path).body)
             if "." not in one and _is_rule(function)
         }
-    assert found == {rule.family or rule.subject for rule in checks.RULES} - {None}, "RULES of the theme"
+    assert found == {rule.family or rule.subject for rule in RULES} - {None}, "RULES of the theme"
 
 
 def _is_rule(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:

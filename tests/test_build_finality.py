@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.finality import VALUES
-from generator.checks import RULES
+from generator.checks.table import RULES
 from tests import cli_workspace
 from tests.cli_workspace import Shop
 

@@ -2,8 +2,10 @@
 
 import pytest
 
-from generator import checks
-from generator.checks import Choice, Subject
+from generator.checks.choosing import Choice
+from generator.checks.rule import Subject
+from generator.checks.running import run
+from generator.checks.table import BY_CODE
 from generator.errors import Problem
 from generator.language.written import Style, dates
 from generator.model.passage import Passage, Role
@@ -27,7 +29,7 @@ from tests.spec_texts import DIRECTORY, HEAD, roadmap
 def found(code: str, *texts: str, role: Role = Role.TEXT) -> list[Problem]:
     """Return what a rule finds in texts of a Word file."""
     subject = Subject(passages=tuple(Passage(one, role) for one in texts))
-    return list(checks.run(subject, Choice(asked=frozenset({code})), [checks.BY_CODE[code]]))
+    return list(run(subject, [BY_CODE[code]], Choice(asked=frozenset({code}))))
 
 
 def mended(code: str, one: str) -> str:
@@ -142,7 +144,7 @@ def test_terms_and_what_rows_tell_of_have_their_own_way_to_write_dates() -> None
             Passage("6 июня 2025 г.", Role.TERM),
         )
     )
-    assert not checks.run(subject, rules=[checks.BY_CODE["date-mixed"]])
+    assert not run(subject, [BY_CODE["date-mixed"]])
 
 
 def test_a_term_that_is_impossible_is_told_once() -> None:

@@ -7,8 +7,8 @@ from importlib import import_module
 
 import pytest
 
-from generator.checks import RULES
 from generator.checks.rule import Theme
+from generator.checks.table import RULES
 from generator.cli.pages import Page, of_theme
 from tests import rule_examples
 from tests.linting import Example

@@ -6,8 +6,8 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_COLOR_INDEX
 from docx.shared import Mm, Pt, RGBColor
 
-from generator.checks import BY_CODE, RULES
 from generator.checks.rule import Theme
+from generator.checks.table import BY_CODE, RULES
 from tests.rule_examples.layout import (
     LEFT,
     approval,

@@ -9,8 +9,8 @@ import pytest
 from docx.document import Document as Word
 
 from generator.build.inspecting import Around, inspect
-from generator.checks import RULES
 from generator.checks.rule import Theme
+from generator.checks.table import RULES
 from generator.model import layout as model
 from generator.word.inspecting.layout import layout
 from generator.word.reading import document

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator import checks
-from generator.checks import Found, Subject
+from generator.checks.rule import Found, Subject
+from generator.checks.table import BY_CODE
 from generator.checks.text.reading import mended
 from generator.errors import Place
 from generator.model.directory import Directory
@@ -22,7 +22,7 @@ def found(code: str, *texts: str, role: Role = Role.TEXT, directory: Directory |
 
 
 def _found(code: str, examined: Subject) -> Iterator[Found]:
-    return checks.BY_CODE[code].find(examined)
+    return BY_CODE[code].find(examined)
 
 
 def corrected(code: str, text: str, directory: Directory | None = None) -> str:

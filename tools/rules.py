@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from generator.checks import RULES
+from generator.checks.table import RULES
 from generator.cli.pages import THEMES, Page, pages
 
 PAGE = Path(__file__).parent.parent / "docs" / "rules.md"

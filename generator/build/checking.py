@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator import checks
 from generator.build import pictures, silencing, templates, texts
 from generator.build.values import ALL, Checked, Job, Wanted
+from generator.checks import always
 from generator.checks.choosing import Choice
 from generator.checks.rule import Subject
+from generator.checks.running import run
 from generator.documents import ALL as DOCUMENTS
 from generator.documents import finish
 from generator.documents.base import Document, Sheet
@@ -37,8 +38,8 @@ def check(workspace: Workspace, slug: str, wanted: Wanted = ALL) -> Checked:
     family, unseen, seen = pictures.read(workspace, loaded)
     made, faults = jobs(workspace, family, loaded.sources, wanted)
     hashes = {**read.hashes, **seen}
-    every = silencing.governed((*problems, *unseen, *faults), Choice(loaded.family.settings.checks))
-    loud = silencing.silence(loaded.sources).kept(every)
+    every = silencing.governed((*problems, *unseen, *faults), Choice(loaded.family.settings.checks), always.BY_CODE)
+    loud = silencing.silence(loaded.sources).kept(every, always.BY_CODE)
     silenced = tuple(one for one in every if one not in loud) if len(loud) < len(every) else ()
     return Checked(slug, family, made, loud, loaded.sources, hashes, around, silenced)
 
@@ -49,7 +50,7 @@ def noticed(loaded: Loaded, program: str) -> Iterator[Problem]:
     yield from missing(loaded.sources[program])
     if family := loaded.family:
         subject = Subject(family, family.directory)
-        found = checks.run(subject, Choice(family.settings.checks), checks.ALWAYS)
+        found = run(subject, always.RULES, Choice(family.settings.checks))
         yield from (loaded.located(problem) for problem in found)
         for source in loaded.sources.values():
             yield from unread(source, family.gaps)

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
-from generator import checks
 from generator.build import importing
 from generator.build.directory import directory
 from generator.build.recognising import Recognised, recognised
 from generator.checks.choosing import Choice
 from generator.checks.rule import Rule, Subject, Theme
+from generator.checks.running import run
+from generator.checks.table import BY_CODE, RULES
 from generator.errors import NOTHING, Place, Problem
 from generator.intake.importing.composing import Asked
 from generator.intake.importing.importing import Workspace as Into
@@ -108,7 +109,7 @@ def inspect(data: bytes, file: str, given: Around, asked: frozenset[str] = froze
     found, reason = recognised(paper, Into(_SLUG, given.text, given.directory), given.said, wanted, seen.passages)
     choice = Choice(given.settings.checks, asked)
     subject = _subject(seen, found.family if found else None, given.directory)
-    problems = checks.run(subject, choice, _rules(found))
+    problems = run(subject, _rules(found), choice)
     placed = _placed(problems, found.places(seen, file) if found else None, file)
     untidy = _untidy(seen.passages, habits(given.settings.typography), choice)
     return Inspected(data, _ordered((*placed, *untidy), seen.layout), seen.layout, reason)
@@ -123,7 +124,7 @@ def _rules(found: Recognised | None) -> list[Rule]:
         left |= _OF_PROGRAMS
     if found is not None and found.is_order_on_report:
         left |= _OF_ORDERS
-    return [rule for rule in checks.RULES if rule.theme not in _NOT_OURS and rule.code not in left]
+    return [rule for rule in RULES if rule.theme not in _NOT_OURS and rule.code not in left]
 
 
 def _subject(seen: Texts, family: Family | None, directory: Directory) -> Subject:
@@ -147,7 +148,7 @@ def _placed(problems: Iterable[Problem], where: mapping.Placing | None, file: st
 
 
 def _untidy(found: Iterable[Passage], house: Habits, choice: Choice) -> Iterator[Problem]:
-    rule = checks.BY_CODE[typography.CODE]
+    rule = BY_CODE[typography.CODE]
     if not choice.runs(rule):
         return
     for one in found:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator import checks
-from generator.build import drafting, silencing, subjects
+from generator.build import drafting, remarks, silencing, subjects
 from generator.build.values import Checked
 from generator.checks.choosing import Choice
+from generator.checks.running import run
+from generator.checks.table import BY_CODE, RULES
 from generator.errors import Place, Problem, Severity, msg
 from generator.language.typography.habits import habits
 from generator.model.family import Settings
@@ -39,19 +40,19 @@ def lint(checked: Checked, asked: frozenset[str] = frozenset()) -> Linted:
     )
     quiet = silencing.silence(checked.sources)
     used = quiet.used(every)
-    faults = tuple(one for one in quiet.faults(used, choice) if choice.runs(checks.BY_CODE[one.code]))
-    return Linted(replace(checked, problems=(*quiet.kept(every), *faults)), used)
+    faults = remarks.faults(quiet.comments, used, choice)
+    return Linted(replace(checked, problems=(*quiet.kept(every, BY_CODE), *faults)), used)
 
 
 def _found(checked: Checked, settings: Settings, choice: Choice) -> Iterator[Problem]:
     assert checked.family
     usual = Choice(settings.checks)
-    rules = (rule for rule in checks.RULES if not (rule.always and usual.runs(rule)))
-    found: tuple[Problem, ...] = checks.run(subjects.subject(checked.family, checked.sources), choice, rules)
+    rules = (rule for rule in RULES if not (rule.always and usual.runs(rule)))
+    found: tuple[Problem, ...] = run(subjects.subject(checked.family, checked.sources), rules, choice)
     for source in checked.sources.values():
         found = tuple(passages.edited(source, found))
-        if choice.runs(checks.BY_CODE[typography.CODE]):
-            yield from silencing.governed(typography.untidy(source, habits(settings.typography)), choice)
+        if choice.runs(BY_CODE[typography.CODE]):
+            yield from silencing.governed(typography.untidy(source, habits(settings.typography)), choice, BY_CODE)
     yield from (_located(checked, problem) for problem in found)
 
 
@@ -64,10 +65,10 @@ def _unknown(checked: Checked, settings: Settings) -> Iterator[Problem]:
     """Yield a warning for each code of the settings that is that of no rule."""
     file = next((name for name, source in checked.sources.items() if _is_settings(source.file)), "")
     for code in settings.checks:
-        if code not in checks.BY_CODE:
+        if code not in BY_CODE:
             place = checked.sources[file].place(("checks", code)) if file else Place()
             said = msg("There is no rule “{code}”.", code=code)
-            yield Problem("rule-unknown", said, place, silencing.unknown_rule(code), Severity.WARNING)
+            yield Problem("rule-unknown", said, place, remarks.unknown_rule(code), Severity.WARNING)
 
 
 def _is_settings(file: str) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.checks import RULES
 from generator.checks.rule import Theme
+from generator.checks.table import RULES
 from generator.errors import Exit, Problem, Severity
 
 _OF_THEMES = {theme.value: tuple(rule.code for rule in RULES if rule.theme is theme) for theme in Theme}

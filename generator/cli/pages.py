@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks import BY_CODE, RULES
 from generator.checks.rule import Rule, Theme
+from generator.checks.table import BY_CODE, RULES
 from generator.cli.speech import LOCALES
 from generator.errors import Severity
 

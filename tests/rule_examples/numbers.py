@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from generator import checks
-from generator.checks import Choice, Subject
+from generator.checks.choosing import Choice
+from generator.checks.rule import Subject
+from generator.checks.running import run
+from generator.checks.table import RULES
 from generator.errors import Place
 from generator.model.passage import Numbered
 from tests.linting import Example, Spec
@@ -21,7 +23,7 @@ class Typed:
 
     def codes(self, code: str) -> list[str]:
         subject = Subject(sequences=(tuple(_numbered(line, one) for line, one in enumerate(self.numbers, 1)),))
-        return [one.code for one in checks.run(subject, Choice(asked=frozenset({code})))]
+        return [one.code for one in run(subject, RULES, Choice(asked=frozenset({code})))]
 
 
 def _numbered(line: int, number: str) -> Numbered:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.build.inspecting import Around, inspect
-from generator.checks import BY_CODE
+from generator.checks.table import BY_CODE
 from generator.cli.pages import SEVERITIES
 from generator.errors import Problem
 from tools.defects.judging import Defect, judged, known, spot

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import click
 
-from generator.build.silencing import unknown_rule
-from generator.checks import RULES
+from generator.build.remarks import unknown_rule
 from generator.checks.rule import Theme
+from generator.checks.table import RULES
 from generator.cli import pages
 from generator.cli.console import as_json, data
 from generator.cli.pages import THEMES, Page
