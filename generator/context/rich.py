@@ -48,6 +48,8 @@ _BACKSLASH = re.compile(r"\\(?=[\\*^-]|$)")
 _DASH = re.compile(r"\A( *)-(?= )")
 _ITEM = re.compile(r"( *)- +(?=\S)")
 _NUMBER = re.compile(r"\d{1,3}[.)] +(?=\S)")
+_MARKED = re.compile(r"[*\\\n\x01-\x04]|\A *- ")
+"""What may make a source other than its text; most have none of it."""
 # A character XML forbids stands for an escaped one while bold is looked for, so it can never be in the text.
 _HIDDEN = {"*": "\x01", "\\": "\x02", "-": "\x03", "^": "\x04"}
 
@@ -60,6 +62,8 @@ def blocks(source: str) -> tuple[Block, ...]:
 
 def plain(source: str) -> str:
     """Return the text of `source` as printed, a line for each paragraph, without the marks of list items."""
+    if not _MARKED.search(source):
+        return source if source.strip() else ""
     return "\n".join(block.text for block in blocks(source))
 
 
