@@ -56,6 +56,8 @@ _HIDDEN = {"*": "\x01", "\\": "\x02", "-": "\x03", "^": "\x04"}
 
 def blocks(source: str) -> tuple[Block, ...]:
     """Return the paragraphs of `source`, which is in the subset above."""
+    if not _MARKED.search(source):
+        return (_paragraph((Run(source),), source),) if source.strip() else ()
     hidden = _ESCAPED.sub(lambda found: _HIDDEN[found[1]], source)
     return tuple(_block(line) for line in hidden.split("\n") if line.strip())
 
@@ -94,7 +96,11 @@ def _block(line: str) -> Block:
     if found := _ITEM.match(line):
         kind = Kind.SUBITEM if len(found[1]) >= 2 else Kind.ITEM
         return Block(_runs(line[found.end() :]), kind)
-    return Block(_runs(line), Kind.NUMBER if _NUMBER.match(line) else Kind.TEXT)
+    return _paragraph(_runs(line), line)
+
+
+def _paragraph(runs: tuple[Run, ...], line: str) -> Block:
+    return Block(runs, Kind.NUMBER if _NUMBER.match(line) else Kind.TEXT)
 
 
 def _runs(line: str) -> tuple[Run, ...]:

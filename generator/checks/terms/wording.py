@@ -49,7 +49,8 @@ def term_case(family: Family) -> Iterator[Found]:
             common = max(mixed[0], key=lambda spelling: (mixed[0][spelling], spelling[0].isupper()))
             said = msg("The table has both “{rare}” and “{common}”.", rare=rare, common=common)
             first = common[0].upper() if rare[0].islower() else common[0].lower()
-            changes = (Edit(0, 1, first),) if one.row.term == one.reading.phrase else ()
+            begin = len(one.reading.phrase) - len(one.reading.phrase.lstrip())
+            changes = (Edit(begin, begin + 1, first),) if one.row.term == one.reading.phrase else ()
             yield Found(said, at(family, (*one.row.path, "term")), msg("Begin all terms in the same way."), changes)
 
 
