@@ -25,9 +25,14 @@ WORDS = (
 
 
 def rows(number: int) -> list[dict[str, str]]:
-    """Return rows of Russian text, 60 to 300 characters a cell; the same ones every time."""
+    """Return rows of Russian text, 60 to 300 characters a cell but for number and term; the same ones every time."""
     chance = random.Random(7)
-    return [{"number": f"{one}.", **{key: _text(chance) for key in KEYS[1:]}} for one in range(1, number + 1)]
+    return [_row(one, chance) for one in range(1, number + 1)]
+
+
+def _row(number: int, chance: random.Random) -> dict[str, str]:
+    texts = {key: _text(chance) for key in KEYS[1:]}
+    return {"number": f"{number}.", **texts, "term": f"до {number % 28 + 1} марта 2026 года"}
 
 
 def _text(chance: random.Random) -> str:

@@ -52,15 +52,18 @@ def test_every_result_can_be_measured_or_is_a_paper() -> None:
             assert papers.search(one.result) or numbers.search(one.result), one.result
 
 
+NOT_WRITTEN = {"goal-missing", "objective-missing", "passport-incomplete"}
+
+
 @pytest.mark.parametrize(
     ("period", "kind"), [("2028-2030", "calendar"), ("2028-29", "school"), ("2028-2030", "school")]
 )
-def test_a_program_of_all_directions_has_no_warning_but_gaps(period: str, kind: str, shop: Shop) -> None:
+def test_a_program_of_all_directions_lacks_only_what_nobody_has_written_yet(period: str, kind: str, shop: Shop) -> None:
     given = ("--period", period, "--directions", "all", "--year-kind", kind, "--schools", "школы округа")
     assert shop.run("new", "next", *GIVEN, *given).status == 0
     ran = shop.run("check", "next", "--format", "json")
     problems = json.loads(ran.out)["problems"]
-    assert {one["code"] for one in problems} == {"gap"}
+    assert {one["code"] for one in problems} - NOT_WRITTEN == {"gap"}
     assert not any("directions" in one["path"] for one in problems)
     assert shop.run("build", "next").status == 0
 

@@ -40,7 +40,7 @@ PATTERN = rf"(?:[0-9]{{1,3}}|{_any_of(_SEVERAL)})"
 """What `value` can read, as a part of a regular expression (to be matched without regard to case)."""
 
 ANY = rf"(?:\d+|{_any_of(VALUES)})"
-"""The same for what `counted` can read: «один» and longer figures, too."""
+"""The same for what `number_said` can read: «один» and longer figures, too."""
 
 
 def value(word: str) -> int | None:
@@ -50,7 +50,7 @@ def value(word: str) -> int | None:
     return _SEVERAL.get(word.lower().replace("ё", "е"))
 
 
-def counted(word: str) -> int:
+def number_said(word: str) -> int:
     """Return the number that `ANY` found."""
     known = VALUES.get(word.lower().replace("ё", "е"))
     return int(word) if known is None else known

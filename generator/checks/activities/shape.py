@@ -11,7 +11,7 @@ from generator.model.directory import Directory
 from generator.model.family import Family
 from generator.model.program import Section
 from generator.model.table import Row
-from generator.timing.reading import Occurrence
+from generator.timing.reading import Kind, Occurrence
 from generator.timing.schedule import frame
 from generator.timing.terms import read, understood
 
@@ -114,11 +114,14 @@ def _most(count: int, all_: int) -> bool:
 
 
 def _is_outside(family: Family, section: Section, part: Row, whole: Row) -> bool:
-    """Return whether both terms are dated and have no day in common."""
+    """Return whether both terms are dated and have no day in common; a part that ends too late is another rule's."""
     if not isinstance(part.term, str) or not isinstance(whole.term, str):
         return False
-    inner, outer = (read(term, frame(family, section)).occurrences for term in (part.term, whole.term))
-    return bool(inner and outer) and not any(_meet(one, other) for one in inner for other in outer)
+    inner, outer = (read(term, frame(family, section)) for term in (part.term, whole.term))
+    days, around = inner.occurrences, outer.occurrences
+    if not days or not around or outer.kind is Kind.DEADLINE or days[-1].end > around[-1].end:
+        return False  # what leads to a deadline lies before it
+    return not any(_meet(one, other) for one in days for other in around)
 
 
 def _meet(one: Occurrence, other: Occurrence) -> bool:

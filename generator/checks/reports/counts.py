@@ -8,7 +8,7 @@ from generator.checks.reports.conclusions import small, stated
 from generator.checks.reports.told import DONE, in_report
 from generator.checks.rule import Found
 from generator.errors import msg
-from generator.language.numerals import ANY, counted
+from generator.language.numerals import ANY, number_said
 from generator.model.execution import Execution, Status
 from generator.model.family import Family
 
@@ -64,7 +64,7 @@ def _is_known(counted: Counter[object]) -> bool:
 
 
 def _found(looked_for: re.Pattern[str], text: str) -> Iterator[int]:
-    return (counted(found["number"]) for found in looked_for.finditer(small(text)))
+    return (number_said(found["number"]) for found in looked_for.finditer(small(text)))
 
 
 def _shares(counted: Counter[object]) -> list[float]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.checks.reports.told import DONE, Told, sentences, told
 from generator.checks.rule import Found, Subject
 from generator.errors import msg
-from generator.language.numerals import ANY, counted
+from generator.language.numerals import ANY, number_said
 from generator.language.statuses import WORDS
 from generator.model.execution import Status
 from generator.model.family import Family
@@ -159,10 +159,10 @@ def _denied(one: Told) -> str:
 
 
 def _fewer(one: Told, result: str) -> Iterator[Found]:
-    wanted = {found["noun"]: counted(found["number"]) for found in _COUNTED.finditer(_small(result))}
+    wanted = {found["noun"]: number_said(found["number"]) for found in _COUNTED.finditer(_small(result))}
     told_of: dict[str, list[int]] = {}
     for found in _COUNTED.finditer(one.small):
-        told_of.setdefault(found["noun"], []).append(counted(found["number"]))
+        told_of.setdefault(found["noun"], []).append(number_said(found["number"]))
     for noun, plan in wanted.items():
         facts = told_of.get(noun, [])
         if len(facts) == 1 and facts[0] < plan and not _EXPLAINED.search(one.small):
