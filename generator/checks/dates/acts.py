@@ -12,7 +12,7 @@ from generator.language.written import dates
 from generator.model.directory import Act
 from generator.model.family import Family
 from generator.model.order import Order, Point
-from generator.model.points import Assign, Repeal
+from generator.model.points import Repeal
 
 _DEADLINE = re.compile(r"(?:\bдо|\bк|не позднее|в срок до|не позже)$")
 
@@ -70,20 +70,6 @@ def repeal_after_order(family: Family) -> Iterator[Found]:
                     yield Found(
                         said, at(family, (*point.path, "repeal"), one.period), msg("Correct the date of one of them.")
                     )
-
-
-def point_before_order(family: Family) -> Iterator[Found]:
-    """Yield an error for every point that must be carried out by a day before the act was signed."""
-    for one in dated(family):
-        for point in walk(one.order.points):
-            for until in _deadlines(point):
-                if until < one.day:
-                    said = msg(
-                        "The point is to be carried out by {until}, the act is of {day}.",
-                        until=in_words(until),
-                        day=in_words(one.day),
-                    )
-                    yield Found(said, at(family, point.path, one.period), msg("Correct the date of the point."))
 
 
 def amendment_before_act(family: Family) -> Iterator[Found]:
@@ -163,14 +149,6 @@ def _texts(one: Dated) -> Iterator[tuple[str, Path]]:
 def _younger(family: Family, one: Dated, cited: str, path: Path) -> Found:
     said = msg("The act is of {day} and cites one that is younger: “{cited}”.", day=in_words(one.day), cited=cited)
     return Found(said, at(family, path, one.period), msg("Correct the date of the cited act or of the act itself."))
-
-
-def _deadlines(point: Point) -> Iterator[date]:
-    if isinstance(point.fact, Assign) and not point.text and (until := day(point.fact.until)):
-        yield until
-    for found in dates(point.text):
-        if found.date and _DEADLINE.search(found.before):
-            yield found.date
 
 
 def _acts(family: Family, names: Iterable[str]) -> list[Act]:

@@ -29,7 +29,8 @@ def point_term_past(family: Family) -> Iterator[Found]:
         for point in every(act.order.points) if signed else ():
             for day in _deadlines(point):
                 if signed and day < signed:
-                    said = msg("The term {day} is earlier than the act itself ({signed}).", day=day, signed=signed)
+                    told = {"day": dates.full_day(day), "signed": dates.full_day(signed)}
+                    said = msg("The term {day} is earlier than the act itself ({signed}).", **told)
                     yield act.at_point(point, said, msg("Correct the day of the term, or the date of the act."))
 
 
