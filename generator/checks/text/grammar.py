@@ -8,6 +8,7 @@ from generator.checks.text.reading import excerpt, found, written
 from generator.errors import msg
 from generator.language.abbreviations import listed
 from generator.language.cases import Case, Form, parts, readings
+from generator.model.passage import Passage, Role
 
 _GEN, _DAT, _ACC = Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE
 _INS, _LOC = Case.INSTRUMENTAL, Case.PREPOSITIONAL
@@ -62,7 +63,7 @@ def case_after_preposition(subject: Subject) -> Iterator[Found]:
     for passage in written(subject):
         tokens = split(passage.text)
         for place, first in enumerate(tokens[:-1]):
-            if not _is_in_wrong_case(first, tokens[place + 1]):
+            if not _is_in_wrong_case(first, tokens[place + 1]) or _is_entrusted(passage, tokens[:place]):
                 continue
             start, end = span(passage.text, place, place + 1)
             if passage.text[start + len(first) : end - len(tokens[place + 1])] in (" ", "\u00a0"):
@@ -70,6 +71,11 @@ def case_after_preposition(subject: Subject) -> Iterator[Found]:
                 yield found(
                     passage, said, msg("Put the word into the case that “{word}” asks for.", word=first.lower())
                 )
+
+
+def _is_entrusted(passage: Passage, before: list[str]) -> bool:
+    """Return whether another rule tells of the case: that on «возложить на» in points."""
+    return passage.role is Role.POINT and bool(before) and before[-1].lower() == "возложить"
 
 
 def _is_in_wrong_case(first: str, second: str) -> bool:

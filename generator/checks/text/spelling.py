@@ -29,6 +29,8 @@ _BEGINNINGS = tuple(
         )
     )
 )
+# A slip in the month of a whole date is told of by `date-month-unknown`.
+_IN_DATE = re.compile(r"(?<=\d)\s[а-яё]+\s+(?:19|20)\d\d\s*(?:г\.|года\b)")
 _MOST, _LONG = 3, 9
 
 
@@ -41,7 +43,7 @@ def spelling(subject: Subject) -> Iterator[Found]:
         return
     for passage in texts:
         for match in _WORD.finditer(passage.text):
-            if match[0] in slips:
+            if match[0] in slips and not _IN_DATE.match(passage.text, max(match.start() - 1, 0)):
                 shown = excerpt(passage.text, *match.span())
                 said = msg("A slip of the pen, it seems – “{word}”: “{text}”.", word=match[0], text=shown)
                 yield found(passage, said, msg("Did you mean “{near}”?", near=slips.pop(match[0])))
