@@ -7,7 +7,8 @@ from generator.checks.chain.where import fields, is_whole
 from generator.checks.plans import plans, shown
 from generator.checks.rule import Found, at
 from generator.errors import msg
-from generator.language.likeness import key, listed, roots, words
+from generator.language.letters import listed
+from generator.language.likeness import key, roots, words
 from generator.model.family import Family
 from generator.model.program import Indicator
 from generator.model.table import DataTable

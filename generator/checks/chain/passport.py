@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.checks.chain.where import PROGRAM, fields, written
+from generator.checks.chain.where import PROGRAM, fields, joined, written
 from generator.checks.plans import shown
 from generator.checks.rule import Found, at
 from generator.errors import Message, Path, msg
@@ -45,7 +45,7 @@ def passport_incomplete(family: Family) -> Iterator[Found]:
     lacking = [said for name, (heading, said) in _USUAL.items() if not any(_is(row, name, heading) for row in rows)]
     if lacking and len(rows) >= _FEWEST:
         section = family.program.of_kind("passport")[0]
-        said = msg("The passport has no field for {fields}.", fields=_joined(lacking))
+        said = msg("The passport has no field for {fields}.", fields=joined(lacking))
         yield Found(said, at(family, section.path), msg("Add what the program has to say; settings silence the rest."))
 
 
@@ -102,9 +102,3 @@ def _is(row: PassportRow, name: str, heading: re.Pattern[str]) -> bool:
 def _bare(text: str) -> str:
     """Return what is called, without what is added in brackets: «(далее – Программа)»."""
     return key(_BRACKETS.sub("", text))
-
-
-def _joined(names: list[Message]) -> Message:
-    """Return the names as one, with commas."""
-    first, *others = names
-    return msg("{first}, {others}", first=first, others=_joined(others)) if others else first

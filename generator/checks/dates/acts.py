@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.checks.dates.days import day
+from generator.checks.orders.acts import every
 from generator.checks.rule import Found, at
 from generator.errors import Path, msg
 from generator.language.dates import full_day as in_words
 from generator.language.written import dates
 from generator.model.directory import Act
 from generator.model.family import Family
-from generator.model.order import Order, Point
+from generator.model.order import Order
 from generator.model.points import Repeal
 
 _DEADLINE = re.compile(r"(?:\bдо|\bк|не позднее|в срок до|не позже)$")
@@ -37,14 +39,6 @@ def dated(family: Family) -> Iterator[Dated]:
             yield Dated(order, known, path, period)
 
 
-def day(value: object) -> date | None:
-    """Return the day of an ISO text, None for anything else."""
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-
-
 def act_after_order(family: Family) -> Iterator[Found]:
     """Yield an error for every act that an order names as its ground, or cites, and that is younger than the order."""
     for one in dated(family):
@@ -62,7 +56,7 @@ def act_after_order(family: Family) -> Iterator[Found]:
 def repeal_after_order(family: Family) -> Iterator[Found]:
     """Yield an error for every act that an order repeals and that is younger than the order."""
     for one in dated(family):
-        for point in walk(one.order.points):
+        for point in every(one.order.points):
             for name in point.fact.acts if isinstance(point.fact, Repeal) else ():
                 cited = family.directory.acts.get(name)
                 if cited and (known := day(cited.date)) and known > one.day:
@@ -125,13 +119,6 @@ def approved_on(family: Family) -> date | None:
     return day(order.date) if order else day(family.program.approval.date)
 
 
-def walk(points: Iterable[Point]) -> Iterator[Point]:
-    """Yield points and their points, in order."""
-    for point in points:
-        yield point
-        yield from walk(point.points)
-
-
 def _grounds(family: Family, one: Dated) -> Iterator[tuple[Act, Path]]:
     for number, ground in enumerate(one.order.grounds):
         for act in _acts(family, ground.acts):
@@ -142,7 +129,7 @@ def _texts(one: Dated) -> Iterator[tuple[str, Path]]:
     yield one.order.preamble, (*one.path, "preamble")
     for number, ground in enumerate(one.order.grounds):
         yield ground.text, (*one.path, "grounds", number, "text")
-    for point in walk(one.order.points):
+    for point in every(one.order.points):
         yield point.text, point.path
 
 

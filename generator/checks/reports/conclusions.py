@@ -8,6 +8,7 @@ from generator.checks.rule import Found
 from generator.context.rich import line
 from generator.errors import msg
 from generator.language import comparing
+from generator.language.letters import small
 from generator.language.numerals import VALUES
 from generator.model.execution import Execution
 from generator.model.family import Family
@@ -141,11 +142,6 @@ def stated(family: Family) -> Iterator[tuple[Execution, str]]:
 
 def _sentences(text: str) -> list[str]:
     return [small(one) for one in sentences(text)]
-
-
-def small(text: str) -> str:
-    """Return the text in small letters with е for ё."""
-    return text.lower().replace("ё", "е")
 
 
 def _groups(family: Family) -> Iterator[tuple[str, list[str]]]:

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from itertools import islice
 
-from generator.language.abbreviations import listed
 from generator.language.cases import Case, Form, readings
+from generator.language.letters import listed
 
 _TOKEN = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*|\d+|[^\s\w]")
 _MODIFIERS = frozenset({"ADJF", "PRTF"})

@@ -6,8 +6,8 @@ from generator.checks.rule import Found, Subject
 from generator.checks.text.forms import matches, modifier, plain, span, split
 from generator.checks.text.reading import excerpt, found, written
 from generator.errors import msg
-from generator.language.abbreviations import listed
 from generator.language.cases import Case, Form, parts, readings
+from generator.language.letters import listed
 from generator.model.passage import Passage, Role
 
 _GEN, _DAT, _ACC = Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from generator.checks.rule import Found, Subject
 from generator.checks.text.reading import excerpt, found, written
 from generator.errors import msg
-from generator.language.abbreviations import listed
 from generator.language.cases import is_fit, is_word
+from generator.language.letters import listed
 
 # A word in «о» before an adjective is the beginning of a compound: «практико ориентированный».
 _WORD = re.compile(r"(?<![\w.@/-])[а-яё]{6,30}(?<!ико)(?![\w@/-])")
