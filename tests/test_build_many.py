@@ -14,6 +14,7 @@ from generator.build import apart
 from generator.build.many import Handed, Pool, built
 from generator.build.values import ALL, Built, Mode
 from generator.errors import Exit
+from generator.workspace import copies
 from generator.workspace.places import Workspace
 from tests.cli_workspace import Shop
 
@@ -126,6 +127,14 @@ def test_what_changes_here_while_it_is_built_there_is_not_overwritten(
     assert {one.status for one in results} == {Exit.REFUSED}
     assert {problem.code for one in results for problem in one.problems} == {"changed-meanwhile"}
     assert (several.root / "output/beta/order.docx").read_bytes() == b"typed meanwhile"
+
+
+@pytest.mark.parametrize("name", ["../order.docx", "forms/../../order.docx", "/tmp/order.docx", "..\\order.docx"])
+def test_no_file_from_elsewhere_is_written_outside_of_its_folder(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ValueError, match="no name inside"):
+        copies.brought(tmp_path / "output" / "a", {}, {name: b"x"})
+    with pytest.raises(ValueError, match="no name inside"), copies.unpacked({name: b"x"}, "a", {}):
+        pass
 
 
 def test_a_machine_with_other_versions_is_refused(several: Shop, monkeypatch: pytest.MonkeyPatch) -> None:

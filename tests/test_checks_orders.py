@@ -205,5 +205,5 @@ def test_a_head_who_signs_is_no_finding_and_an_unknown_head_neither() -> None:
 
 def test_a_consent_after_the_act_is_found() -> None:
     block = "approval: {form: act, consents: [{paper: письмом Совета, date: 2025-02-03, number: 4}]}\n"
-    assert found("visa-late", APPROVE, CONTROL, more=block)
-    assert not found("visa-late", APPROVE, CONTROL, more=block.replace("02-03", "01-13"))
+    assert found("consent-after-approval", APPROVE, CONTROL, more=block)
+    assert not found("consent-after-approval", APPROVE, CONTROL, more=block.replace("02-03", "01-13"))

@@ -48,6 +48,12 @@ def test_a_prefix_joins_the_first_paragraph() -> None:
     assert [b.text for b in lead(Run("1. "), ())] == ["1. "]
 
 
+@given(st.text(st.sampled_from("а1.) -*\\^\u00a0"), max_size=12))
+def test_a_line_says_the_same_alone_and_above_an_empty_one(text: str) -> None:
+    assert blocks(text) == blocks(f"{text}\n")
+    assert plain(text) == "\n".join(block.text for block in blocks(text))
+
+
 @given(st.text(st.characters(blacklist_categories=("Cc", "Cs")), min_size=1).filter(lambda text: text.strip() != ""))
 def test_escaped_text_is_printed_exactly(text: str) -> None:
     escaped = text.replace("\\", "\\\\").replace("*", "\\*").replace("-", "\\-")

@@ -94,6 +94,16 @@ def test_a_folder_that_cannot_be_written_to_is_no_matter(shop: Shop, kept: Path)
     shutil.rmtree(kept)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are others there")
+def test_a_folder_that_others_can_write_to_keeps_nothing_and_gives_nothing(tmp_path: Path) -> None:
+    Cache(tmp_path).put(b"made", b"key")
+    tmp_path.chmod(0o777)
+    assert Cache(tmp_path).get(b"key") is None
+    Cache(tmp_path).put(b"made", b"other")
+    tmp_path.chmod(0o700)
+    assert [Cache(tmp_path).get(key) for key in (b"key", b"other")] == [b"made", None]
+
+
 def test_the_folder_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "_MOST", 5)
     for number in range(12):

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Found, Subject
 from generator.checks.table import BY_CODE
-from generator.checks.text.reading import mended
-from generator.errors import Place
+from generator.errors import Edit, Place
 from generator.model.directory import Directory
 from generator.model.passage import Passage, Role
 
@@ -31,3 +30,10 @@ def corrected(code: str, text: str, directory: Directory | None = None) -> str:
         (edit for one in found(code, text, directory=directory) for edit in one.changes), key=lambda e: e.start
     )
     return mended(text, tuple(changes))
+
+
+def mended(text: str, changes: tuple[Edit, ...]) -> str:
+    """Return the text with the changes made."""
+    for one in reversed(changes):
+        text = text[: one.start] + one.text + text[one.end :]
+    return text

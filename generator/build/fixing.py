@@ -78,9 +78,10 @@ def _meant(source: Source, rewritten: Iterable[_Rewritten]) -> Iterator[tuple[Pa
 
 
 def _apart(changes: Iterable[Edit]) -> list[Edit]:
+    """Return the changes that can be made together; of those that begin at one place the first one counts."""
     kept: list[Edit] = []
     for one in sorted(changes, key=lambda each: (each.start, each.end)):
-        if not kept or (one.start >= kept[-1].end and one != kept[-1]):
+        if not kept or (one.start >= kept[-1].end and one.start > kept[-1].start):
             kept.append(one)
     return kept
 

@@ -32,6 +32,8 @@ class Silence:
     """The comments of all files of a program."""
 
     comments: tuple[Suppression, ...]
+    by_code: Mapping[tuple[str, str], tuple[Suppression, ...]]
+    """The same by file and code: few of many comments can silence a problem."""
 
     def kept(self, problems: tuple[Problem, ...], known: Known) -> tuple[Problem, ...]:
         """Return the problems that no comment silences; errors of reading cannot be silenced."""
@@ -44,9 +46,14 @@ class Silence:
         return frozenset(comment for one in problems for comment in self._silencing(one))
 
     def _silencing(self, problem: Problem) -> Iterator[Suppression]:
-        return (one for one in self.comments if one.holds(problem.code, problem.place))
+        listed = self.by_code.get((problem.place.file, problem.code), ())
+        return (one for one in listed if one.holds(problem.code, problem.place))
 
 
 def silence(sources: Mapping[str, Source]) -> Silence:
     """Return the comments of `sources`."""
-    return Silence(tuple(one for source in sources.values() for one in suppressions(source)))
+    comments = tuple(one for source in sources.values() for one in suppressions(source))
+    by_code: dict[tuple[str, str], list[Suppression]] = {}
+    for one in comments:
+        by_code.setdefault((one.place.file, one.code), []).append(one)
+    return Silence(comments, {key: tuple(listed) for key, listed in by_code.items()})

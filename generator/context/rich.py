@@ -48,18 +48,24 @@ _BACKSLASH = re.compile(r"\\(?=[\\*^-]|$)")
 _DASH = re.compile(r"\A( *)-(?= )")
 _ITEM = re.compile(r"( *)- +(?=\S)")
 _NUMBER = re.compile(r"\d{1,3}[.)] +(?=\S)")
+_MARKED = re.compile(r"[*\\\n\x01-\x04]|\A *- ")
+"""What may make a source other than its text; most have none of it."""
 # A character XML forbids stands for an escaped one while bold is looked for, so it can never be in the text.
 _HIDDEN = {"*": "\x01", "\\": "\x02", "-": "\x03", "^": "\x04"}
 
 
 def blocks(source: str) -> tuple[Block, ...]:
     """Return the paragraphs of `source`, which is in the subset above."""
+    if not _MARKED.search(source):
+        return (_paragraph((Run(source),), source),) if source.strip() else ()
     hidden = _ESCAPED.sub(lambda found: _HIDDEN[found[1]], source)
     return tuple(_block(line) for line in hidden.split("\n") if line.strip())
 
 
 def plain(source: str) -> str:
     """Return the text of `source` as printed, a line for each paragraph, without the marks of list items."""
+    if not _MARKED.search(source):
+        return source if source.strip() else ""
     return "\n".join(block.text for block in blocks(source))
 
 
@@ -90,7 +96,11 @@ def _block(line: str) -> Block:
     if found := _ITEM.match(line):
         kind = Kind.SUBITEM if len(found[1]) >= 2 else Kind.ITEM
         return Block(_runs(line[found.end() :]), kind)
-    return Block(_runs(line), Kind.NUMBER if _NUMBER.match(line) else Kind.TEXT)
+    return _paragraph(_runs(line), line)
+
+
+def _paragraph(runs: tuple[Run, ...], line: str) -> Block:
+    return Block(runs, Kind.NUMBER if _NUMBER.match(line) else Kind.TEXT)
 
 
 def _runs(line: str) -> tuple[Run, ...]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 from generator.documents.parts.forms.rows import HINTS
 from generator.language import statuses
@@ -45,6 +46,8 @@ _SAID: Mapping[str, Status] = {
     **dict.fromkeys(("отменен", "отменена"), Status.CANCELLED),
 }
 _STATUSES: dict[str, Status] = {}
+_KEPT = 4096
+"""A text is looked at by many readers, one soon after another."""
 
 
 def text(cell: Cell) -> str:
@@ -52,6 +55,7 @@ def text(cell: Cell) -> str:
     return clean(_without_hints(cell.text))
 
 
+@lru_cache(_KEPT)
 def clean(said: str) -> str:
     """Return a text with single ordinary spaces, without lines that show nothing and what no document can hold."""
     plain = _UNPRINTABLE.sub("", _BREAKS.sub("\n", unicodedata.normalize("NFC", said)))

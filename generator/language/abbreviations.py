@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.language.cases import is_word
+from generator.language.letters import listed, small
 
 _SHORT = re.compile(r"(?<![\w)-])[А-ЯЁ](?:[а-яё]{0,2}[А-ЯЁ]){1,7}[а-яё]{0,2}(?![\w]|-\d)")
 _LATER = re.compile(
@@ -14,11 +15,6 @@ _LATER = re.compile(
 _BRACKETED = re.compile(r"\((?P<inner>[^()]{2,160})(?:\)|$)")
 _WORD = re.compile(r"[А-Яа-яЁё]+")
 _CLAUSE = re.compile(r"[.;:!?()\d«»]")
-
-
-def listed(words: str) -> frozenset[str]:
-    """Return the words of a table that is written in lines."""
-    return frozenset(words.split())
 
 
 _SMALL = listed("и в во с со по на для при от к о об из за не или а у")
@@ -137,8 +133,8 @@ def _before(text: str, end: int, name: str) -> str:
 @lru_cache(maxsize=4096)
 def fits(name: str, words: str) -> bool:
     """Return whether the letters of the abbreviation stand in the words in this order, the first at a beginning."""
-    found = [one.lower().replace("ё", "е") for one in _WORD.findall(words)]
-    letters = "".join(sign for sign in name.lower().replace("ё", "е") if sign.isalpha())
+    found = [small(one) for one in _WORD.findall(words)]
+    letters = "".join(sign for sign in small(name) if sign.isalpha())
     return bool(found) and _fits(letters, found)
 
 
@@ -163,4 +159,4 @@ def _fits(letters: str, words: list[str]) -> bool:
 @lru_cache(maxsize=4096)
 def roots(words: str) -> frozenset[str]:
     """Return the beginnings of the words, small ones left out: two spellings of one name have the same."""
-    return frozenset(one.lower().replace("ё", "е")[:_ROOT] for one in _WORD.findall(words) if one.lower() not in _SMALL)
+    return frozenset(small(one)[:_ROOT] for one in _WORD.findall(words) if one.lower() not in _SMALL)

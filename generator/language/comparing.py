@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.language.letters import small
+
 _WORD = re.compile(r"[а-яёa-z]+(?:-[а-яёa-z]+)*")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -87,7 +89,7 @@ def differing(own: Sequence[str], named: Sequence[str], *, shared: float) -> tup
 
 
 def _plain(text: str) -> str:
-    return text.lower().replace("ё", "е").replace("\N{SOFT HYPHEN}", "")
+    return small(text).replace("\N{SOFT HYPHEN}", "")
 
 
 def _carries(word: str) -> bool:

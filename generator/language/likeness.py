@@ -4,14 +4,10 @@ import re
 from functools import lru_cache
 
 from generator.language.cases import lemma
+from generator.language.letters import listed, small
 
 _WORD = re.compile(r"[^\W_]+(?:[-\N{NON-BREAKING HYPHEN}/][^\W_]+)*|№|%")
 _ROOT = 5
-
-
-def listed(those: str, apart: str | None = None) -> frozenset[str]:
-    """Return the words of a list in one text, parted by blanks or by `apart`."""
-    return frozenset(those.split(apart))
 
 
 # Words that carry no content of their own, and those that only say that something is done.
@@ -25,7 +21,7 @@ _DOING = listed("прове прово орган осуще обесп реал
 @lru_cache(maxsize=32768)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text (Markdown) in lower case, with е for ё, and the signs № and %."""
-    return tuple(_WORD.findall(text.lower().replace("ё", "е")))
+    return tuple(_WORD.findall(small(text)))
 
 
 def key(text: str) -> str:

@@ -2,7 +2,8 @@
 
 import re
 
-from generator.language.likeness import listed, words
+from generator.language.letters import listed
+from generator.language.likeness import words
 from generator.language.numerals import value
 
 # Beginnings of what a result leaves behind: papers, registers, publications, things, meetings with their minutes.

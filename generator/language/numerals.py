@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from generator.language.letters import small
+
 _FORMS: Mapping[int, str] = {
     1: "один одна одно одного одной одну одному одним одном",
     2: "два две двух двум двумя двое двоих",
@@ -47,10 +49,10 @@ def value(word: str) -> int | None:
     """Return the number that one word or up to three figures stand for, None for anything else; «один» is none."""
     if _FIGURES.fullmatch(word):
         return int(word)
-    return _SEVERAL.get(word.lower().replace("ё", "е"))
+    return _SEVERAL.get(small(word))
 
 
 def number_said(word: str) -> int:
     """Return the number that `ANY` found."""
-    known = VALUES.get(word.lower().replace("ё", "е"))
+    known = VALUES.get(small(word))
     return int(word) if known is None else known

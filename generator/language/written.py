@@ -17,6 +17,7 @@ _FIGURES = re.compile(
     r"(?<![\w.,/№-])(?<!№ )(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})"
     r"(?![\d/A-Za-z_]|[.,-]\d|-?[А-ЯЁа-яё](?<!г))(\s*г(?:\.|ода\b))?"
 )
+_FIGURE = re.compile(r"\d")
 _WORDS = re.compile(
     rf"(?<![\w№.,-])(?<!№ )([«\"“„]?)(\d{{1,2}})([»\"”“]?)\s+({MONTH})\b(?:\s+(\d{{4}})(?!\d))?(\s*(?:г\.|года\b))?",
     re.IGNORECASE,
@@ -79,10 +80,15 @@ class Written:
         return self.before.endswith((" от", "(от", "\nот")) or self.before == "от" or self.after.startswith(("№", "n "))
 
 
+def has_figures(text: str) -> bool:
+    """Return whether there is a figure in a text: without one there is no date in it."""
+    return _FIGURE.search(text) is not None
+
+
 @lru_cache(_KEPT)
 def dates(text: str) -> tuple[Written, ...]:
     """Return the dates of a text in order."""
-    if not any(sign.isdigit() for sign in text):
+    if not has_figures(text):
         return ()
     return tuple(sorted((*_in_figures(text), *_in_words(text)), key=lambda one: one.start))
 

@@ -1,6 +1,7 @@
 """The normal spelling of a term that says the same in the same words: dashes, spaces and abbreviations only."""
 
 import re
+from functools import lru_cache
 
 from generator.timing.grammar.forms import forms
 from generator.timing.grammar.phrase import meaning
@@ -10,8 +11,10 @@ from generator.timing.spelling import spelled
 _YEARS = re.compile(r"\b(?:г\.?\s?г\.?|гг\.?|годы)(?!\w)")
 _CAPITALS = re.compile(r"[А-ЯЁ]\w*")
 _SIGNS = re.compile(r"[\s.\-\u2010-\u2015\u2212]+")
+_MOST_KEPT = 4096
 
 
+@lru_cache(_MOST_KEPT)
 def normal(phrase: str) -> str:
     """Return `phrase` in its normal spelling, with the capital letter it has; `phrase` itself where it has none.
 

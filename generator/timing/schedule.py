@@ -1,11 +1,12 @@
 """The rows of a program with their terms understood; a term stands for the parts that share its cell, too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.errors import msg
 from generator.model.family import Family
 from generator.model.gap import NOTHING_HERE
+from generator.model.once import once
 from generator.model.period import YearKind
 from generator.model.program import Section
 from generator.model.table import PlanTable, Row, RowGroup
@@ -37,11 +38,22 @@ def scheduled(family: Family, *kinds: str) -> Iterator[Scheduled]:
 
     A parent whose parts say their own terms is none; a row whose term is a gap has a reading without occurrences.
     """
+    of_sections = _of_sections(family)
     for section in family.program.of_kind(*(kinds or PLANNED)):
-        assert isinstance(section.content, PlanTable)
-        told = _Told(section, frame(family, section))
-        for group in section.content.groups:
-            yield from told.of_group(group)
+        yield from of_sections[id(section)] if id(section) in of_sections else _of_section(family, section)
+
+
+@once
+def _of_sections(family: Family) -> Mapping[int, tuple[Scheduled, ...]]:
+    """Return the rows of the planned sections by the identity of these: many rules ask for them."""
+    return {id(one): tuple(_of_section(family, one)) for one in family.program.of_kind(*PLANNED)}
+
+
+def _of_section(family: Family, section: Section) -> Iterator[Scheduled]:
+    assert isinstance(section.content, PlanTable)
+    told = _Told(section, frame(family, section))
+    for group in section.content.groups:
+        yield from told.of_group(group)
 
 
 class _Told:

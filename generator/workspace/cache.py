@@ -1,11 +1,14 @@
 """Things that were made once and can be made again: kept in a folder of the user's, never missed or trusted blindly.
 
-What is damaged, unreadable or cannot be written is as if it were not there.
+What is damaged, unreadable or cannot be written is as if it were not there. Some of it is code that will be
+run: a folder that somebody else can write to is as if it were not there, too.
 """
 
 import contextlib
 import hashlib
 import os
+import stat
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,7 +32,7 @@ class Cache:
         if self.folder is None:
             return None
         with contextlib.suppress(OSError):
-            data = self._path(key).read_bytes()
+            data = self._path(key).read_bytes() if _is_own(self.folder) else b""
             if hashlib.sha256(data[_SUM:]).digest() == data[:_SUM]:
                 return data[_SUM:]
         return None
@@ -42,6 +45,8 @@ class Cache:
         mine = path.with_suffix(f".{os.getpid()}")
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if not _is_own(self.folder):
+                return
             mine.write_bytes(hashlib.sha256(data).digest() + data)
             mine.replace(path)
             _thin(self.folder)
@@ -55,6 +60,14 @@ class Cache:
 
 
 NONE = Cache()
+
+
+def _is_own(folder: Path) -> bool:
+    """Return whether only the user can write to a folder; on Windows the place of the folder says so."""
+    if sys.platform == "win32":
+        return True
+    found = folder.stat()
+    return found.st_uid == os.geteuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
 def _thin(folder: Path) -> None:

@@ -1,9 +1,10 @@
 """The part of a workspace that one program needs, as values: to build it where the files are not, and bring it back."""
 
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from generator.errors import Place, Problem, Refused, msg
 from generator.workspace import lock, manifest, reading, specs, writing
@@ -13,6 +14,7 @@ from generator.workspace.places import Workspace
 Files = Mapping[str, bytes]
 """Files by their paths in a folder, with forward slashes."""
 
+_PARTS = re.compile(r"[\\/]")
 _LARGEST = 100 * 1024 * 1024
 
 
@@ -39,9 +41,17 @@ def unpacked(files: Files, slug: str, made: Files) -> Iterator[Workspace]:
 
 def _unpack(folder: Path, files: Files) -> None:
     for name, data in files.items():
-        path = folder / name
+        path = _inside(folder, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+
+
+def _inside(folder: Path, name: str) -> Path:
+    """Return the path of a file; raises ValueError for a name from elsewhere that leads out of the folder."""
+    path = PurePath(name)
+    if path.is_absolute() or path.drive or ".." in _PARTS.split(name):
+        raise ValueError(f"{name!r} is no name inside of a folder")
+    return folder / path
 
 
 def results(folder: Path) -> dict[str, bytes]:
@@ -59,7 +69,7 @@ def brought(folder: Path, before: Files, after: Files) -> None:
     changed = {name: data for name, data in after.items() if before.get(name) != data}
     with lock.held(folder.parent):
         for name in changed:
-            if contents(folder / name) != before.get(name):
+            if contents(_inside(folder, name)) != before.get(name):
                 raise Refused([_meanwhile(folder / name)])
         if changed:
             writing.replace({folder / name: data for name, data in sorted(changed.items(), key=_last)})

@@ -83,11 +83,18 @@ def _attempt(path: Path) -> int | None:
         if sys.platform == "win32":  # says so of a file that is being removed
             return None
         raise
-    # The holder before us may have removed the file between our opening and locking it.
-    if _taken(handle) and path.exists() and os.fstat(handle).st_ino == path.stat().st_ino:
+    if _taken(handle) and _is_there(path, handle):
         return handle
     os.close(handle)
     return None
+
+
+def _is_there(path: Path, handle: int) -> bool:
+    """Return whether a file that was opened is still the one at `path`: its holder before us may have removed it."""
+    try:
+        return os.fstat(handle).st_ino == path.stat().st_ino
+    except FileNotFoundError:
+        return False
 
 
 def _sign(handle: int) -> None:

@@ -210,8 +210,8 @@ EXAMPLES = (
     Example("passport-incomplete", passport(*_FULL), passport(*_FULL, _CONTROL)),
     Example(
         "passport-differs",
-        passport("{heading: Срок реализации, text: 2025–2027 годы}"),
-        passport("{heading: Срок реализации, text: 2025–2026 годы}"),
+        passport("{heading: Наименование, text: Программа развития школ}"),
+        passport("{heading: Наименование, text: Программа поддержки школ}"),
     ),
     Example(
         "results-not-measurable",

@@ -109,11 +109,6 @@ EXAMPLES = (
         titled("Программа поддержки школ на 2025–2027 годы"),
     ),
     Example(
-        "period-report",
-        report("title: Отчёт о выполнении программы за 2024 год"),
-        report("title: Отчёт о выполнении программы за 2025 год"),
-    ),
-    Example(
         "period-passport",
         passport("Сроки реализации Программы", "2024–2026 годы"),
         passport("Сроки реализации Программы", "2025–2026 годы"),
@@ -152,11 +147,6 @@ EXAMPLES = (
         "repeal-after-order",
         order("points: [{id: p, repeal: {acts: region}}]", directory=DIRECTORY + ACT % "2025-02-03"),
         order("points: [{id: p, repeal: {acts: region}}]", directory=DIRECTORY + ACT % "2024-02-03"),
-    ),
-    Example(
-        "point-before-order",
-        order("points: [{id: p, text: 'До 1 декабря 2024 г. назначить координаторов.'}]"),
-        order("points: [{id: p, text: 'До 1 февраля 2025 г. назначить координаторов.'}]"),
     ),
     Example("amendment-before-act", amended("2024-03-01"), amended("2025-03-01")),
     Example("amendments-unsorted", amended("2026-03-01", "2025-09-01"), amended("2025-09-01", "2026-03-01")),

@@ -241,11 +241,6 @@ EXAMPLES = (
         act(APPROVE, CONTROL, head="  signatory: {person: petrov, acting: yes}\n"),
     ),
     Example(
-        "visa-late",
-        act(APPROVE, CONTROL, head="  visas: [{person: petrov, date: 2025-02-01}]\n"),
-        act(APPROVE, CONTROL, head="  visas: [{person: petrov, date: 2025-01-15}]\n"),
-    ),
-    Example(
         "joint-person",
         act(APPROVE, point("Контроль за исполнением приказа оставляю за собой."), head="  joint: [school-3]\n"),
         act(APPROVE, point("Контроль за исполнением приказа оставляем за собой."), head="  joint: [school-3]\n"),

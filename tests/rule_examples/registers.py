@@ -99,7 +99,7 @@ EXAMPLES = (
     ),
     Example(
         "act-expired",
-        Spec(HEAD + _ORDER % "old", DIRECTORY + _OLD % "2023-12-31"),
+        Spec(HEAD + (_ORDER % "old").replace("2025-01-20", "2024-12-20"), DIRECTORY + _OLD % "2024-12-28"),
         Spec(HEAD + _ORDER % "old", DIRECTORY + _OLD % "2026-12-31"),
     ),
     Example(

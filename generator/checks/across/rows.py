@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.checks.rule import Found, at
 from generator.context.rich import line
 from generator.errors import msg
+from generator.language.letters import small
 from generator.model.family import Family
 from generator.model.program import Section
 from generator.model.table import Owners, PlanTable, Row
@@ -88,4 +89,4 @@ def _parties(family: Family, owners: Owners) -> frozenset[str]:
 
 
 def _key(row: Row) -> str:
-    return line(row.title).lower().replace("ё", "е").strip(" .;")
+    return small(line(row.title)).strip(" .;")

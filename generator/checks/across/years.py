@@ -7,6 +7,7 @@ from generator.checks.rule import Found, at
 from generator.context.rich import line
 from generator.errors import Message, msg
 from generator.language import comparing
+from generator.language.letters import small
 from generator.language.statuses import WORDS
 from generator.model.execution import ActivityExecution, Execution, Status
 from generator.model.family import Family
@@ -125,7 +126,7 @@ def _taken_back(family: Family, part: Execution, whole: Execution) -> Iterator[F
 
 def _explains(one: ActivityExecution) -> bool:
     """Return whether the row says in words when it was done, so that the status is meant for the rest of the time."""
-    return re.search(r"завершен|выполнен|проведен|\d{4}", line(one.account).lower().replace("ё", "е")) is not None
+    return re.search(r"завершен|выполнен|проведен|\d{4}", small(line(one.account))) is not None
 
 
 def _followed(family: Family) -> Iterator[tuple[Execution, list[Execution]]]:

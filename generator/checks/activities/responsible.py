@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.checks.plans import Placed, owners, placed, plans, shown
 from generator.checks.rule import Found, at
 from generator.errors import msg
-from generator.language.likeness import key, listed
+from generator.language.letters import listed
+from generator.language.likeness import key
 from generator.model.family import Family
 
 _NOBODY = listed(

@@ -9,7 +9,8 @@ from generator.checks.rule import Found, at
 from generator.context.rich import line
 from generator.errors import Path, msg
 from generator.language.cases import is_adjective, is_infinitive, is_nominative
-from generator.language.likeness import key, listed, roots, words
+from generator.language.letters import listed
+from generator.language.likeness import key, roots, words
 from generator.model.family import Family
 
 # Heads that name a paper, a thing or a quantity and no action; «отчёт», «доклад» are given at meetings and may stay.

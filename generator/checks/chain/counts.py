@@ -47,6 +47,7 @@ _UNSURE = re.compile(
 _ANY_NUMBER = re.compile(rf"\b{PATTERN}\b", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"[А-ЯЁ]{3,}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NEAR = 20
 _SLACK, _SLACK_OF_WHOLE = Decimal("0.15"), Decimal("1")
 
 
@@ -107,7 +108,7 @@ def group_count(subject: Subject) -> Iterator[Found]:
 def _other_share(text: str, found: re.Match[str]) -> Decimal | None:
     """Return the share that the numbers give, rounded as the typed one, where that is clearly another one."""
     part, whole, share = _size(found["part"]), _size(found["whole"]), number(_percent(found))
-    if not part or not whole or share is None or _ROUGHLY.search(text[: found.start()]):
+    if not part or not whole or share is None or _ROUGHLY.search(text, max(found.start() - _NEAR, 0), found.start()):
         return None
     exact = part * 100 / whole
     is_whole = share == share.to_integral_value()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.checks.chain.where import PROGRAM, fields
+from generator.checks.chain.where import PROGRAM, fields, joined
 from generator.checks.plans import plans, shown
 from generator.checks.rule import Found, at
 from generator.errors import Message, msg
@@ -70,7 +70,7 @@ def cycle_missing(family: Family) -> Iterator[Found]:
         return
     lacking = [COMPONENTS[name].name for name, texts in coverage(family).items() if not texts]
     if lacking:
-        said = msg("Nothing in the program covers these components of the cycle: {names}.", names=_joined(lacking))
+        said = msg("Nothing in the program covers these components of the cycle: {names}.", names=joined(lacking))
         hint = msg("Add an event to the cyclogram, or an activity, for each of them.")
         yield Found(said, at(family, family.program.of_kind("cyclogram")[0].path), hint)
 
@@ -97,8 +97,3 @@ def _texts(family: Family) -> Iterator[str]:
             yield row.title
             if isinstance(row.result, str):
                 yield row.result
-
-
-def _joined(names: list[Message]) -> Message:
-    first, *others = names
-    return msg("{first}, {others}", first=first, others=_joined(others)) if others else first

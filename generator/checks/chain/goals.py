@@ -10,7 +10,8 @@ from generator.checks.rule import Found, at
 from generator.context.rich import Kind, blocks
 from generator.errors import Path, msg
 from generator.language.cases import is_infinitive
-from generator.language.likeness import key, listed, roots, words
+from generator.language.letters import listed
+from generator.language.likeness import key, roots, words
 from generator.model.family import Family
 
 _GOAL = re.compile(r"\bцел(?:ь|и|ью|ей|ям|ями|ях)\b", re.IGNORECASE)

@@ -7,7 +7,8 @@ from generator.checks.chain.where import fields, is_whole
 from generator.checks.plans import plans, shown
 from generator.checks.rule import Found, at
 from generator.errors import msg
-from generator.language.likeness import key, listed, roots, words
+from generator.language.letters import listed
+from generator.language.likeness import key, roots, words
 from generator.model.family import Family
 from generator.model.program import Indicator
 from generator.model.table import DataTable
@@ -72,12 +73,19 @@ def indicator_responsible(family: Family) -> Iterator[Found]:
 
 def indicator_unmeasured(family: Family) -> Iterator[Found]:
     """Yield a finding for each indicator with which no activity or event shares its key words."""
-    known = {root for plan in plans(family) for row in plan.table.walk() for root in _told(row.title, row.result)}
-    for one in family.program.indicators():
+    indicators = tuple(family.program.indicators())
+    known = _known(family) if indicators else frozenset()
+    for one in indicators:
         own = set(roots(one.name)) - {"доля", "число", "колич", "обще", "общий"}
         if own and len(own & known) * 2 < len(own):
             said = msg("No activity seems to measure the indicator “{name}”.", name=shown(one.name))
             yield Found(said, at(family, one.path), msg("Add an event that collects its values."))
+
+
+def _known(family: Family) -> frozenset[str]:
+    """Return the key words of all rows."""
+    rows = (row for plan in plans(family) for row in plan.table.walk())
+    return frozenset(root for row in rows for root in _told(row.title, row.result))
 
 
 def _told(title: str, result: object) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.checks.chain.where import PROGRAM, fields, written
+from generator.checks.chain.where import PROGRAM, fields, joined, written
 from generator.checks.plans import shown
 from generator.checks.rule import Found, at
 from generator.errors import Message, Path, msg
@@ -27,12 +27,9 @@ _USUAL: Mapping[str, tuple[re.Pattern[str], Message]] = {
     "control": (re.compile(r"контрол|управлени", re.I), msg("who controls the program")),
 }
 _FEWEST = 3
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME = re.compile(r"^\s*(?:полное\s+)?наименование(?:\s+(?:муниципальной\s+)?программы)?\s*$", re.IGNORECASE)
-_TERM = re.compile(r"^\s*(?:сроки?|период)\s+(?:реализации|действия|исполнения)", re.IGNORECASE)
 _OWN_GOAL = re.compile(r"^\s*цель\b", re.IGNORECASE)
 _MONEY = re.compile(r"финансир|финансов", re.IGNORECASE)
-_SHORTENED = re.compile(r"\b20\d\d\s*[-–/]\s*\d\d\b(?!\d)")
 _TOTAL = re.compile(
     r"(?:всего|общий объ[её]м)[^\n;]{0,120}?(?<![\d,])(\d[\d \N{NO-BREAK SPACE}]*(?:,\d+)?)\s*(тыс|млн|руб)",
     re.IGNORECASE,
@@ -48,14 +45,13 @@ def passport_incomplete(family: Family) -> Iterator[Found]:
     lacking = [said for name, (heading, said) in _USUAL.items() if not any(_is(row, name, heading) for row in rows)]
     if lacking and len(rows) >= _FEWEST:
         section = family.program.of_kind("passport")[0]
-        said = msg("The passport has no field for {fields}.", fields=_joined(lacking))
+        said = msg("The passport has no field for {fields}.", fields=joined(lacking))
         yield Found(said, at(family, section.path), msg("Add what the program has to say; settings silence the rest."))
 
 
 def passport_differs(family: Family) -> Iterator[Found]:
-    """Yield a finding for each typed field of the passport that contradicts the program: name, years, goal, money."""
+    """Yield a finding for each typed field of the passport that contradicts the program: name, goal, money."""
     yield from _other_name(family)
-    yield from _other_years(family)
     yield from _other_goal(family)
     yield from _other_money(family)
 
@@ -65,15 +61,6 @@ def _other_name(family: Family) -> Iterator[Found]:
         if _bare(text) != _bare(family.program.title):
             said = msg("The passport calls the program otherwise than its title: “{text}”.", text=shown(text))
             yield _found(family, path, said, "title")
-
-
-def _other_years(family: Family) -> Iterator[Found]:
-    span = family.program.span
-    for text, path in written(family.program, _TERM):
-        years = {int(year) for year in _YEAR.findall(text)}
-        if years and not _SHORTENED.search(text) and (min(years), max(years)) != (span.start.year, span.end.year):
-            said = msg("The passport names other years than {period}: “{text}”.", period=span.name, text=shown(text))
-            yield _found(family, path, said, "period")
 
 
 def _other_goal(family: Family) -> Iterator[Found]:
@@ -115,9 +102,3 @@ def _is(row: PassportRow, name: str, heading: re.Pattern[str]) -> bool:
 def _bare(text: str) -> str:
     """Return what is called, without what is added in brackets: «(далее – Программа)»."""
     return key(_BRACKETS.sub("", text))
-
-
-def _joined(names: list[Message]) -> Message:
-    """Return the names as one, with commas."""
-    first, *others = names
-    return msg("{first}, {others}", first=first, others=_joined(others)) if others else first

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.errors import Path
+from generator.errors import Message, Path, msg
 from generator.model.family import Family
 from generator.model.program import PassportRow, Program
 
@@ -42,3 +42,9 @@ def is_whole(family: Family) -> bool:
     program = family.program
     parts = program.goal or program.objectives or program.results
     return program.kind == PROGRAM and bool(parts or program.of_kind("passport", "indicators", "financing"))
+
+
+def joined(names: list[Message]) -> Message:
+    """Return the names as one, with commas."""
+    first, *others = names
+    return msg("{first}, {others}", first=first, others=joined(others)) if others else first

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.checks.dates.days import day
+from generator.checks.orders.acts import every
 from generator.checks.rule import Found, at
 from generator.errors import Path, msg
 from generator.language.dates import full_day as in_words
 from generator.language.written import dates
 from generator.model.directory import Act
 from generator.model.family import Family
-from generator.model.order import Order, Point
-from generator.model.points import Assign, Repeal
+from generator.model.order import Order
+from generator.model.points import Repeal
 
 _DEADLINE = re.compile(r"(?:\bдо|\bк|не позднее|в срок до|не позже)$")
 
@@ -37,14 +39,6 @@ def dated(family: Family) -> Iterator[Dated]:
             yield Dated(order, known, path, period)
 
 
-def day(value: object) -> date | None:
-    """Return the day of an ISO text, None for anything else."""
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-
-
 def act_after_order(family: Family) -> Iterator[Found]:
     """Yield an error for every act that an order names as its ground, or cites, and that is younger than the order."""
     for one in dated(family):
@@ -62,7 +56,7 @@ def act_after_order(family: Family) -> Iterator[Found]:
 def repeal_after_order(family: Family) -> Iterator[Found]:
     """Yield an error for every act that an order repeals and that is younger than the order."""
     for one in dated(family):
-        for point in walk(one.order.points):
+        for point in every(one.order.points):
             for name in point.fact.acts if isinstance(point.fact, Repeal) else ():
                 cited = family.directory.acts.get(name)
                 if cited and (known := day(cited.date)) and known > one.day:
@@ -70,20 +64,6 @@ def repeal_after_order(family: Family) -> Iterator[Found]:
                     yield Found(
                         said, at(family, (*point.path, "repeal"), one.period), msg("Correct the date of one of them.")
                     )
-
-
-def point_before_order(family: Family) -> Iterator[Found]:
-    """Yield an error for every point that must be carried out by a day before the act was signed."""
-    for one in dated(family):
-        for point in walk(one.order.points):
-            for until in _deadlines(point):
-                if until < one.day:
-                    said = msg(
-                        "The point is to be carried out by {until}, the act is of {day}.",
-                        until=in_words(until),
-                        day=in_words(one.day),
-                    )
-                    yield Found(said, at(family, point.path, one.period), msg("Correct the date of the point."))
 
 
 def amendment_before_act(family: Family) -> Iterator[Found]:
@@ -139,13 +119,6 @@ def approved_on(family: Family) -> date | None:
     return day(order.date) if order else day(family.program.approval.date)
 
 
-def walk(points: Iterable[Point]) -> Iterator[Point]:
-    """Yield points and their points, in order."""
-    for point in points:
-        yield point
-        yield from walk(point.points)
-
-
 def _grounds(family: Family, one: Dated) -> Iterator[tuple[Act, Path]]:
     for number, ground in enumerate(one.order.grounds):
         for act in _acts(family, ground.acts):
@@ -156,21 +129,13 @@ def _texts(one: Dated) -> Iterator[tuple[str, Path]]:
     yield one.order.preamble, (*one.path, "preamble")
     for number, ground in enumerate(one.order.grounds):
         yield ground.text, (*one.path, "grounds", number, "text")
-    for point in walk(one.order.points):
+    for point in every(one.order.points):
         yield point.text, point.path
 
 
 def _younger(family: Family, one: Dated, cited: str, path: Path) -> Found:
     said = msg("The act is of {day} and cites one that is younger: “{cited}”.", day=in_words(one.day), cited=cited)
     return Found(said, at(family, path, one.period), msg("Correct the date of the cited act or of the act itself."))
-
-
-def _deadlines(point: Point) -> Iterator[date]:
-    if isinstance(point.fact, Assign) and not point.text and (until := day(point.fact.until)):
-        yield until
-    for found in dates(point.text):
-        if found.date and _DEADLINE.search(found.before):
-            yield found.date
 
 
 def _acts(family: Family, names: Iterable[str]) -> list[Act]:

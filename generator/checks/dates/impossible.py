@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Found, Subject
 from generator.errors import msg
-from generator.language.written import MONTH, Written, dates
+from generator.language.written import MONTH, Written, dates, has_figures
 from generator.model.passage import Passage, Role
 from generator.timing.reading import Kind
 from generator.timing.schedule import frame
@@ -54,9 +54,8 @@ def date_weekday(subject: Subject) -> Iterator[Found]:
 def range_reversed(subject: Subject) -> Iterator[Found]:
     """Yield an error for every range that ends before it begins: «2027–2025 гг.», «с 20 по 10 мая»."""
     for passage in subject.passages:
-        if not any(sign.isdigit() for sign in passage.text) or _is_told_by_terms(subject, passage):
-            continue
-        for text in _reversed(passage.text):
+        found = tuple(_reversed(passage.text)) if has_figures(passage.text) else ()
+        for text in found if found and not _is_told_by_terms(subject, passage) else ():
             said = msg("The range “{range}” ends before it begins.", range=text)
             yield Found(said, passage.place, msg("Exchange its ends, or correct the one that is wrong."))
 

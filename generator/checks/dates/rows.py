@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from generator.checks.dates.acts import approved_on, day
+from generator.checks.dates.acts import approved_on
+from generator.checks.dates.days import day
 from generator.checks.rule import Found, Subject, at
 from generator.errors import msg
 from generator.language.dates import full_day as in_words

@@ -5,7 +5,6 @@ from generator.checks.dates.acts import (
     amendment_before_act,
     amendments_unsorted,
     consent_after_approval,
-    point_before_order,
     repeal_after_order,
     visa_after_order,
 )
@@ -19,7 +18,6 @@ from generator.checks.dates.impossible import (
 from generator.checks.dates.periods import (
     period_partial,
     period_passport,
-    period_report,
     period_text,
     period_title,
 )
@@ -57,7 +55,6 @@ RULES: tuple[Rule, ...] = (
     Rule("date-digits", _INFO, _HERE, subject=date_digits),
     Rule("date-mixed", _INFO, _HERE, subject=date_mixed),
     Rule("period-title", _ERROR, _HERE, period_title),
-    Rule("period-report", _ERROR, _HERE, period_report),
     Rule("period-passport", _ERROR, _HERE, period_passport),
     Rule("period-text", _ERROR, _HERE, subject=period_text),
     Rule("period-partial", _WARNING, _HERE, period_partial),
@@ -68,7 +65,6 @@ RULES: tuple[Rule, ...] = (
     Rule("approval-late", _INFO, _HERE, approval_late),
     Rule("act-after-order", _ERROR, _HERE, act_after_order),
     Rule("repeal-after-order", _ERROR, _HERE, repeal_after_order),
-    Rule("point-before-order", _ERROR, _HERE, point_before_order),
     Rule("amendment-before-act", _ERROR, _HERE, amendment_before_act),
     Rule("amendments-unsorted", _WARNING, _HERE, amendments_unsorted),
     Rule("visa-after-order", _WARNING, _HERE, visa_after_order),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.rule import Found, Subject
 from generator.errors import Edit, msg
 from generator.language.dates import MONTHS, OF_MONTHS
-from generator.language.written import Style, Written, dates
+from generator.language.written import Style, Written, dates, has_figures
 from generator.model.passage import Passage, Role
 
 _RUNNING = frozenset(Role) - {Role.TERM, Role.CELL, Role.OTHER, Role.NAME, Role.ACT}
@@ -38,7 +38,7 @@ def date_year_short(subject: Subject) -> Iterator[Found]:
 def date_month_form(subject: Subject) -> Iterator[Found]:
     """Yield a warning for every date whose month stands in the nominative: «15 январь 2025 года»."""
     for passage in subject.passages:
-        for found in _NOMINATIVE.finditer(passage.text) if _has_figures(passage) else ():
+        for found in _NOMINATIVE.finditer(passage.text) if has_figures(passage.text) else ():
             number = MONTHS.index(found[1].lower())
             right = OF_MONTHS[number]
             if found[1].lower() == right or _RANGE.search(passage.text[: found.start()]):
@@ -50,7 +50,7 @@ def date_month_form(subject: Subject) -> Iterator[Found]:
 def date_month_unknown(subject: Subject) -> Iterator[Found]:
     """Yield a warning for every date with a misspelt month: «15 декабя 2024 г.»."""
     for passage in subject.passages:
-        for found in _UNKNOWN.finditer(passage.text) if _has_figures(passage) else ():
+        for found in _UNKNOWN.finditer(passage.text) if has_figures(passage.text) else ():
             word = found[1].lower()
             right = next((one for one in OF_MONTHS if _is_near(word, one)), "")
             if right and word not in OF_MONTHS and word not in MONTHS:
@@ -116,10 +116,6 @@ def _all(subject: Subject) -> Iterator[tuple[Passage, Written]]:
         if passage.role is not Role.ACT:
             for one in dates(passage.text):
                 yield passage, one
-
-
-def _has_figures(passage: Passage) -> bool:
-    return any(sign.isdigit() for sign in passage.text)
 
 
 def _edit(found: re.Match[str], group: int, text: str) -> Edit:

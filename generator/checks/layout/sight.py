@@ -22,6 +22,8 @@ def layout(subject: Subject) -> Layout:
 
 def lines(subject: Subject, roles: Collection[Role]) -> Iterator[Line]:
     """Yield the paragraphs outside of tables whose texts have one of `roles`."""
+    if not layout(subject).lines:
+        return
     known = {one.place.paragraph for one in subject.passages if one.role in roles and not one.place.table}
     for line in layout(subject).lines:
         if not line.place.table and line.place.paragraph in known and line.text.strip():

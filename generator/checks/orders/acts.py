@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.checks.rule import Found, at
 from generator.context.rich import line
 from generator.errors import NOTHING, Edit, Message, Path
+from generator.language import letters
 from generator.model.family import Family
 from generator.model.order import Order, Point
 
@@ -61,7 +62,7 @@ def text_of(point: Point) -> str:
 
 def small(point: Point) -> str:
     """Return the same in small letters with е for ё."""
-    return text_of(point).lower().replace("ё", "е")
+    return letters.small(text_of(point))
 
 
 _FIRST = re.compile(r"\W*(?P<word>\w+)")

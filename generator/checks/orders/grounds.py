@@ -40,13 +40,13 @@ def preamble_stale(family: Family) -> Iterator[Found]:
                     said = msg(
                         "The act leans on “{title}”, which was in force until {day} only.",
                         title=cited.title,
-                        day=cited.valid_until,
+                        day=dates.day(cited.valid_until),
                     )
                     yield act.found(said, "grounds", place, hint=msg("Name the act that took its place."))
 
 
 def repeal_gone(family: Family) -> Iterator[Found]:
-    """Yield a repeal of an act that is not in force any more, or that is later than the repeal."""
+    """Yield a repeal of an act that is not in force any more."""
     for act in acts(family):
         signed = act.order.date
         for point in every(act.order.points):
@@ -56,7 +56,7 @@ def repeal_gone(family: Family) -> Iterator[Found]:
                     said = msg(
                         "“{title}” has not been in force since {day}: there is nothing to repeal.",
                         title=family.directory.acts[name].title,
-                        day=ended,
+                        day=dates.day(ended),
                     )
                     yield act.at_point(
                         point, said, msg("Delete it from the point, or correct “valid_until” in the directory.")

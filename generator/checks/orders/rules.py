@@ -16,7 +16,6 @@ from generator.checks.orders.people import (
     joint_person,
     publish_missing,
     signatory_not_head,
-    visa_late,
 )
 from generator.checks.orders.points import (
     point_form,
@@ -70,7 +69,6 @@ RULES = (
     Rule("control-twice", _WARNING, _HERE, control_twice),
     Rule("control-place", _INFO, _HERE, control_place),
     Rule("signatory-not-head", _INFO, _HERE, signatory_not_head),
-    Rule("visa-late", _WARNING, _HERE, visa_late),
     Rule("joint-person", _WARNING, _HERE, joint_person),
     Rule("acquainted-missing", _INFO, _HERE, acquainted_missing, opt_in=True),
     Rule("publish-missing", _INFO, _HERE, publish_missing, opt_in=True),

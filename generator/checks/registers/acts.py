@@ -82,7 +82,7 @@ def act_form(subject: Subject) -> Iterator[Found]:
 
 
 def act_mismatch(subject: Subject) -> Iterator[Found]:
-    """Yield a warning for an act cited with another date, number or title than in the directory or in a text before."""
+    """Yield a warning for an act cited with another date or number than in the directory or in a text before."""
     first: dict[tuple[str, ...], Cited] = {}
     for _, one in of_directory(subject.directory):
         for key in _keys(one):
@@ -94,7 +94,6 @@ def act_mismatch(subject: Subject) -> Iterator[Found]:
 
 def _keys(one: Cited) -> Iterator[tuple[str, ...]]:
     title = plain_title(one.title)
-    yield "title", one.kind, one.date, one.number
     if title:
         yield "date", one.kind, one.number, title
         yield "number", one.kind, one.date, title
@@ -104,7 +103,7 @@ def _mismatch(passage: Passage, one: Cited, first: dict[tuple[str, ...], Cited])
     for key in _keys(one):
         other = first.setdefault(key, one)
         values = (getattr(other, key[0]), getattr(one, key[0]))
-        if _differ(key[0], *values):
+        if values[0] != values[1]:
             told = {"text": _shown(values[1]), "other": _shown(values[0])}
             yield Found(
                 _OTHER[key[0]](told), passage.place, msg("Look at the act itself and write the same everywhere.")
@@ -113,17 +112,9 @@ def _mismatch(passage: Passage, one: Cited, first: dict[tuple[str, ...], Cited])
 
 
 _OTHER: Mapping[str, Callable[[Mapping[str, str]], Message]] = {
-    "title": lambda told: msg("An act has another title here: “{text}”, elsewhere “{other}”.", **told),
     "date": lambda told: msg("An act has another date here: {text}, elsewhere {other}.", **told),
     "number": lambda told: msg("An act has another number here: {text}, elsewhere {other}.", **told),
 }
-
-
-def _differ(what: str, first: str, second: str) -> bool:
-    if what != "title":
-        return first != second
-    one, other = plain_title(first), plain_title(second)
-    return bool(one and other) and not one.startswith(other) and not other.startswith(one)
 
 
 def _shown(value: str) -> str:
@@ -145,11 +136,16 @@ def act_undeclared(subject: Subject) -> Iterator[Found]:
 
 
 def act_expired(family: Family) -> Iterator[Found]:
-    """Yield a warning for an act on which the program rests and that is out of force before the program begins."""
+    """Yield a warning for an act on which the program rests and that is out of force before the program begins.
+
+    A ground that was out of force already when the order was signed is told of by `preamble-stale`.
+    """
     begins = family.program.span.start.isoformat()
+    signed = family.program.order.date if family.program.order else ""
     for name, path in _grounds(family):
         act = family.directory.acts.get(name)
-        if act and act.valid_until and act.valid_until < begins:
+        is_stale = act and path[0] == "order" and isinstance(signed, str) and act.valid_until < signed
+        if act and act.valid_until and act.valid_until < begins and not is_stale:
             said = msg(
                 "“{title}” was in force until {day}, before the program begins.",
                 title=_short(act.title),

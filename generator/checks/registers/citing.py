@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.language.dates import OF_MONTHS
+from generator.language.letters import small
 from generator.model.directory import Act, Directory
 
 _KIND = re.compile(
@@ -128,4 +129,4 @@ def of_directory(directory: Directory) -> Iterator[tuple[Act, Cited]]:
 
 def plain_title(title: str) -> str:
     """Return the words of a title, by which two citations are compared."""
-    return " ".join(re.findall(r"\w+", title.lower().replace("ё", "е")))
+    return " ".join(re.findall(r"\w+", small(title)))

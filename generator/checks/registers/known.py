@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Subject
 from generator.language.abbreviations import uses
+from generator.language.letters import small
 from generator.model.directory import Directory, Party, PartyGroup
 from generator.model.passage import Passage
 
@@ -38,7 +39,7 @@ def parties_short(directory: Directory) -> frozenset[str]:
 
 def key(name: str) -> tuple[str, ...]:
     """Return what two spellings of a name have in common: its words and numbers without signs, sorted."""
-    return tuple(sorted(_SIGNS.sub(" ", name.lower().replace("ё", "е")).split()))
+    return tuple(sorted(_SIGNS.sub(" ", small(name)).split()))
 
 
 def labels(directory: Directory) -> Iterator[tuple[str, Party | PartyGroup]]:

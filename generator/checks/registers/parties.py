@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.checks.registers.known import key, labels, own
 from generator.checks.rule import Found, Subject, at
 from generator.errors import Edit, msg
-from generator.language.abbreviations import listed
+from generator.language.letters import listed
 from generator.language.people import initials
 from generator.model.family import Family
 from generator.model.passage import Passage

@@ -8,6 +8,7 @@ from generator.checks.rule import Found
 from generator.context.rich import line
 from generator.errors import msg
 from generator.language import comparing
+from generator.language.letters import small
 from generator.language.numerals import VALUES
 from generator.model.execution import Execution
 from generator.model.family import Family
@@ -44,17 +45,21 @@ def conclusion_contradiction(family: Family) -> Iterator[Found]:
     """
     for execution, text in stated(family):
         undone = sum(one.status in UNDONE for one in execution.activities.values())
-        for said in _sentences(text) if undone and not _DEVIATION.search(small(text)) else ():
-            found = _ALL.search(said)
-            if found and _ABOUT_ALL.search(said) and not _LIMITED.search(said):
-                message = msg(
-                    "The conclusions say «{text}», and of {count} activities the statuses do not.",
-                    text=found[0],
-                    count=undone,
-                )
-                yield in_report(
-                    family, execution, message, "conclusions", hint=msg("Correct the conclusions or the statuses.")
-                )
+        for boast in _boasts(text) if undone else ():
+            message = msg(
+                "The conclusions say «{text}», and of {count} activities the statuses do not.", text=boast, count=undone
+            )
+            yield in_report(
+                family, execution, message, "conclusions", hint=msg("Correct the conclusions or the statuses.")
+            )
+
+
+def _boasts(text: str) -> Iterator[str]:
+    """Yield the words of conclusions that say that everything was done."""
+    for said in _sentences(text) if not _DEVIATION.search(small(text)) else ():
+        found = _ALL.search(said)
+        if found and _ABOUT_ALL.search(said) and not _LIMITED.search(said):
+            yield found[0]
 
 
 def conclusion_denies(family: Family) -> Iterator[Found]:
@@ -76,10 +81,10 @@ def conclusion_denies(family: Family) -> Iterator[Found]:
 
 
 def conclusion_coverage(family: Family) -> Iterator[Found]:
-    """Yield conclusions that do not mention that something was not done."""
+    """Yield conclusions that do not mention that something was not done, nor say that everything was."""
     for execution, text in stated(family):
         undone = [one for one in execution.activities.values() if one.status in UNDONE]
-        if undone and not _DEVIATION.search(small(text)):
+        if undone and not _DEVIATION.search(small(text)) and not any(_boasts(text)):
             said = msg(
                 "The conclusions do not mention what was not done in full: {count} activities.",
                 count=len(undone),
@@ -137,11 +142,6 @@ def stated(family: Family) -> Iterator[tuple[Execution, str]]:
 
 def _sentences(text: str) -> list[str]:
     return [small(one) for one in sentences(text)]
-
-
-def small(text: str) -> str:
-    """Return the text in small letters with е for ё."""
-    return text.lower().replace("ё", "е")
 
 
 def _groups(family: Family) -> Iterator[tuple[str, list[str]]]:

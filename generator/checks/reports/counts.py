@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.checks.reports.conclusions import small, stated
+from generator.checks.reports.conclusions import stated
 from generator.checks.reports.told import DONE, in_report
 from generator.checks.rule import Found
 from generator.errors import msg
+from generator.language.letters import small
 from generator.language.numerals import ANY, number_said
 from generator.model.execution import Execution, Status
 from generator.model.family import Family

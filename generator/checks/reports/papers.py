@@ -8,6 +8,7 @@ from generator.checks.rule import Found, Subject
 from generator.context.rich import line
 from generator.errors import Edit, msg
 from generator.language import dates
+from generator.language.letters import small
 from generator.language.roman import roman
 from generator.model.execution import Execution
 from generator.model.family import Family
@@ -45,7 +46,7 @@ def report_title(subject: Subject) -> Iterator[Found]:
 def report_period(family: Family) -> Iterator[Found]:
     """Yield a title of a report that names another period than its file."""
     for execution in family.executions.values():
-        title = line(execution.title).lower().replace("ё", "е")
+        title = small(line(execution.title))
         if said := _other_year(title, execution.period) or _other_quarter(title, execution.period):
             period = dates.period(execution.period)
             message = msg("The title says “{said}”, the file tells of the period “{period}”.", said=said, period=period)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.checks.rule import Found, at
 from generator.context.rich import line
 from generator.errors import NOTHING, Edit, Message
+from generator.language.letters import small
 from generator.model.execution import ActivityExecution, Execution, Status
 from generator.model.family import Family
 from generator.model.table import Row
@@ -33,7 +34,7 @@ class Told:
     @property
     def small(self) -> str:
         """The account in small letters with е for ё."""
-        return self.account.lower().replace("ё", "е")
+        return small(self.account)
 
     def found(self, said: Message, key: str, hint: Message = NOTHING, changes: tuple[Edit, ...] = ()) -> Found:
         """Return a finding at a key of the row."""

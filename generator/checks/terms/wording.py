@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.checks.plans import shown
 from generator.checks.rule import Found, at
 from generator.checks.terms.sections import finding, is_bare, names_a_month, own, tables
 from generator.errors import Edit, msg
 from generator.language.dates import MONTHS, OF_MONTHS
+from generator.language.letters import small
 from generator.model.family import Family
 from generator.timing.meaning import Clause, Mode, Whole
 from generator.timing.schedule import Scheduled
@@ -49,7 +51,8 @@ def term_case(family: Family) -> Iterator[Found]:
             common = max(mixed[0], key=lambda spelling: (mixed[0][spelling], spelling[0].isupper()))
             said = msg("The table has both “{rare}” and “{common}”.", rare=rare, common=common)
             first = common[0].upper() if rare[0].islower() else common[0].lower()
-            changes = (Edit(0, 1, first),) if one.row.term == one.reading.phrase else ()
+            begin = len(one.reading.phrase) - len(one.reading.phrase.lstrip())
+            changes = (Edit(begin, begin + 1, first),) if one.row.term == one.reading.phrase else ()
             yield Found(said, at(family, (*one.row.path, "term")), msg("Begin all terms in the same way."), changes)
 
 
@@ -102,7 +105,7 @@ def term_no_year(family: Family) -> Iterator[Found]:
                 said = msg(
                     "The term “{phrase}” names no year and means every year, “{title}” is done once.",
                     phrase=one.reading.phrase,
-                    title=_short(one.row.title),
+                    title=shown(one.row.title),
                 )
                 yield finding(family, one.row, said, msg("Add the year, or «Ежегодно»."))
 
@@ -115,10 +118,5 @@ def _is_whole(clause: Clause) -> bool:
     return clause.mode is Mode.THROUGH and isinstance(clause.during, Whole) and not clause.years
 
 
-def _short(title: str) -> str:
-    text = " ".join(title.split())
-    return text if len(text) <= 60 else f"{text[:60].rsplit(' ', 1)[0]}…"
-
-
 def _bare(phrase: str) -> str:
-    return " ".join(phrase.lower().replace("ё", "е").split()).rstrip(".")
+    return " ".join(small(phrase).split()).rstrip(".")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.checks.rule import Found, Subject
-from generator.checks.text.reading import excerpt, found, mended, written
+from generator.checks.text.reading import excerpt, found, written
 from generator.errors import Edit, msg
 from generator.language.cases import is_word
 from generator.model.passage import Passage
@@ -88,7 +88,7 @@ def _stray(passage: Passage, match: re.Match[str]) -> Found:
     said = msg(
         "A sign that does not belong here – {sign}: “{text}”.",
         sign=shown,
-        text=excerpt(mended(passage.text, ()), *match.span()),
+        text=excerpt(passage.text, *match.span()),
     )
     hint = msg("Type the word again: it was damaged when the text was copied or scanned.")
     unseen = tuple(Edit(at, at + 1, "") for at, sign in enumerate(passage.text) if sign in _INVISIBLE)

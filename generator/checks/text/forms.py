@@ -2,10 +2,10 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import islice
 
-from generator.language.abbreviations import listed
 from generator.language.cases import Case, Form, readings
+from generator.language.letters import listed
 
 _TOKEN = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*|\d+|[^\s\w]")
 _MODIFIERS = frozenset({"ADJF", "PRTF"})
@@ -21,17 +21,15 @@ _WITH_OBJECTS = tuple(
 )
 
 
-class Token(NamedTuple):
-    """A word, a number or a sign, and where it begins and ends."""
-
-    word: str
-    start: int
-    end: int
-
-
-def split(text: str) -> list[Token]:
+def split(text: str) -> list[str]:
     """Return the words, numbers and signs of a text in order."""
-    return [Token(match[0], *match.span()) for match in _TOKEN.finditer(text)]
+    return _TOKEN.findall(text)
+
+
+def span(text: str, first: int, last: int) -> tuple[int, int]:
+    """Return where the token `first` of a text begins and the token `last` ends: few texts are asked for it."""
+    found = tuple(islice(_TOKEN.finditer(text), last + 1))
+    return found[first].start(), found[last].end()
 
 
 @lru_cache(maxsize=16384)

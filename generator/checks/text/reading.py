@@ -28,13 +28,6 @@ def excerpt(text: str, start: int, end: int) -> str:
     return f"{'…' if begins else ''}{cut}{'…' if ends < len(text) else ''}"
 
 
-def mended(text: str, changes: tuple[Edit, ...]) -> str:
-    """Return the text with the changes made."""
-    for one in reversed(changes):
-        text = text[: one.start] + one.text + text[one.end :]
-    return text
-
-
 def found(passage: Passage, message: Message, hint: Message, *changes: Edit) -> Found:
     """Return a finding at the place of a passage."""
     return Found(message, passage.place, hint, changes)

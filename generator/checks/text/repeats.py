@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.checks.rule import Found, Subject
 from generator.checks.text.reading import excerpt, found, written
 from generator.errors import Edit, msg
-from generator.language.abbreviations import listed
+from generator.language.letters import listed
 from generator.model.passage import Role
 
 _TWICE = re.compile(r"(?<![\w-])([А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*)[ \u00a0]+\1(?![\w-])", re.IGNORECASE)

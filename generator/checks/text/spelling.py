@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from generator.checks.rule import Found, Subject
 from generator.checks.text.reading import excerpt, found, written
 from generator.errors import msg
-from generator.language.abbreviations import listed
 from generator.language.cases import is_fit, is_word
+from generator.language.letters import listed
 
 # A word in «о» before an adjective is the beginning of a compound: «практико ориентированный».
 _WORD = re.compile(r"(?<![\w.@/-])[а-яё]{6,30}(?<!ико)(?![\w@/-])")
@@ -29,6 +29,8 @@ _BEGINNINGS = tuple(
         )
     )
 )
+# A slip in the month of a whole date is told of by `date-month-unknown`.
+_IN_DATE = re.compile(r"(?<=\d)\s[а-яё]+\s+(?:19|20)\d\d\s*(?:г\.|года\b)")
 _MOST, _LONG = 3, 9
 
 
@@ -41,7 +43,7 @@ def spelling(subject: Subject) -> Iterator[Found]:
         return
     for passage in texts:
         for match in _WORD.finditer(passage.text):
-            if match[0] in slips:
+            if match[0] in slips and not _IN_DATE.match(passage.text, max(match.start() - 1, 0)):
                 shown = excerpt(passage.text, *match.span())
                 said = msg("A slip of the pen, it seems – “{word}”: “{text}”.", word=match[0], text=shown)
                 yield found(passage, said, msg("Did you mean “{near}”?", near=slips.pop(match[0])))

@@ -141,6 +141,7 @@ def cases(word: str) -> frozenset[Case]:
     return frozenset(CASES[str(parse.tag.case)] for parse in common if str(parse.tag.case) in CASES)
 
 
+@lru_cache(maxsize=8192)
 def is_adjective(word: str) -> bool:
     """Return whether the word may be an adjective, a participle or an ordinal in the nominative."""
     last = re.split(r"[-\N{NON-BREAKING HYPHEN}]", word)[-1]
