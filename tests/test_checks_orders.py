@@ -41,8 +41,8 @@ TEXTS_WITH_FAULTS = [
     ("point-form", "Организация горячего питания обучающихся в период каникул."),
     ("point-no-addressee", "Обеспечить участие школ в диагностике."),
     ("point-vague", "Директорам школ принять необходимые меры."),
-    ("point-term-past", "Директорам школ до 1 марта 2024 г. представить отчёты."),
-    ("point-term-past", "Директорам школ представить отчёты не позднее 15.01.2025."),
+    ("point-before-order", "Директорам школ до 1 марта 2024 г. представить отчёты."),
+    ("point-before-order", "Директорам школ представить отчёты не позднее 15.01.2025."),
     ("point-reference", "Школам, указанным в подпункте 2.4 настоящего приказа, представить отчёты."),
     ("appendix-unmentioned", "Утвердить муниципальный план мероприятий на 2025 год."),
     (
@@ -85,8 +85,8 @@ TEXTS_WITHOUT = [
     ("point-no-addressee", "Провести муниципальный конкурс с 6 мая по 6 июня 2025 г."),
     ("point-no-addressee", "Назначить координатором Лаврову И.С."),
     ("point-no-addressee", "Направить настоящий приказ в школы."),
-    ("point-term-past", "Директорам школ до 1 марта 2025 г. представить отчёты."),
-    ("point-term-past", "Директорам школ провести беседы с педагогами, принятыми на работу до 1 сентября 2023 г."),
+    ("point-before-order", "Директорам школ до 1 марта 2025 г. представить отчёты."),
+    ("point-before-order", "Директорам школ провести беседы с педагогами, принятыми на работу до 1 сентября 2023 г."),
     ("point-reference", "Школам, указанным в пункте 3 приказа министерства, представить отчёты."),
     ("point-reference", "Школам, указанным в пункте 2 настоящего приказа, представить отчёты."),
     ("appendix-unmentioned", "Утвердить прилагаемый план мероприятий на 2025 год."),
@@ -205,5 +205,5 @@ def test_a_head_who_signs_is_no_finding_and_an_unknown_head_neither() -> None:
 
 def test_a_consent_after_the_act_is_found() -> None:
     block = "approval: {form: act, consents: [{paper: письмом Совета, date: 2025-02-03, number: 4}]}\n"
-    assert found("visa-late", APPROVE, CONTROL, more=block)
-    assert not found("visa-late", APPROVE, CONTROL, more=block.replace("02-03", "01-13"))
+    assert found("consent-after-approval", APPROVE, CONTROL, more=block)
+    assert not found("consent-after-approval", APPROVE, CONTROL, more=block.replace("02-03", "01-13"))

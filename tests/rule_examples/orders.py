@@ -175,11 +175,6 @@ EXAMPLES = (
         act(APPROVE, point("Директорам школ провести по два родительских собрания."), CONTROL),
     ),
     Example(
-        "point-term-past",
-        act(APPROVE, "{id: p-3, assign: {to: school-3, do: назначить координатора, until: 2024-03-01}}", CONTROL),
-        act(APPROVE, "{id: p-3, assign: {to: school-3, do: назначить координатора, until: 2025-03-01}}", CONTROL),
-    ),
-    Example(
         "point-reference",
         act(APPROVE, point("Школам, названным в пункте 7 настоящего приказа, представить отчёты."), CONTROL),
         act(APPROVE, point("Школам, названным в пункте 1 настоящего приказа, представить отчёты."), CONTROL),
@@ -239,11 +234,6 @@ EXAMPLES = (
         "signatory-not-head",
         act(APPROVE, CONTROL, head="  signatory: petrov\n"),
         act(APPROVE, CONTROL, head="  signatory: {person: petrov, acting: yes}\n"),
-    ),
-    Example(
-        "visa-late",
-        act(APPROVE, CONTROL, head="  visas: [{person: petrov, date: 2025-02-01}]\n"),
-        act(APPROVE, CONTROL, head="  visas: [{person: petrov, date: 2025-01-15}]\n"),
     ),
     Example(
         "joint-person",

@@ -15,6 +15,10 @@ from generator.model.order import Order, Point
 from generator.model.points import Assign, Repeal
 
 _DEADLINE = re.compile(r"(?:\bдо|\bк|не позднее|в срок до|не позже)$")
+# «принятым на работу до 1 сентября 2020 г.»: a day that says whom it concerns is no term.
+_WHOSE = re.compile(
+    r"(?:анн|енн|ят|ыт|вш|ивш|щ)(?:ый|ая|ое|ые|ого|ой|ому|ым|ых|ыми|ую|ий|их|им|ими|его|ему|ие)\b[^,;.]{0,30}$"
+)
 
 
 @dataclass(frozen=True)
@@ -166,10 +170,11 @@ def _younger(family: Family, one: Dated, cited: str, path: Path) -> Found:
 
 
 def _deadlines(point: Point) -> Iterator[date]:
-    if isinstance(point.fact, Assign) and not point.text and (until := day(point.fact.until)):
+    fact = point.fact if isinstance(point.fact, Assign) and not point.text else None
+    if fact and (until := day(fact.until)):
         yield until
-    for found in dates(point.text):
-        if found.date and _DEADLINE.search(found.before):
+    for found in dates(fact.do if fact else point.text):
+        if found.date and _DEADLINE.search(found.before) and not _WHOSE.search(found.before):
             yield found.date
 
 

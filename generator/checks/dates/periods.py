@@ -42,16 +42,6 @@ def period_title(family: Family) -> Iterator[Found]:
             yield Found(said, at(family, path, period), msg("Correct the years of the title or the period."))
 
 
-def period_report(family: Family) -> Iterator[Found]:
-    """Yield an error for every title of a report that names another period than its own: «за 2024 год»."""
-    for name, execution in family.executions.items():
-        told = [one for one in spans(line(execution.title)) if _is_behind(line(execution.title), one, "за")]
-        years = execution.period.span.years
-        if len(told) == 1 and not {told[0].first, told[0].last} <= set(years) and not _holds(told[0], years):
-            said = msg("The title says “{years}”, the report is on {period}.", years=told[0].text, period=name)
-            yield Found(said, at(family, ("title",), name), msg("Correct the years of the title or the period."))
-
-
 def period_partial(family: Family) -> Iterator[Found]:
     """Yield a warning for a title of whole years where the period begins or ends inside of one."""
     span, title = family.program.span, line(family.program.title)

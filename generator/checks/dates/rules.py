@@ -19,7 +19,6 @@ from generator.checks.dates.impossible import (
 from generator.checks.dates.periods import (
     period_partial,
     period_passport,
-    period_report,
     period_text,
     period_title,
 )
@@ -57,7 +56,6 @@ RULES: tuple[Rule, ...] = (
     Rule("date-digits", _INFO, _HERE, subject=date_digits),
     Rule("date-mixed", _INFO, _HERE, subject=date_mixed),
     Rule("period-title", _ERROR, _HERE, period_title),
-    Rule("period-report", _ERROR, _HERE, period_report),
     Rule("period-passport", _ERROR, _HERE, period_passport),
     Rule("period-text", _ERROR, _HERE, subject=period_text),
     Rule("period-partial", _WARNING, _HERE, period_partial),

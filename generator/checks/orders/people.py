@@ -38,22 +38,6 @@ def signatory_not_head(family: Family) -> Iterator[Found]:
                 )
 
 
-def visa_late(family: Family) -> Iterator[Found]:
-    """Yield a visa or an external consent that is later than the act whose draft it agrees to."""
-    for act in acts(family):
-        signed = act.order.date
-        for place, visa in enumerate(act.order.visas):
-            if isinstance(signed, str) and signed[:1].isdecimal() and visa.date > signed:
-                said = msg("The visa of {day} is later than the act of {signed}.", day=visa.date, signed=signed)
-                yield act.found(
-                    said,
-                    "visas",
-                    place,
-                    hint=msg("A draft is agreed to before it is signed: correct one of the dates."),
-                )
-    yield from _late_consents(family)
-
-
 def acquainted_missing(family: Family) -> Iterator[Found]:
     """Yield an act by which somebody has to do something and does not sign that they read it, nor gets a copy."""
     for act in acts(family):
@@ -98,23 +82,6 @@ def _texts(order: Order) -> Iterator[str]:
 
 def _publishes(text: str) -> bool:
     return re.search(r"размещ|размест|опубликова|публик", text) is not None
-
-
-def _late_consents(family: Family) -> Iterator[Found]:
-    order = family.program.order
-    signed = order.date if order else ""
-    for place, consent in enumerate(family.program.approval.consents):
-        day = consent.date
-        if (
-            isinstance(signed, str)
-            and isinstance(day, str)
-            and signed[:1].isdecimal()
-            and day[:1].isdecimal()
-            and day > signed
-        ):
-            said = msg("The consent of {day} is later than the act of {signed}.", day=day, signed=signed)
-            hint = msg("A draft is agreed to before it is signed: correct one of the dates.")
-            yield Found(said, at(family, ("approval", "consents", place)), hint)
 
 
 def _told(order: Order, family: Family) -> set[str]:

@@ -9,14 +9,12 @@ from generator.checks.orders.appendices import (
     order_no_approve,
 )
 from generator.checks.orders.control import control_place, control_twice, order_no_control
-from generator.checks.orders.deadlines import point_term_past
 from generator.checks.orders.grounds import order_requisites_differ, preamble_missing, preamble_stale, repeal_gone
 from generator.checks.orders.people import (
     acquainted_missing,
     joint_person,
     publish_missing,
     signatory_not_head,
-    visa_late,
 )
 from generator.checks.orders.points import (
     point_form,
@@ -58,7 +56,6 @@ RULES = (
     Rule("point-no-addressee", _INFO, _HERE, point_no_addressee),
     Rule("point-no-term", _INFO, _HERE, point_no_term, opt_in=True),
     Rule("point-vague", _INFO, _HERE, subject=point_vague, opt_in=True),
-    Rule("point-term-past", _WARNING, _HERE, point_term_past),
     Rule("point-reference", _WARNING, _HERE, point_reference),
     Rule("point-repeated", _WARNING, _HERE, point_repeated),
     Rule("control-wording", _WARNING, _HERE, subject=control_wording),
@@ -70,7 +67,6 @@ RULES = (
     Rule("control-twice", _WARNING, _HERE, control_twice),
     Rule("control-place", _INFO, _HERE, control_place),
     Rule("signatory-not-head", _INFO, _HERE, signatory_not_head),
-    Rule("visa-late", _WARNING, _HERE, visa_late),
     Rule("joint-person", _WARNING, _HERE, joint_person),
     Rule("acquainted-missing", _INFO, _HERE, acquainted_missing, opt_in=True),
     Rule("publish-missing", _INFO, _HERE, publish_missing, opt_in=True),
