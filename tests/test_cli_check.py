@@ -68,6 +68,14 @@ def test_problems_are_selected_and_ignored_by_code(shop: Shop) -> None:
     assert {"id-missing"} == codes(shop, "check", "--ignore", "gap,other")
 
 
+def test_a_slip_in_a_selected_code_is_told(shop: Shop) -> None:
+    for option in ("--select", "--ignore"):
+        assert (
+            "There is no rule “term-vauge”. Did you mean “term-vague”?" in shop.run("check", option, "term-vauge").err
+        )
+        assert "There is no rule" not in shop.run("check", option, "term-vague,terms,typography").err
+
+
 def codes(shop: Shop, *arguments: str) -> set[str]:
     return {problem["code"] for problem in json.loads(shop.run(*arguments, "--format", "json").out)["problems"]}
 

@@ -56,6 +56,17 @@ def test_a_file_in_order_has_no_findings(shop: Shop) -> None:
     assert (ran.status, ran.out, ran.err) == (0, "", "No problems.\n")
 
 
+def test_a_slip_in_a_selected_code_is_told(shop: Shop) -> None:
+    ran = shop.run("inspect", put(shop, program()), "--select", "term-imposible")
+    assert "There is no rule “term-imposible”. Did you mean “term-impossible”?" in ran.err
+
+
+def test_a_copy_with_another_ending_is_wrong_usage(shop: Shop) -> None:
+    ran = shop.run("inspect", put(shop, program()), "--comment", "замечания.pdf")
+    assert (ran.status, (shop.root / "замечания.pdf").exists()) == (2, False)
+    assert "let its name end in “.docx”" in ran.err
+
+
 def test_a_finding_is_named_with_its_place_in_the_document(shop: Shop) -> None:
     ran = shop.run("inspect", put(shop, program(*BAD_TERM)), "--select", "term-impossible")
     line = ran.out.splitlines()[0]

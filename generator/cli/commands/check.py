@@ -63,6 +63,8 @@ def command(programs: Sequence[str], **options: Any) -> Exit:
     checked = [_linted(workspace, slug, wanted) for slug in slugs]
     found = distinct(problem for one in _together(checked) for problem in wanted.shown(one.problems))
     _show(ordered(found), options["shape"], workspace)
+    for unknown in wanted.unknown(problem for one in checked for problem in one.checked.problems):
+        note(unknown)
     return status(found, strict=options["strict"])
 
 
