@@ -61,6 +61,14 @@ def test_a_slip_in_a_selected_code_is_told(shop: Shop) -> None:
     assert "There is no rule “term-imposible”. Did you mean “term-impossible”?" in ran.err
 
 
+def test_a_falling_indicator_is_none_of_an_inspection(shop: Shop) -> None:
+    """A table of Word does not say whether less is better."""
+    rows = [("№", "Показатель", "Единица измерения", "2025", "2026"), ("1", "Доля школ с рисками", "%", "30", "20")]
+    paper = made(approval(), lines(), lambda document: table(document, rows), numbers())
+    ran = shop.run("inspect", put(shop, paper), "--period", "2025-2026", "--format", "json")
+    assert "indicator-better" not in ran.out
+
+
 def test_a_copy_with_another_ending_is_wrong_usage(shop: Shop) -> None:
     ran = shop.run("inspect", put(shop, program()), "--comment", "замечания.pdf")
     assert (ran.status, (shop.root / "замечания.pdf").exists()) == (2, False)

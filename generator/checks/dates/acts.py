@@ -56,7 +56,7 @@ def act_after_order(family: Family) -> Iterator[Found]:
             continue  # Its texts may be those of a later edition.
         for cited, path in _grounds(family, one):
             if (known := day(cited.date)) and known > one.day:
-                yield _younger(family, one, f"{cited.kind} {in_words(known)}", path)
+                yield _younger(family, one, f"{cited.kind} от {in_words(known)}", path)
         for text, path in _texts(one):
             for found in dates(text):
                 if found.is_of_act and found.date and found.date > one.day:
