@@ -74,6 +74,7 @@ def linked(count: int) -> Spec:
     return sections(f"{{id: m, kind: roadmap, directions: [{{id: d, activities: [{rows}]}}]}}", more=told)
 
 
+_GOAL = "goal: Сократить долю школ с низкими результатами до 15 %\n"
 _FULL = (
     *("{heading: Наименование, text: Программа}", "{heading: Основания, text: Закон}", "{key: issuer}", "{key: goal}"),
     *("{heading: Задачи, text: Обучить}", "{heading: Показатели, text: Доля}", "{key: period}"),
@@ -210,8 +211,8 @@ EXAMPLES = (
     Example("passport-incomplete", passport(*_FULL), passport(*_FULL, _CONTROL)),
     Example(
         "passport-differs",
-        passport("{heading: Срок реализации, text: 2025–2027 годы}"),
-        passport("{heading: Срок реализации, text: 2025–2026 годы}"),
+        passport("{heading: Цель программы, text: Повысить успеваемость}", more=_GOAL),
+        passport("{key: goal, heading: Цель программы}", more=_GOAL),
     ),
     Example(
         "results-not-measurable",

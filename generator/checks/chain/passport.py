@@ -7,6 +7,7 @@ from generator.checks.chain.where import PROGRAM, fields, written
 from generator.checks.plans import shown
 from generator.checks.rule import Found, at
 from generator.errors import Message, Path, msg
+from generator.language import comparing
 from generator.language.amounts import total
 from generator.language.likeness import key
 from generator.merging.numbers import number
@@ -27,17 +28,16 @@ _USUAL: Mapping[str, tuple[re.Pattern[str], Message]] = {
     "control": (re.compile(r"контрол|управлени", re.I), msg("who controls the program")),
 }
 _FEWEST = 3
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NEAR = 0.7
+"""The share of words in common from which on two names are of one thing."""
 _NAME = re.compile(r"^\s*(?:полное\s+)?наименование(?:\s+(?:муниципальной\s+)?программы)?\s*$", re.IGNORECASE)
-_TERM = re.compile(r"^\s*(?:сроки?|период)\s+(?:реализации|действия|исполнения)", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)")
 _OWN_GOAL = re.compile(r"^\s*цель\b", re.IGNORECASE)
 _MONEY = re.compile(r"финансир|финансов", re.IGNORECASE)
-_SHORTENED = re.compile(r"\b20\d\d\s*[-–/]\s*\d\d\b(?!\d)")
 _TOTAL = re.compile(
     r"(?:всего|общий объ[её]м)[^\n;]{0,120}?(?<![\d,])(\d[\d \N{NO-BREAK SPACE}]*(?:,\d+)?)\s*(тыс|млн|руб)",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def passport_incomplete(family: Family) -> Iterator[Found]:
@@ -53,27 +53,22 @@ def passport_incomplete(family: Family) -> Iterator[Found]:
 
 
 def passport_differs(family: Family) -> Iterator[Found]:
-    """Yield a finding for each typed field of the passport that contradicts the program: name, years, goal, money."""
+    """Yield a finding for each typed field of the passport that contradicts the program: name, goal, money."""
     yield from _other_name(family)
-    yield from _other_years(family)
     yield from _other_goal(family)
     yield from _other_money(family)
 
 
 def _other_name(family: Family) -> Iterator[Found]:
+    """Yield a name that is another one altogether; of a few other words in it the rule title-differs tells."""
+    own = comparing.words(comparing.without_brackets(family.program.title))
     for text, path in written(family.program, _NAME):
-        if _bare(text) != _bare(family.program.title):
+        named = comparing.words(comparing.without_brackets(text))
+        if key(_BRACKETS.sub("", text)) != key(_BRACKETS.sub("", family.program.title)) and not comparing.differing(
+            own, named, shared=_NEAR
+        ):
             said = msg("The passport calls the program otherwise than its title: “{text}”.", text=shown(text))
             yield _found(family, path, said, "title")
-
-
-def _other_years(family: Family) -> Iterator[Found]:
-    span = family.program.span
-    for text, path in written(family.program, _TERM):
-        years = {int(year) for year in _YEAR.findall(text)}
-        if years and not _SHORTENED.search(text) and (min(years), max(years)) != (span.start.year, span.end.year):
-            said = msg("The passport names other years than {period}: “{text}”.", period=span.name, text=shown(text))
-            yield _found(family, path, said, "period")
 
 
 def _other_goal(family: Family) -> Iterator[Found]:
@@ -110,11 +105,6 @@ def _found(family: Family, path: Path, said: Message, name: str) -> Found:
 
 def _is(row: PassportRow, name: str, heading: re.Pattern[str]) -> bool:
     return row.key == name or heading.search(row.heading) is not None
-
-
-def _bare(text: str) -> str:
-    """Return what is called, without what is added in brackets: «(далее – Программа)»."""
-    return key(_BRACKETS.sub("", text))
 
 
 def _joined(names: list[Message]) -> Message:
