@@ -40,7 +40,7 @@ def test_the_passport_calls_the_program_as_it_calls_itself(title: str, is_found:
     ],
 )
 def test_an_act_has_one_title(title: str, is_found: bool) -> None:
-    assert bool(codes(quoted(title), "act-name-differs")) is is_found
+    assert bool(codes(quoted(title), "act-mismatch")) is is_found
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def test_terms_that_nobody_can_use_are_found(code: str, case: Spec) -> None:
         ("term-no-year", terms("Март", title="Создание рабочей группы")),
         ("term-vague-share", terms("Ежегодно", "Ежегодно", "Ежегодно")),
         ("term-vague-share", terms(*["Ежеквартально"] * 6)),
-        ("term-moved-back", told("status: moved", "new_term: до 1 марта", "reason: карантин")),
+        ("new-term-past", told("status: moved", "new_term: до 1 марта", "reason: карантин")),
         ("recommendation-over", advised("до 1 марта")),
     ],
 )

@@ -91,7 +91,6 @@ _ASKED = "tasks:\n  t-1: {text: провести практикум для уч�
 
 EXAMPLES: tuple[Example, ...] = (
     Example("title-differs", passport(_LONG.replace("сельских ", "")), passport(_LONG)),
-    Example("act-name-differs", quoted("О воспитании и обучении"), quoted("Об образовании")),
     Example("post-differs", signing("Заведующий отделом"), signing("Директор")),
     Example("term-differs", two_tables("Октябрь"), two_tables("Март")),
     Example("responsible-differs", two_tables("Март", "school-3"), two_tables("Март", "edu")),

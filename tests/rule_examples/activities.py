@@ -143,7 +143,7 @@ EXAMPLES = (
         rows({"term": "март", "responsible": "директор школы"}, {"term": "до 1 мая", "responsible": "методист"}),
     ),
     Example("single-part", part(_PART), part(_PART, _SECOND)),
-    Example("part-term-outside", part(_PART, _SECOND, term="март"), part(_PART, _SECOND, term="март – май")),
+    Example("part-term-outside", part(_PART, _SECOND, term="май"), part(_PART, _SECOND, term="март – май")),
     Example(
         "group-duplicate",
         directions("Работа с педагогами", "Работа с педагогами"),

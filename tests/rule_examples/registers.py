@@ -99,8 +99,8 @@ EXAMPLES = (
     ),
     Example(
         "act-expired",
-        Spec(HEAD + _ORDER % "old", DIRECTORY + _OLD % "2023-12-31"),
-        Spec(HEAD + _ORDER % "old", DIRECTORY + _OLD % "2026-12-31"),
+        Spec(HEAD + (_ORDER % "old").replace("2025-01-20", "2023-12-20"), DIRECTORY + _OLD % "2023-12-31"),
+        Spec(HEAD + (_ORDER % "old").replace("2025-01-20", "2023-12-20"), DIRECTORY + _OLD % "2026-12-31"),
     ),
     Example(
         "act-duplicate",

@@ -77,11 +77,6 @@ EXAMPLES = (
         terms(*["До 1 сентября"] * 5),
         terms("Март", *["До 1 сентября"] * 4),
     ),
-    Example(
-        "term-moved-back",
-        told("status: moved", "new_term: сентябрь 2025 года", "reason: карантин"),
-        told("status: moved", "new_term: сентябрь 2026 года", "reason: карантин"),
-    ),
     Example("recommendation-over", advised("до 1 декабря 2025 года"), advised("до 1 марта 2026 года")),
     Example("term-event", term("После получения результатов"), term("Апрель, после получения результатов")),
     Example("term-unread", term("Понемногу"), term("Ежемесячно")),

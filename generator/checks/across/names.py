@@ -1,26 +1,17 @@
-"""One thing under two names in the papers of a program: the program, an act, the post of a person."""
+"""One thing under two names in the papers of a program: the program, the post of a person."""
 
 import re
 from collections.abc import Iterator
 
-from generator.checks.rule import Found, Subject, at
+from generator.checks.rule import Found, at
 from generator.context.rich import line
 from generator.errors import Path, msg
-from generator.language import comparing, dates
-from generator.model.directory import Directory
+from generator.language import comparing
 from generator.model.family import Family
 from generator.model.gap import Gap
 from generator.model.order import Signatory
-from generator.model.passage import Passage, Role
 from generator.model.program import PassportRow
 
-_CITED = re.compile(
-    r"\bот\s+(?P<day>\d{1,2})[\s.](?P<month>\d{1,2}|"
-    + "|".join(dates.OF_MONTHS)
-    + r")[\s.](?P<year>\d{4})(?:\s*г(?:\.|ода)?)?"
-    r"\s*№\s*(?P<number>[\w/.-]*\w)\s*«(?P<title>[^»]{10,})",
-    re.IGNORECASE,
-)
 _TITLE_HEADING = re.compile(
     r"^(?:полное\s+)?(?:наименование|название)(?:\s+(?:муниципальной\s+)?(?:программы|плана|комплекса мер|документа))?$"
 )
@@ -38,22 +29,6 @@ def title_differs(family: Family) -> Iterator[Found]:
                 "Call it the same everywhere; a passport without a text of its own takes the title of the program."
             )
             yield Found(said, at(family, path), hint)
-
-
-def act_name_differs(subject: Subject) -> Iterator[Found]:
-    """Yield an act that is quoted with one title here and with another one elsewhere, by the same date and number."""
-    known = _of_directory(subject.directory)
-    for passage, key, title in _quoted(subject.passages):
-        first = known.setdefault(key, title)
-        if not _is_same_title(first, title):
-            said = msg(
-                "The act of {day} № {number} is called «{title}» here and «{other}» elsewhere.",
-                day=dates.figures(key[0]),
-                number=key[1],
-                title=_short(title),
-                other=_short(first),
-            )
-            yield Found(said, passage.place, msg("Look up the title of the act, and write it the same everywhere."))
 
 
 def post_differs(family: Family) -> Iterator[Found]:
@@ -91,40 +66,8 @@ def _differs(title: str, said: str) -> str:
     return ", ".join(f"«{word}»" for word in comparing.differing(own, named, shared=_NEAR))
 
 
-def _of_directory(directory: Directory) -> dict[tuple[str, str], str]:
-    return {
-        (act.date, act.number.lower()): act.title
-        for act in directory.acts.values()
-        if isinstance(act.date, str) and isinstance(act.number, str) and act.date[:1].isdecimal() and len(act.title) > 1
-    }
-
-
-def _quoted(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, tuple[str, str], str]]:
-    for passage in passages:
-        for found in _CITED.finditer(passage.text) if passage.role is not Role.ACT and "№" in passage.text else ():
-            month = found["month"].lower()
-            number = int(month) if month.isdecimal() else dates.OF_MONTHS.index(month) + 1
-            if 1 <= number <= 12 and 1 <= int(found["day"]) <= 28 + 3:
-                yield (
-                    passage,
-                    (f"{found['year']}-{number:02}-{int(found['day']):02}", found["number"].lower()),
-                    found["title"],
-                )
-
-
-def _is_same_title(one: str, other: str) -> bool:
-    """Return whether two titles are one, or one is the beginning of the other, which may hold a title in quotes."""
-    first, second = (re.sub(r"[^а-яa-z\d]", "", _full(text)) for text in (one, other))
-    return first.startswith(second) or second.startswith(first)
-
-
 def _full(text: str) -> str:
     return text.replace("РФ", "Российской Федерации").lower().replace("ё", "е")
-
-
-def _short(title: str) -> str:
-    text = line(title)
-    return text if len(text) <= 50 else f"{text[:49].rstrip()}…"
 
 
 def _signers(family: Family) -> Iterator[tuple[Signatory, str, Path, str]]:

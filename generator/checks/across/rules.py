@@ -1,7 +1,7 @@
 """The table of the rules of this theme."""
 
 from generator.checks.across.figures import actual_differs, base_actual, indicator_jump
-from generator.checks.across.names import act_name_differs, post_differs, title_differs
+from generator.checks.across.names import post_differs, title_differs
 from generator.checks.across.rows import responsible_differs, term_differs
 from generator.checks.across.years import (
     carried_lost,
@@ -18,7 +18,6 @@ _ERROR, _WARNING, _INFO, _HERE = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 RULES: tuple[Rule, ...] = (
     Rule("title-differs", _WARNING, _HERE, title_differs),
-    Rule("act-name-differs", _WARNING, _HERE, subject=act_name_differs),
     Rule("post-differs", _INFO, _HERE, post_differs),
     Rule("term-differs", _WARNING, _HERE, term_differs),
     Rule("responsible-differs", _WARNING, _HERE, responsible_differs),

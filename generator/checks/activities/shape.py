@@ -118,7 +118,9 @@ def _is_outside(family: Family, section: Section, part: Row, whole: Row) -> bool
     if not isinstance(part.term, str) or not isinstance(whole.term, str):
         return False
     inner, outer = (read(term, frame(family, section)).occurrences for term in (part.term, whole.term))
-    return bool(inner and outer) and not any(_meet(one, other) for one in inner for other in outer)
+    if not inner or not outer or max(one.end for one in inner) > max(one.end for one in outer):
+        return False  # of a part that ends later than its row the rule term-after-parent tells
+    return not any(_meet(one, other) for one in inner for other in outer)
 
 
 def _meet(one: Occurrence, other: Occurrence) -> bool:

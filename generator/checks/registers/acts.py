@@ -149,13 +149,20 @@ def act_expired(family: Family) -> Iterator[Found]:
     begins = family.program.span.start.isoformat()
     for name, path in _grounds(family):
         act = family.directory.acts.get(name)
-        if act and act.valid_until and act.valid_until < begins:
+        # That an order leans on what was over when it was signed is said by preamble-stale.
+        since = _signed(family) if path[0] == "order" else ""
+        if act and act.valid_until and since <= act.valid_until < begins:
             said = msg(
                 "“{title}” was in force until {day}, before the program begins.",
                 title=_short(act.title),
                 day=day(act.valid_until),
             )
             yield Found(said, at(family, path), msg("Name the act that took its place, or delete the reference."))
+
+
+def _signed(family: Family) -> str:
+    order = family.program.order
+    return order.date if order and isinstance(order.date, str) and order.date[:1].isdecimal() else ""
 
 
 def _grounds(family: Family) -> Iterator[tuple[str, Path]]:

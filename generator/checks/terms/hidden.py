@@ -9,7 +9,6 @@ from generator.checks.terms.sections import finding, names_a_month, own
 from generator.context.rich import plain
 from generator.errors import msg
 from generator.language.written import Written, dates
-from generator.model.execution import Status
 from generator.model.family import Family
 from generator.timing.reading import Kind, Occurrence
 from generator.timing.schedule import Scheduled, frame, scheduled
@@ -67,18 +66,6 @@ def term_after_parent(family: Family) -> Iterator[Found]:
                     whole=parent.reading.phrase,
                 )
                 yield finding(family, part, said, msg("A part ends with its activity: correct one of the terms."))
-
-
-def term_moved_back(family: Family) -> Iterator[Found]:
-    """Yield a warning for every row moved to days that are over in the period of the report itself."""
-    for name, execution in family.executions.items():
-        for told in execution.activities.values():
-            if told.status is Status.MOVED and _is_over(family, told.new_term, execution.period.span.end):
-                said = msg(
-                    "The activity is moved to “{term}”, which is not later than the period of the report.",
-                    term=told.new_term,
-                )
-                yield Found(said, at(family, (*told.path, "new_term"), name), msg("Write a day after the period."))
 
 
 def recommendation_over(family: Family) -> Iterator[Found]:

@@ -7,7 +7,6 @@ from generator.checks.terms.hidden import (
     term_after_parent,
     term_conflict,
     term_hidden,
-    term_moved_back,
 )
 from generator.checks.terms.vague import (
     term_event,
@@ -46,7 +45,6 @@ RULES = (
     Rule("term-mixed", _INFO, _HERE, term_mixed),
     Rule("term-composite", _INFO, _HERE, term_composite),
     Rule("term-same", _INFO, _HERE, term_same),
-    Rule("term-moved-back", _WARNING, _HERE, term_moved_back),
     Rule("recommendation-over", _WARNING, _HERE, recommendation_over),
     Rule("term-event", _INFO, _HERE, term_event, opt_in=True),
     Rule("term-unread", _INFO, _HERE, term_unread, opt_in=True),
