@@ -207,3 +207,12 @@ def test_a_consent_after_the_act_is_found() -> None:
     block = "approval: {form: act, consents: [{paper: письмом Совета, date: 2025-02-03, number: 4}]}\n"
     assert found("consent-after-approval", APPROVE, CONTROL, more=block)
     assert not found("consent-after-approval", APPROVE, CONTROL, more=block.replace("02-03", "01-13"))
+
+
+def test_messages_say_days_as_people_write_them() -> None:
+    ended = "fz-1: {kind: Приказ, date: 2020-01-20, number: 7, title: О школах, valid_until: 2024-12-31}"
+    later = PEOPLE.replace("acts:\n", f"acts:\n  {ended}\n")
+    head = "  preamble: ''\n  grounds: [{link: accordance, acts: fz-1}]\n"
+    spec = act(APPROVE, CONTROL, head=head, directory=later)
+    (told,) = (one for one in findings(spec.program, spec.directory) if one.code == "preamble-stale")
+    assert told.message.values["day"] == "31.12.2024"

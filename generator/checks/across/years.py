@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.checks.rule import Found, at
 from generator.context.rich import line
 from generator.errors import Message, msg
-from generator.language import comparing
+from generator.language import comparing, dates
 from generator.language.statuses import WORDS
 from generator.model.execution import ActivityExecution, Execution, Status
 from generator.model.family import Family
@@ -100,9 +100,9 @@ def report_order(family: Family) -> Iterator[Found]:
         if after.date < before.date:
             said = msg(
                 "The report is dated {day}, before the report on the earlier period {period} ({before}).",
-                day=after.date,
+                day=dates.figures(after.date),
                 period=before.period.name,
-                before=before.date,
+                before=dates.figures(before.date),
             )
             yield _found(family, after, said, "date", hint=msg("Correct one of the dates."))
 

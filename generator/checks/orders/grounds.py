@@ -40,7 +40,7 @@ def preamble_stale(family: Family) -> Iterator[Found]:
                     said = msg(
                         "The act leans on “{title}”, which was in force until {day} only.",
                         title=cited.title,
-                        day=cited.valid_until,
+                        day=dates.figures(cited.valid_until),
                     )
                     yield act.found(said, "grounds", place, hint=msg("Name the act that took its place."))
 
@@ -56,7 +56,7 @@ def repeal_gone(family: Family) -> Iterator[Found]:
                     said = msg(
                         "“{title}” has not been in force since {day}: there is nothing to repeal.",
                         title=family.directory.acts[name].title,
-                        day=ended,
+                        day=dates.figures(ended),
                     )
                     yield act.at_point(
                         point, said, msg("Delete it from the point, or correct “valid_until” in the directory.")
@@ -70,7 +70,9 @@ def order_requisites_differ(family: Family) -> Iterator[Found]:
         for found in _DATED.finditer(text):
             if order and (said := _other(order, found)):
                 hint = msg(
-                    "Write what the act itself says: from {date}, № {number}.", date=order.date, number=order.number
+                    "Write what the act itself says: from {date}, № {number}.",
+                    date=dates.figures(str(order.date)),
+                    number=order.number,
                 )
                 yield Found(
                     msg("The act of the program is quoted with another date or number: {text}.", text=said),
