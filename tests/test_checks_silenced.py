@@ -123,3 +123,20 @@ def test_a_theme_stands_for_its_rules(shop: Shop) -> None:
     shop.edit("term: март", BAD)
     assert "[term-impossible]" in shop.run("check", "--select", "terms").out
     assert "[term-impossible]" not in shop.run("check", "--ignore", "terms").out
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        activity(*NAMED, BAD, "responsible: edu", "result: |", f"  # {WHY}", "  справка"),
+        activity(*NAMED, BAD, "responsible: edu", f"result: 'справка # {WHY}'"),
+    ],
+)
+def test_a_comment_that_would_be_printed_is_told(program: str) -> None:
+    (told,) = (one for one in findings(program) if one.code == "suppression-unknown")
+    assert told.message.text.startswith("This is no comment")
+
+
+@pytest.mark.parametrize("comment", ["Check: ignore term-impossible — так", "check:ignore term-impossible: так"])
+def test_a_comment_may_be_written_a_little_otherwise(comment: str) -> None:
+    assert codes(activity(*NAMED, f"{BAD}  #{comment}", *REST)) == []

@@ -281,3 +281,8 @@ def test_a_long_program_is_read_in_time() -> None:
     texts = [f"Проведение семинара для учителей школы № {number}, обучение" for number in range(3000)]
     assert found("spelling", *texts) == []
     assert found("agreement", *texts) == []
+
+
+def test_the_word_that_the_text_has_elsewhere_was_meant() -> None:
+    said = findings(f"{HEAD}goal: Экспертиза школьных програм, разработка программ\n")
+    assert [one.hint.values["near"] for one in said if one.code == "spelling"] == ["программ"]

@@ -60,12 +60,35 @@ def test_warnings_alone_are_fine_unless_strict(shop: Shop) -> None:
     assert shop.run("check", "--strict").status == 1
 
 
+def test_a_second_fix_finds_nothing_to_do_where_two_corrections_overlap(shop: Shop) -> None:
+    shop.edit("title: Программа развития наставничества", "title: Программа развития в  течении года")
+    shop.run("check", "--fix")
+    assert "title: Программа развития в течение года" in (shop.root / "program_specs/mentors/program.yaml").read_text(
+        "utf-8"
+    )
+    assert "0 corrections were written" in shop.run("check", "--fix").err
+
+
+def test_notes_are_counted_where_there_are_some(shop: Shop) -> None:
+    shop.write("program_specs/settings.yaml", "language: en\nchecks: {gap: info}\n")
+    shop.edit("number: 17", "number: ?")
+    assert shop.run("check").err == "Found: 0 errors, 0 warnings, 1 note.\n"
+
+
 def test_problems_are_selected_and_ignored_by_code(shop: Shop) -> None:
     shop.edit("number: 17", "number: ?")
     shop.edit("id: dir-1\n        ", "")
     assert {"gap", "id-missing"} == codes(shop, "check")
     assert {"gap"} == codes(shop, "check", "--select", "gap")
     assert {"id-missing"} == codes(shop, "check", "--ignore", "gap,other")
+
+
+def test_a_slip_in_a_selected_code_is_told(shop: Shop) -> None:
+    for option in ("--select", "--ignore"):
+        assert (
+            "There is no rule “term-vauge”. Did you mean “term-vague”?" in shop.run("check", option, "term-vauge").err
+        )
+        assert "There is no rule" not in shop.run("check", option, "term-vague,terms,typography").err
 
 
 def codes(shop: Shop, *arguments: str) -> set[str]:

@@ -56,6 +56,25 @@ def test_a_file_in_order_has_no_findings(shop: Shop) -> None:
     assert (ran.status, ran.out, ran.err) == (0, "", "No problems.\n")
 
 
+def test_a_slip_in_a_selected_code_is_told(shop: Shop) -> None:
+    ran = shop.run("inspect", put(shop, program()), "--select", "term-imposible")
+    assert "There is no rule “term-imposible”. Did you mean “term-impossible”?" in ran.err
+
+
+def test_a_falling_indicator_is_none_of_an_inspection(shop: Shop) -> None:
+    """A table of Word does not say whether less is better."""
+    rows = [("№", "Показатель", "Единица измерения", "2025", "2026"), ("1", "Доля школ с рисками", "%", "30", "20")]
+    paper = made(approval(), lines(), lambda document: table(document, rows), numbers())
+    ran = shop.run("inspect", put(shop, paper), "--period", "2025-2026", "--format", "json")
+    assert "indicator-better" not in ran.out
+
+
+def test_a_copy_with_another_ending_is_wrong_usage(shop: Shop) -> None:
+    ran = shop.run("inspect", put(shop, program()), "--comment", "замечания.pdf")
+    assert (ran.status, (shop.root / "замечания.pdf").exists()) == (2, False)
+    assert "let its name end in “.docx”" in ran.err
+
+
 def test_a_finding_is_named_with_its_place_in_the_document(shop: Shop) -> None:
     ran = shop.run("inspect", put(shop, program(*BAD_TERM)), "--select", "term-impossible")
     line = ran.out.splitlines()[0]

@@ -2,8 +2,9 @@
 
 import pytest
 
+from generator.errors import Severity
 from generator.model.gap import Gap
-from tests.spec_texts import HEAD, family, lines, loaded
+from tests.spec_texts import HEAD, family, lines, loaded, roadmap
 
 PROGRAM = f"""{HEAD}sections:
   - kind: indicators
@@ -86,3 +87,10 @@ def test_acts_that_amended_the_order_are_acts_of_the_directory_and_owe_date_and_
     assert found.program.order.amended_by == ("fz-273", "bare")
     assert [gap.path for gap in found.gaps] == [("acts", "bare", "date"), ("acts", "bare", "number")]
     assert lines(loaded(HEAD + ORDER % "fz-99").problems) == ["program.yaml:10:16 unknown-reference"]
+
+
+@pytest.mark.parametrize("period", ["2027-2025", "2025 - 2027 гг.", "?"])
+def test_a_wrong_period_of_the_program_is_one_error_whatever_the_reports_tell(period: str) -> None:
+    rows = roadmap("{id: a, title: А, term: В течение учебного года}").replace("2025-2026", f"'{period}'")
+    told = loaded(rows, p2025="activities: {a: {status: done, account: Да}}")
+    assert {one.place.path for one in told.problems if one.severity is Severity.ERROR} == {("period",)}

@@ -412,3 +412,15 @@ def test_other_words_made_bold_are_taken_too(shop: Shop) -> None:
     ran = take(shop)
     assert ran.status == 0, ran.err
     expect(shop, "Последний **важный** абзац.", "**Последний** важный абзац.")
+
+
+@pytest.mark.parametrize(("name", "foreign"), [("roadmap.docx", "order.docx"), ("program.docx", "order.docx")])
+def test_another_document_in_place_of_one_is_named_and_nothing_of_it_is_taken(
+    name: str, foreign: str, shop: Shop
+) -> None:
+    files = shop.root / PROGRAM, shop.root / FOLDER / name
+    shutil.copy(shop.root / FOLDER / foreign, files[1])
+    old = [file.read_bytes() for file in files]
+    ran = shop.run("build", "mentors", "--take")
+    assert (ran.status, [file.read_bytes() for file in files]) == (4, old)
+    assert "it seems to be another one" in ran.err

@@ -40,6 +40,8 @@ CLICK: tuple[Text, ...] = (
     "Usage:",
     "default: {default}",
     "required",
+    "{value!r} is not a valid {number_type}.",
+    "{value} is not in the range {range}.",
     ("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
 )
 """What click itself may say to a user of ours, in its several versions."""

@@ -9,7 +9,7 @@ from generator.build.proving import Case
 from generator.build.values import Checked, Mode, Wanted
 from generator.errors import FormError, Place, Problem, msg
 from generator.intake.importing.known import known
-from generator.intake.taking.changes import changes
+from generator.intake.taking.changes import changes, is_another
 from generator.intake.taking.ground import ground
 from generator.intake.taking.placing import Papers, placed
 from generator.model.family import Family
@@ -23,6 +23,7 @@ LARGEST = 50 * 1024 * 1024
 """The largest edited file that is read, in bytes."""
 
 _UNKNOWN = msg("What was changed cannot be told: the document as it was written last is not kept.")
+_ANOTHER = msg("Hardly a text of the document is left in the file; it seems to be another one. Nothing was taken.")
 _MOVE = msg("Run again with --keep to write the new document beside it, or with --force to overwrite it.")
 
 
@@ -109,6 +110,8 @@ class _Versions:
         here = before if base == current else papers.readable(name, current)
         if before is None or here is None:
             return None
+        if is_another(before.units, now.units):
+            raise FormError([Problem("another-document", _ANOTHER, Place(name), _MOVE)])
         given = (session.family, known(session.family.directory), _period(name))
         about = ground(here.units, traces.units if traces else (), self.marks, given)
         found = changes(before.units, now.units)

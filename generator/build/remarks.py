@@ -30,7 +30,10 @@ def _faults(comment: Suppression, is_used: bool, choice: Choice) -> Iterator[Pro
 
 
 def _unknown(comment: Suppression) -> Problem:
-    if not comment.code:
+    if comment.is_text:
+        said = msg("This is no comment: it stands inside of a text, and is printed with it.")
+        hint = msg("Put the comment on a line of its own, above the key of the text.")
+    elif not comment.code:
         said = msg("A comment that silences rules is written otherwise.")
         hint = msg("This is how: # check: ignore CODE — the reason.")
     else:

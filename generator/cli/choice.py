@@ -1,11 +1,13 @@
 """Which findings a command shows, and what it returns for them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.build.remarks import unknown_rule
 from generator.checks.rule import Theme
 from generator.checks.table import RULES
-from generator.errors import Exit, Problem, Severity
+from generator.cli.speech import say
+from generator.errors import Exit, Problem, Severity, msg
 
 _OF_THEMES = {theme.value: tuple(rule.code for rule in RULES if rule.theme is theme) for theme in Theme}
 
@@ -16,6 +18,12 @@ class Filter:
 
     select: frozenset[str]
     ignore: frozenset[str]
+
+    def unknown(self, problems: Iterable[Problem]) -> Iterator[str]:
+        """Yield a line for each code that no rule has and none of the problems: a slip would show nothing at all."""
+        known = {rule.code for rule in RULES} | {one.code for one in problems}
+        for code in sorted((self.select | self.ignore) - known):
+            yield f"{say(msg('There is no rule “{code}”.', code=code))} {say(unknown_rule(code))}"
 
     def shown(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Return those of the problems that are shown."""

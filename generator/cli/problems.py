@@ -49,13 +49,16 @@ def distinct(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def summary(problems: Iterable[Problem]) -> str:
-    """Return how many errors and warnings there are."""
+    """Return how many errors, warnings and notes there are."""
     found = [problem.severity for problem in problems]
     if not found:
         return say(msg("No problems."))
     errors = counted("{number} error", "{number} errors", found.count(Severity.ERROR))
     warnings = counted("{number} warning", "{number} warnings", found.count(Severity.WARNING))
-    return say(msg("Found: {errors}, {warnings}.", errors=errors, warnings=warnings))
+    if not (number := found.count(Severity.INFO)):
+        return say(msg("Found: {errors}, {warnings}.", errors=errors, warnings=warnings))
+    notes = counted("{number} note", "{number} notes", number)
+    return say(msg("Found: {errors}, {warnings}, {notes}.", errors=errors, warnings=warnings, notes=notes))
 
 
 def where(place: Place, root: File | None = None) -> str:

@@ -69,7 +69,9 @@ def expect(wanted: Message, data: bytes, name: str) -> None:
     """
     if not data:
         said = msg("The file is empty.")
-        raise FormError([Problem("form-empty", said, Place(file=name), msg("Ask for the form again."))])
+        raise FormError(
+            [Problem("form-empty", said, Place(file=name), msg("Ask for the file again, or restore it from a copy."))]
+        )
     found = [sign for sign in _SIGNS if _fits(sign, data)]
     if found and all(sign.kind is not wanted for sign in found):
         raise FormError([foreign(found[0].kind, wanted, name, found[0].hint)])

@@ -13,7 +13,7 @@ from generator.errors import Path, Place
 from generator.spec.source import Source
 from generator.spec.text.nodes import Node
 
-_COMMENT = re.compile(r"(?<!\S)#[ \t]*check:[ \t]*(?P<word>[\w-]+)(?P<rest>[^\r\n]*)")
+_COMMENT = re.compile(r"(?<!\S)#[ \t]*[Cc]heck:[ \t]*(?P<word>[\w-]+)(?P<rest>[^\r\n]*)")
 _CODES = re.compile(r"[ \t]*(?P<codes>[a-z][a-z0-9-]*(?:[ \t]*,[ \t]*[a-z][a-z0-9-]*)*)(?P<reason>[^\r\n]*)")
 _WORDS = ("ignore", "ignore-file")
 
@@ -22,13 +22,15 @@ _WORDS = ("ignore", "ignore-file")
 class Suppression:
     """A code that a comment silences, where the comment stands, what it holds for, and why.
 
-    `path` None is nothing: no value begins there. An empty `code` is a comment that names none.
+    `path` None is nothing: no value begins there. An empty `code` is a comment that names none. `is_text` says that
+    it is no comment at all but stands inside of a text, with which it is printed.
     """
 
     code: str
     place: Place
     path: Path | None
     reason: str
+    is_text: bool = False
 
     def holds(self, code: str, place: Place) -> bool:
         """Return whether it silences a problem with this code at this place."""
@@ -39,12 +41,19 @@ class Suppression:
 
 def suppressions(source: Source) -> tuple[Suppression, ...]:
     """Return what the comments of a file silence, in order."""
-    if "check:" not in source.text:
+    if "heck:" not in source.text:
         return ()
     spots = sorted(_spots(source.root, ()))
     texts = _Texts(source)
-    found = (one for one in _COMMENT.finditer(source.text) if not texts.hold(one.start()))
-    return tuple(one for comment in found for one in _read(source, comment, spots))
+    return tuple(_found(source, texts, spots))
+
+
+def _found(source: Source, texts: "_Texts", spots: list["_Spot"]) -> Iterator[Suppression]:
+    for comment in _COMMENT.finditer(source.text):
+        if not texts.hold(comment.start()):
+            yield from _read(source, comment, spots)
+        elif comment["word"] in _WORDS:
+            yield Suppression("", Place(source.file, *source.lines.at(comment.start())), None, "", is_text=True)
 
 
 _Spot = tuple[int, int, Path]

@@ -45,7 +45,9 @@ def _unreadable(path: Path, name: str, error: OSError) -> SpecError:
 
 
 def _not_a_file(name: str) -> SpecError:
-    return _error("not-a-file", name, msg("This is not an ordinary file."), msg("Put a text file in its place."))
+    return _error(
+        "not-a-file", name, msg("This is not an ordinary file."), msg("Put a file in its place, or give another name.")
+    )
 
 
 def _too_large(name: str, limit: int) -> SpecError:

@@ -50,7 +50,8 @@ def font_size(subject: Subject) -> Iterator[Found]:
 
 def font_size_mixed(subject: Subject) -> Iterator[Found]:
     """One size for the running text (ГОСТ Р 7.0.97-2016 with change 1, 3.3)."""
-    found = [one for one in prose(subject) if one.place.paragraph not in _notes(subject)]
+    notes = _notes(subject)
+    found = [one for one in prose(subject) if one.place.paragraph not in notes]
     used = _sizes(found)
     whole = sum(used.values())
     usual = [size for size, count in used.most_common() if count > whole * _SHARE]

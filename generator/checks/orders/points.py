@@ -102,7 +102,7 @@ def _repeated(act: Said) -> Iterator[Found]:
         text = small(point).strip(" .;")
         if text in known and not point.points:
             said = msg("A point before this one says the same: “{text}”.", text=short(text_of(point)))
-            yield act.at_point(point, said, msg("Delete one of them."))
+            yield act.at_point(point, said, msg("Delete one of the two."))
         if len(text) > _SHORTEST:
             known.add(text)
 

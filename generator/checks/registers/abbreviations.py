@@ -1,5 +1,6 @@
 """Abbreviations: explained before they are used, in one way, by words that begin with their letters."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,8 @@ from generator.errors import msg
 from generator.language.abbreviations import COMMON, Explained, Use, explained, fits, roots, uses
 from generator.model.passage import Passage, Role
 
+_NAMED = re.compile(r"(?<!\w)[А-ЯЁ]{2,7}(?: [А-ЯЁ]{2,7})?\s+«[^«»]*$")
+"""What stands before an abbreviation that is the name of an institution: «ГКУ «РЦОКО»», «ГАУ ДПО «Приозёрский ИРО»»."""
 _NO_USE = frozenset({Role.OTHER, Role.NAME, Role.STATUS})
 _LEAST = 4
 
@@ -57,7 +60,8 @@ def abbr_undefined(subject: Subject) -> Iterator[Found]:
     known, near = seen.known, _near(seen)
     first: dict[str, Passage] = {}
     for _, passage, one in seen.used:
-        if one.name not in known and one.name not in near and _plural(one.name) not in known:
+        is_told = one.name in known or one.name in near or _plural(one.name) in known
+        if not is_told and not _NAMED.search(passage.text, 0, one.start):
             first.setdefault(one.name, passage)
     together: dict[Passage, list[str]] = {}
     for name, passage in first.items():

@@ -56,7 +56,8 @@ def _meant(word: str, words: Counter[str]) -> str:
     near = [one for one in _once(word) if is_fit(one)]
     alike = [one for one in near if one[-2:] == word[-2:]] or [one for one in _lost(word) if is_fit(one)]
     if near:
-        return max(alike or near, key=lambda one: words[one])
+        used = [one for one in alike if words[one]] or [one for one in near if words[one]]
+        return max(used or alike or near, key=lambda one: words[one])
     # Two letters are lost in a long word only if the texts have it elsewhere: else any word would be like some other.
     return next((one for one in _twice(word, words) if is_fit(one)), "")
 

@@ -26,6 +26,9 @@ _ABOUT = msg(
     "build; warnings, such as values that are not given yet, do not."
 )
 
+_ROUNDS = 5
+"""How often a program is checked and fixed again: two rounds are usual, one more would change nothing."""
+
 
 @spoken_command("check", about=_ABOUT)
 @argument("programs", named=msg("PROGRAM"), nargs=-1)
@@ -63,6 +66,8 @@ def command(programs: Sequence[str], **options: Any) -> Exit:
     checked = [_linted(workspace, slug, wanted) for slug in slugs]
     found = distinct(problem for one in _together(checked) for problem in wanted.shown(one.problems))
     _show(ordered(found), options["shape"], workspace)
+    for unknown in wanted.unknown(problem for one in checked for problem in one.checked.problems):
+        note(unknown)
     return status(found, strict=options["strict"])
 
 
@@ -91,12 +96,21 @@ def _show(problems: Sequence[Problem], shape: str, workspace: Workspace) -> None
 
 
 def _fix(workspace: Workspace, slugs: Sequence[str], wanted: Filter) -> None:
-    done = 0
-    for slug in slugs:
-        for fix in _fixes(_linted(workspace, slug, wanted).checked, wanted):
-            fixing.write(workspace, fix)
-            done += fix.count
+    done = sum(_fixed(workspace, slug, wanted) for slug in slugs)
     note(counted("{number} correction was written.", "{number} corrections were written.", done))
+
+
+def _fixed(workspace: Workspace, slug: str, wanted: Filter) -> int:
+    """Return how many corrections were written: of two that overlap the second one is found when the first is there."""
+    done = 0
+    for _ in range(_ROUNDS):
+        found = list(_fixes(_linted(workspace, slug, wanted).checked, wanted))
+        for fix in found:
+            fixing.write(workspace, fix)
+        done += sum(fix.count for fix in found)
+        if not found:
+            break
+    return done
 
 
 def _difference(workspace: Workspace, slugs: Sequence[str], wanted: Filter) -> Exit:

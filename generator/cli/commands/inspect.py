@@ -62,11 +62,15 @@ def command(file: Path, **options: Any) -> Exit:
     wanted = Filter(codes(options["select"]), codes(options["ignore"]))
     if options["period"] and span(options["period"]) is None:
         raise click.UsageError(say(SCALARS["span"].hint))
+    if options["comment"] is not None and options["comment"].suffix.lower() != ".docx":
+        raise click.UsageError(say(msg("The copy is a Word document: let its name end in “.docx”.")))
     around = inspecting.around(given.around())
     content = inspecting.read(file, os.environ)
     found = inspecting.inspect(content, str(file), around, wanted.select, options["period"])
     problems = wanted.shown(found.problems)
     _show(problems, options["shape"], found)
+    for unknown in wanted.unknown(found.problems):
+        note(unknown)
     if options["comment"] is not None:
         copy = remarking.remarked(found, problems, file, say)
         note(line(remarking.write(copy, file, options["comment"], force=options["force"])))

@@ -32,6 +32,17 @@ class Change:
     cell: int = 0
 
 
+_FEWEST, _SHARE = 12, 0.25
+"""The fewest texts of a document by which another one is told from it, and the share of them that it lacks then."""
+
+
+def is_another(before: Sequence[Unit], now: Sequence[Unit]) -> bool:
+    """Return whether what is there now is no edited document but another one: hardly a text of the first is left."""
+    left = {text for unit in now for text in unit.texts}
+    known = [text for unit in before for text in unit.texts if text]
+    return len(known) >= _FEWEST and sum(text in left for text in known) < len(known) * _SHARE
+
+
 def changes(before: Sequence[Unit], now: Sequence[Unit]) -> tuple[Change, ...]:
     """Return the changes in the order in which they stand in the document now."""
     return tuple(_changes(before, now, paired(before, now)))

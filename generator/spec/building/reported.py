@@ -37,7 +37,12 @@ class Reported:
         return Family(self.program, directory or Directory(), self.settings)
 
     def not_due(self, period: ReportingPeriod) -> frozenset[str]:
-        """Return the ids of rows whose terms name days, and none of them in `period`: nothing was planned there."""
+        """Return the ids of rows whose terms name days, and none of them in `period`: nothing was planned there.
+
+        A program whose own period cannot be read has no days to tell.
+        """
+        if not self.program.span.name:
+            return frozenset()
         rows = (one for one in scheduled(self.family(), *REPORTED) if one.row.id)
         return frozenset(one.row.id for one in rows if not is_due(one, period.span))
 
