@@ -301,6 +301,7 @@ def test_one_cell_in_the_wrong_place_is_no_swapped_column() -> None:
         ("ежегодно", []),
         ("по плану министерства", []),
         ("сентябрь", ["part-term-outside"]),
+        ("до 1 октября", []),
         ("", []),
     ],
 )

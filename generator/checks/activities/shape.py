@@ -11,7 +11,7 @@ from generator.model.directory import Directory
 from generator.model.family import Family
 from generator.model.program import Section
 from generator.model.table import Row
-from generator.timing.reading import Occurrence
+from generator.timing.reading import Kind, Occurrence
 from generator.timing.schedule import frame
 from generator.timing.terms import read, understood
 
@@ -117,7 +117,8 @@ def _is_outside(family: Family, section: Section, part: Row, whole: Row) -> bool
     """Return whether both terms are dated and have no day in common."""
     if not isinstance(part.term, str) or not isinstance(whole.term, str):
         return False
-    inner, outer = (read(term, frame(family, section)).occurrences for term in (part.term, whole.term))
+    mine, around = (read(term, frame(family, section)) for term in (part.term, whole.term))
+    inner, outer = mine.occurrences, () if around.kind is Kind.DEADLINE else around.occurrences
     if not inner or not outer or max(one.end for one in inner) > max(one.end for one in outer):
         return False  # of a part that ends later than its row the rule term-after-parent tells
     return not any(_meet(one, other) for one in inner for other in outer)
