@@ -59,7 +59,7 @@ def pasted(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyte
 def _placed(example: Any) -> tuple[str, Any]:
     if isinstance(example, list):
         return "guide/program", {"sections": example}
-    for key, name in {"parties": "directory", "study": "settings"}.items():
+    for key, name in {"parties": "directory", "study": "settings", "checks": "settings"}.items():
         if key in example:
             return name, example
     return ("guide/execution/2025" if "activities" in example else "guide/program"), example

@@ -118,7 +118,7 @@ def conclusion_indicators(family: Family) -> Iterator[Found]:
             for name, one in execution.indicators.items()
             if name in items and isinstance(one.actual, Amount) and items[name].is_reached(year, one.actual) is False
         ]
-        if missed and execution.period.ends_year and not re.search(r"показател|целев\w+ значени", small(text)):
+        if missed and execution.period.ends_year and not _are_told(missed, small(text)):
             said = msg(
                 "The conclusions do not mention the indicators, and {count} are not reached: {names}.",
                 count=len(missed),
@@ -131,6 +131,11 @@ def conclusion_indicators(family: Family) -> Iterator[Found]:
                 "conclusions",
                 hint=msg("Say which values are reached, which are not, and why."),
             )
+
+
+def _are_told(names: list[str], text: str) -> bool:
+    """Return whether a text speaks of indicators, or of one of these by its name."""
+    return bool(re.search(r"показател|целев\w+ значени", text)) or any(small(line(name)) in text for name in names)
 
 
 def stated(family: Family) -> Iterator[tuple[Execution, str]]:
