@@ -23,6 +23,7 @@ _SHARES = tuple(
     )
 )
 _OF = re.compile(r"\bиз\s", re.IGNORECASE)
+_LISTED = re.compile(r"[:(]\s*(?:М[БАК]ОУ\s+)?(?:[СО]ОШ\s+)?№", re.IGNORECASE)
 _COLON = re.compile(r":\s*\n")
 _ROUGHLY = re.compile(r"(?<!\w)(?:около|более|менее|почти|свыше|до|порядка|примерно|не)\s*$", re.IGNORECASE)
 _THING = (
@@ -73,7 +74,7 @@ def share_mismatch(subject: Subject) -> Iterator[Found]:
 def count_mismatch(subject: Subject) -> Iterator[Found]:
     """Yield a finding for each number of things after which another number of them is listed."""
     for passage in subject.passages:
-        by_numbers = _numbered(passage.text) if "№" in passage.text else ()
+        by_numbers = _numbered(passage.text) if _LISTED.search(passage.text) else ()
         by_items = _itemised(passage.text) if _COLON.search(passage.text) else ()
         for counted, listed in (*by_numbers, *by_items):
             said = msg("“{number}” is said, and {listed} are listed.", number=counted, listed=listed)

@@ -1,8 +1,9 @@
 """Days in rows and reports against the days of the act, the program and the reporting period."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from generator.checks.dates.acts import approved_on
 from generator.checks.dates.days import day
@@ -10,6 +11,7 @@ from generator.checks.rule import Found, Subject, at
 from generator.errors import msg
 from generator.language.dates import full_day as in_words
 from generator.language.written import Written, dates
+from generator.model.calendar import WorkingDays
 from generator.model.execution import Execution
 from generator.model.family import Family
 from generator.model.passage import Passage, Role
@@ -117,15 +119,20 @@ def report_order_early(family: Family) -> Iterator[Found]:
 
 def deadline_day_off(family: Family) -> Iterator[Found]:
     """Yield a note for every deadline on a day off, in the years whose calendar is known."""
-    calendar = family.settings.working_days
+    is_off = _is_off(family.settings.working_days)
     for row in scheduled(family):
         found = row.reading.occurrences if row.reading.kind is Kind.DEADLINE else ()
-        off = [one.end for one in found if known(one.end.year, calendar) and not is_working(one.end, calendar)]
+        off = [one.end for one in found if is_off(one.end)]
         if off and len(found) <= len(family.program.span.years):
             listed = ", ".join(in_words(one) for one in off)
             said = msg("The term “{phrase}” ends on a day off: {days}.", phrase=row.reading.phrase, days=listed)
             hint = msg("Give a working day: a term that ends on a day off ends on the next working day.")
             yield Found(said, at(family, (*row.row.path, "term")), hint)
+
+
+def _is_off(calendar: WorkingDays) -> Callable[[date], bool]:
+    """Return what says of a day whether it is surely a day off; many terms end on few days."""
+    return cache(lambda day: known(day.year, calendar) and not is_working(day, calendar))
 
 
 def _told(subject: Subject, *roles: Role) -> Iterator[tuple[Passage, Written, date]]:

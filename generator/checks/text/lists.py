@@ -19,7 +19,7 @@ _LEAST = 40
 def list_parallel(subject: Subject) -> Iterator[Found]:
     """Yield a remark for a list whose items end in different marks: some in «;», some in «.», some in nothing."""
     for passage in written(subject):
-        for items in _lists(passage.text):
+        for items in _lists(passage.text) if "\n" in passage.text else ():
             odd = _odd(items)
             if odd:
                 said = _said(odd)

@@ -64,6 +64,8 @@ def _is_inch(text: str, at: int) -> bool:
 
 
 def _lone_bracket(text: str) -> int | None:
+    if not _BRACKET.search(text):
+        return None
     numbers = {match.end() - 1 for match in _ITEM_MARK.finditer(text)} | {m.end() - 1 for m in _SMILE.finditer(text)}
     opened: list[tuple[str, int]] = []
     for match in _BRACKET.finditer(text):
