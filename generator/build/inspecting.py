@@ -49,7 +49,7 @@ _OF_SPANS = frozenset(
     )
 )
 """What depends on the years of the program, which a document may not say."""
-_OF_DIRECTIONS = frozenset({"indicator-no-progress", "indicator-setback"})
+_OF_DIRECTIONS = frozenset({"indicator-better", "indicator-no-progress", "indicator-setback"})
 """What depends on whether more is better; a table of indicators does not say it."""
 _OF_PERIODS = frozenset(
     {Role.ACCOUNT, Role.EVIDENCE, Role.REASON, Role.STATUS, Role.CONCLUSIONS, Role.RECOMMENDATION, Role.CELL}

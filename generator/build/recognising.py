@@ -78,7 +78,15 @@ def recognised(
     loaded = load.load(into.slug, _files(found, settings))
     if loaded.family is None:
         return None, found.problems
+    is_guessed |= _is_of_part(loaded.family, told)
     return Recognised(loaded.family, loaded.sources, is_guessed and not asked.period), ()
+
+
+def _is_of_part(family: Family, told: Iterable[Passage]) -> bool:
+    """Return whether the titles name years outside of those that were read: a table for one year of several."""
+    named = [year for one in told if one.role is Role.TITLE for year in years_in(one.text)]
+    span_ = family.program.span
+    return any(not span_.start.year <= year <= span_.end.year for year in named)
 
 
 def _years(told: Iterable[Passage], found: Imported) -> str:

@@ -16,7 +16,7 @@ from generator.timing.schedule import frame
 from generator.timing.terms import read, understood
 
 _NEEDED: tuple[tuple[str, re.Pattern[str], Message], ...] = (
-    ("term", re.compile(r"срок|дата|период|месяц|квартал|время", re.IGNORECASE), msg("of terms")),
+    ("term", re.compile(r"срок|дата|период|месяц|квартал|время|когда", re.IGNORECASE), msg("of terms")),
     ("responsible", re.compile(r"ответствен|исполнител|участник", re.IGNORECASE), msg("of who is responsible")),
 )
 _FEWEST = 2
@@ -55,8 +55,8 @@ def columns_swapped(family: Family) -> Iterator[Found]:
 
 
 def single_part(family: Family) -> Iterator[Found]:
-    """Yield a finding for each row with exactly one part."""
-    for plan in plans(family):
+    """Yield a finding for each row with exactly one part; a cyclogram may leave out parts that have no months."""
+    for plan in plans(family, "roadmap", "plan"):
         for row in plan.table.walk():
             if len(row.parts) == 1:
                 said = msg("The activity has one part only: “{title}”.", title=shown(row.title))

@@ -26,7 +26,7 @@ _WRITING = timedelta(days=92)
 _EARLY = {"year": 31, "school-year": 100, "school-half": 31}
 """How many days before the end of its period a report may be dated: a school year is reported on in May."""
 _EARLY_OTHERWISE = 14
-_AHEAD = re.compile(r"\b(?:до|к|не позднее|план\w*|запланир\w*|перенес[её]\w*|срок\w*|будет|будут|состоится)\b[^.;]*$")
+_AHEAD = re.compile(r"\b(?:до|к|не позднее|план\w*|назнач\w*|запланир\w*|перенес[её]\w*|срок\w*|будет|будут|состоится)\b[^.;]*$")
 _STATE_OF = re.compile(
     r"(?:\bна|\bс|\bред\.)$|(?:утвержд|принят|введ|действу|заключ|создан|размещ)\w*(?:\s+(?:до|в))?$"
 )

@@ -1,5 +1,6 @@
 """Abbreviations: explained before they are used, in one way, by words that begin with their letters."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,8 @@ from generator.model.passage import Passage, Role
 
 _NO_USE = frozenset({Role.OTHER, Role.NAME, Role.STATUS})
 _LEAST = 4
+_KIND = re.compile(r"(?<!\w)[А-ЯЁ]{2,8}[ \u00a0]?«$")
+_ENDS = ("»", " им. ", " имени ", "\u00a0им.")
 
 
 _Told = tuple[int, Passage, Explained]
@@ -56,8 +59,9 @@ def abbr_undefined(subject: Subject) -> Iterator[Found]:
     seen = _seen(subject)
     known, near = seen.known, _near(seen)
     first: dict[str, Passage] = {}
+    names = {one.name for _, passage, one in seen.used if _is_name(passage.text, one)}
     for _, passage, one in seen.used:
-        if one.name not in known and one.name not in near and _plural(one.name) not in known:
+        if one.name not in names and one.name not in known and one.name not in near and _plural(one.name) not in known:
             first.setdefault(one.name, passage)
     together: dict[Passage, list[str]] = {}
     for name, passage in first.items():
@@ -68,6 +72,11 @@ def abbr_undefined(subject: Subject) -> Iterator[Found]:
             "Write it out where it is first used: “… (далее – {name})”, or put it under “abbreviations”.", name=names[0]
         )
         yield Found(said, passage.place, hint)
+
+
+def _is_name(text: str, one: Use) -> bool:
+    """Return whether it is all that an institution is called by: МКУ «ИМЦ», ФГБОУ ВО «НГПУ им. …»."""
+    return _KIND.search(text, 0, one.start) is not None and text.startswith(_ENDS, one.end)
 
 
 def _plural(name: str) -> str:

@@ -24,6 +24,8 @@ _COUNTED = re.compile(
     r"(?:по|в соответствии с)\s+(?:запрос\w*|заявк\w*|требовани\w+|обращени\w+)",
     re.IGNORECASE,
 )
+_UNDATED = re.compile(r"без (?:точн\w+ )?(?:дат|срок)", re.IGNORECASE)
+"""The heading of a table that holds what has no days."""
 _NEED = re.compile(r"необходимост|надобност|потребност", re.IGNORECASE)
 _HELP = re.compile(r"консульт|сопровожд|помощ|поддержк|оказани|содействи", re.IGNORECASE)
 """What is done for those who ask: nobody can plan it."""
@@ -46,6 +48,8 @@ def term_vague(family: Family) -> Iterator[Found]:
 def term_vague_share(family: Family) -> Iterator[Found]:
     """Yield a warning for every table in which two thirds of the terms name no month, with the commonest of them."""
     for table in tables(family):
+        if _UNDATED.search(table.section.heading):
+            continue
         phrases = [one.reading.phrase for one in table.rows if not names_a_month(one.reading)]
         if len(table.rows) >= _FEWEST and len(phrases) > _SHARE * len(table.rows):
             common = Counter(" ".join(phrase.split()) for phrase in phrases).most_common(_SHOWN)
