@@ -20,6 +20,13 @@ _THINGS = listed(
 )
 _QUALITY = re.compile(r"(?!деятельность|занятость|отчетность|новость|гость|ведомость)\w{3,}ость")
 _PREPOSITIONS = listed("по о об в на с для при из согласно")
+# Nouns without a plural; «организации» stands for schools unless a genitive follows it.
+_GENITIVE = re.compile(
+    r"\s*(?:(?:расширен|повышен|развит|формирован|обеспечен|создан|внедрен|участ|совершенствован|улучшен|увеличен"
+    r"|сопровожден|распространен|стимулирован|выявлен|привлечен|оказан|осуществлен|проведен|выполнен)ия"
+    r"|организации\s+\w+(?:ого|его)|реализации\s+\w+)\s",
+    re.IGNORECASE,
+)
 _DONE = re.compile(r"\w+(?:ние|ция|тие|рка|вка|тка)")
 _GENERAL = re.compile(
     r"(?:проведение|организация|реализация|выполнение|осуществление|провести|организовать)"
@@ -45,7 +52,10 @@ def activity_form(family: Family) -> Iterator[Found]:
     """Yield a finding for each activity that names a paper, a thing or a quality and nothing to be done."""
     for _, one in _whole(family):
         found = words(one.row.title)
-        if found and _is_no_action(found):
+        if _GENITIVE.match(one.row.title):
+            said = msg("The activity begins in the genitive: “{title}”.", title=shown(one.row.title))
+            yield Found(said, at(family, (*one.row.path, "title")), msg("Begin with the nominative: “Расширение …”."))
+        elif found and _is_no_action(found):
             said = msg("This is not an action: “{title}”.", title=shown(one.row.title))
             hint = msg("Say what is done: “Разработка …”, “Реализация …”, “Проведение …”.")
             yield Found(said, at(family, (*one.row.path, "title")), hint)

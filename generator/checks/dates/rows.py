@@ -39,6 +39,11 @@ def date_before_approval(family: Family) -> Iterator[Found]:
         return
     for row in scheduled(family):
         ends = [one.end for one in row.reading.occurrences]
+        begins = [one.start for one in row.reading.occurrences]
+        if ends and max(ends) == approved and min(begins) < approved:
+            said = msg("The term “{phrase}” is over on the day when the program is approved.", phrase=row.reading.phrase)
+            hint = msg("Give a later term, or leave out what is done already.")
+            yield Found(said, at(family, (*row.row.path, "term")), hint)
         if ends and max(ends) < approved and not all(one.outside for one in row.reading.occurrences):
             said = msg(
                 "The term “{phrase}” is over before the program is approved: {day}.",

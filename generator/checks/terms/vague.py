@@ -9,8 +9,10 @@ from generator.checks.terms.sections import finding, names_a_month, own, tables
 from generator.errors import msg
 from generator.model.family import Family
 from generator.timing.grammar.undated import NO_ANCHOR, NO_EVENT, NOT_CHECKABLE
+from generator.timing.meaning import YEARLY
 from generator.timing.reading import Kind
 from generator.timing.schedule import Scheduled
+from generator.timing.terms import understood
 
 _SHARE = 2 / 3
 _FEWEST = 5
@@ -77,7 +79,8 @@ def term_no_month(family: Family) -> Iterator[Found]:
 def term_no_anchor(family: Family) -> Iterator[Found]:
     """Yield a warning for every term that does not say what its days count from: «в течение 5 дней», «до 1 числа»."""
     for one in own(family):
-        if not one.reading.occurrences and (_is_open(one.reading.phrase) or NO_ANCHOR in one.reading.notes):
+        is_open = not one.reading.occurrences and (_is_open(one.reading.phrase) or NO_ANCHOR in one.reading.notes)
+        if is_open or _is_rare(one.reading.phrase, len(family.program.span.years)):
             said = msg("The term “{phrase}” does not say what it counts from.", phrase=one.reading.phrase)
             hint = msg("Name the event, the month or who asks: «в течение 5 дней со дня подписания приказа».")
             yield finding(family, one.row, said, hint)
@@ -109,6 +112,12 @@ def term_unread(family: Family) -> Iterator[Found]:
 
 def _is_vague(one: Scheduled) -> bool:
     return one.reading.kind is Kind.VAGUE and one.reading.notes[:1] == (NOT_CHECKABLE,)
+
+
+def _is_rare(phrase: str, years: int) -> bool:
+    """Return whether it comes once in so many years as the program has, and does not say in which."""
+    every = [one.every for one in understood(phrase).clauses if one.every and not one.years]
+    return any(one.unit in YEARLY and one.step > 1 and one.step >= years for one in every)
 
 
 def _is_open(phrase: str) -> bool:

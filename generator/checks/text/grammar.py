@@ -1,5 +1,6 @@
 """Words that do not go together: an adjective and its noun, a participle, a preposition and a case."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from generator.checks.rule import Found, Subject
@@ -27,6 +28,7 @@ _GOVERNS: Mapping[str, frozenset[Case]] = {
 }
 """The cases that prepositions of one or few meanings ask for."""
 _NUMERALS = listed("два две три четыре оба обе двух трёх трех четырёх четырех полтора")
+_SHORT = re.compile(r"(?:ен|ён|ан|ян|т|ена|ана|яна|та)$")
 _BEFORE = 16
 _ENDS = frozenset(".!?;:")
 _MARKS = frozenset(",-–—«»„“")
@@ -37,7 +39,7 @@ def agreement(subject: Subject) -> Iterator[Found]:
     for passage in written(subject):
         tokens = split(passage.text)
         for place, (first, second) in enumerate(zip(tokens, tokens[1:], strict=False)):
-            if _clash(tokens, place):
+            if _clash(tokens, place) or _is_short_clash(tokens, place):
                 said = msg("These words do not agree: “{text}”.", text=passage.text[first.start : second.end])
                 yield found(passage, said, msg("Put both into the same case, number and gender."))
 
@@ -92,6 +94,18 @@ def _clash(tokens: list[Token], place: int) -> bool:
     ):
         return False
     return _is_attribute(modifiers, nouns, tokens, place)
+
+
+def _is_short_clash(tokens: list[Token], place: int) -> bool:
+    """Return whether a short participle in the singular has a subject it cannot have: «Определена базовые школы»."""
+    word = tokens[place].word.lower()
+    if not _SHORT.search(word) or parts(word) != {"PRTS"} or (place and tokens[place - 1].word.lower() == "не"):
+        return False
+    forms = plain(tokens[place + 1].word)
+    if not forms or not {one.part for one in forms} <= {"NOUN", "ADJF"}:
+        return False
+    are_many = all(one.plural and one.case in (Case.NOMINATIVE, _ACC) for one in forms)
+    return are_many or all(one.case is _GEN and one.part == "NOUN" for one in forms)
 
 
 def _is_one_of_two(modifiers: tuple[Form, ...], nouns: tuple[Form, ...], tokens: list[Token], place: int) -> bool:

@@ -19,6 +19,11 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _MAYBE = re.compile(r"[_\[<({}№]|[ХхXx]{2}|Иванов|Петров|Сидоров|TODO|FIXME|[Дд]описать|точнить!|бразец|Lorem")
+_SAMPLE = re.compile(
+    r"[\W\d]*примерн(?:ая|ый|ое|ые)\s+(?:дорожн|план|перечень|положени|график|комплекс|муниципальн)", re.IGNORECASE
+)
+"""A title that a model paper has and the paper of a department does not."""
+_TITLES = frozenset({Role.TITLE, Role.HEADING})
 _BLANKS_ARE_MEANT = frozenset({Role.NAME})
 
 
@@ -26,6 +31,7 @@ def template_leftover(subject: Subject) -> Iterator[Found]:
     """Yield a warning for what a template left to be filled in: blanks, «ХХ», «[указать срок]», «Иванов И.И.»."""
     for passage in written(subject):
         match = _LEFT.search(passage.text) if _MAYBE.search(passage.text) else None
+        match = match or (_SAMPLE.match(passage.text) if passage.role in _TITLES else None)
         if match and passage.role not in _BLANKS_ARE_MEANT:
             said = msg(
                 "This looks like what is left of a template: “{text}”.", text=excerpt(passage.text, *match.span())
