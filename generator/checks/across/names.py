@@ -21,6 +21,7 @@ _CITED = re.compile(
     r"\s*№\s*(?P<number>[\w/.-]*\w)\s*«(?P<title>[^»]{10,})",
     re.IGNORECASE,
 )
+_LAW = re.compile(r"«Об образовании (?:в )?РФ»")
 _TITLE_HEADING = re.compile(
     r"^(?:полное\s+)?(?:наименование|название)(?:\s+(?:муниципальной\s+)?(?:программы|плана|комплекса мер|документа))?$"
 )
@@ -43,6 +44,7 @@ def title_differs(family: Family) -> Iterator[Found]:
 def act_name_differs(subject: Subject) -> Iterator[Found]:
     """Yield an act that is quoted with one title here and with another one elsewhere, by the same date and number."""
     known = _of_directory(subject.directory)
+    yield from _misnamed(subject)
     for passage, key, title in _quoted(subject.passages):
         first = known.setdefault(key, title)
         if not _is_same_title(first, title):
@@ -54,6 +56,15 @@ def act_name_differs(subject: Subject) -> Iterator[Found]:
                 other=_short(first),
             )
             yield Found(said, passage.place, msg("Look up the title of the act, and write it the same everywhere."))
+
+
+def _misnamed(subject: Subject) -> Iterator[Found]:
+    for passage in subject.passages:
+        if match := _LAW.search(passage.text):
+            said = msg("There is no law of this name: {text}.", text=match[0])
+            yield Found(
+                said, passage.place, msg("It is «Об образовании в Российской Федерации» (29.12.2012 № 273-ФЗ).")
+            )
 
 
 def post_differs(family: Family) -> Iterator[Found]:

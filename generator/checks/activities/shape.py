@@ -19,6 +19,7 @@ _NEEDED: tuple[tuple[str, re.Pattern[str], Message], ...] = (
     ("term", re.compile(r"срок|дата|период|месяц|квартал|время|когда", re.IGNORECASE), msg("of terms")),
     ("responsible", re.compile(r"ответствен|исполнител|участник", re.IGNORECASE), msg("of who is responsible")),
 )
+_APART = re.compile(r"за пределами|без точной даты", re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -55,8 +56,10 @@ def columns_swapped(family: Family) -> Iterator[Found]:
 
 
 def single_part(family: Family) -> Iterator[Found]:
-    """Yield a finding for each row with exactly one part; a cyclogram may leave out parts that have no months."""
-    for plan in plans(family, "roadmap", "plan"):
+    """Yield a finding for each row with exactly one part; what a cyclogram lists apart may leave its parts there."""
+    for plan in plans(family):
+        if _APART.match(plan.section.heading):
+            continue
         for row in plan.table.walk():
             if len(row.parts) == 1:
                 said = msg("The activity has one part only: “{title}”.", title=shown(row.title))

@@ -44,6 +44,8 @@ _ACTION = re.compile(
     r"(?!совещани|заседани|собрани|занят|собеседовани|мероприят)\w+(?:ание|ение|яние|ация|тие)"
     r"|анализ|контроль|мониторинг|подготовка|разработка|корректировка"
 )
+_SOON = 7
+"""Among so many words behind a preposition stands what is done: «По итогам года подготовка доклада»."""
 _LONGEST = 60
 _LONG, _OF_A_DIRECTION = 5, 3
 
@@ -163,7 +165,7 @@ def _whole(family: Family) -> Iterator[tuple[Plan, Placed]]:
 
 def _is_no_action(found: tuple[str, ...]) -> bool:
     if found[0] in _PREPOSITIONS:
-        return not any(_DONE.fullmatch(word) or is_infinitive(word) for word in found)
+        return not any(_DONE.fullmatch(word) or is_infinitive(word) for word in found[:_SOON])
     head = next((word for word in found if not _qualifies(word)), "")
     return head in _THINGS or (_QUALITY.fullmatch(head) is not None and is_nominative(head))
 

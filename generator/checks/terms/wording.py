@@ -15,7 +15,8 @@ from generator.timing.terms import understood
 
 _FEWEST = 5
 _GLUED = re.compile(
-    rf"\d{{4}}(?: ?(?:гг?\.|года|годы))? (?:(?:{'|'.join(MONTHS)})\b|\d{{1,2}}\.\d\d|[Вв] соответствии|[Пп]о (?:плану|графику))",
+    rf"\d{{4}}(?: ?(?:гг?\.|года|годы))? "
+    rf"(?:(?:{'|'.join(MONTHS)})\b|\d{{1,2}}\.\d\d|в соответствии|по (?:плану|графику))",
     re.IGNORECASE,
 )
 """Two times with nothing between them: «ноябрь 2025 февраль 2026»."""
@@ -77,19 +78,19 @@ def term_mixed(family: Family) -> Iterator[Found]:
 
 def _two_years(family: Family, table: Told) -> Iterator[Found]:
     """Yield the first term of a table that lasts a school year where others last a year."""
-    first: dict[Unit, Scheduled] = {}
+    units: dict[Unit, list[Scheduled]] = {}
     for one in table.rows:
         for clause in understood(one.reading.phrase).clauses:
             if clause.mode is Mode.THROUGH and isinstance(clause.during, Whole) and not clause.years:
-                first.setdefault(clause.during.unit, one)
-    other = first.get(Unit.SCHOOL_YEAR)
-    if other and Unit.YEAR in first:
+                units.setdefault(clause.during.unit, []).append(one)
+    years, school = units.get(Unit.YEAR, []), units.get(Unit.SCHOOL_YEAR, [])
+    if min(len(years), len(school)) > 1:
         said = msg(
             "The table has both “{one}” and “{other}”: which year is meant?",
-            one=first[Unit.YEAR].reading.phrase,
-            other=other.reading.phrase,
+            one=years[0].reading.phrase,
+            other=school[0].reading.phrase,
         )
-        yield finding(family, other.row, said, msg("Write the years or the months: «сентябрь – май»."))
+        yield finding(family, school[0].row, said, msg("Write the years or the months: «сентябрь – май»."))
 
 
 def term_composite(family: Family) -> Iterator[Found]:

@@ -35,9 +35,12 @@ _COMMA = re.compile(rf"[,;](?:(?<={LETTER}[,;])(?={LETTER}{{2,}})|(?<=[»)][,;])
 _CLOSING = re.compile(rf"\)(?:(?<={LETTER}{{2}}\))|(?<=\d\)))(?={LETTER}{{3,}})")
 _SENTENCE = re.compile(r"\.(?<=[а-яё]{3}\.)(?=[А-ЯЁ][а-яё]+[ ,])")
 _OPENING = re.compile(rf"\((?<={LETTER}{{3}}\()(?={LETTER}{{2,}}[^()]* )")
+_VILLAGE = re.compile(r"(?<![\w.])(?:с|д|дер|п|пос|ст|х)\.[А-ЯЁ][а-яё]{2,}")
 _LISTED = re.compile(r"(?<![\d,])\d{1,2},(?=\d{1,2}-[хе](?!\w))")
 _PEOPLE = re.compile(r"^[ ]*[-–—](?=\d+ [а-яё]{4})", re.MULTILINE)
-_NUMBER = re.compile(r"^[ ]*(?:\d{1,2})[.)](?=[А-ЯЁ](?:[а-яё]|[А-ЯЁ]+,? ))|^[ ]*(?:\d{1,2}\))(?=[а-яё]{2})", re.MULTILINE)
+_NUMBER = re.compile(
+    r"^[ ]*(?:\d{1,2})[.)](?=[А-ЯЁ](?:[а-яё]|[А-ЯЁ]+,? ))|^[ ]*(?:\d{1,2}\))(?=[а-яё]{2})", re.MULTILINE
+)
 _DASH = re.compile(r"^[ ]*[-–—](?=[А-ЯЁа-яё]{2})", re.MULTILINE)
 
 
@@ -62,7 +65,12 @@ def _spaced(passage: Passage) -> Iterator[Found]:
     for match in _SPACED.finditer(passage.text):
         if match["who"] or _is_adjective(match["second"].lower()):
             said = msg("A compound word is written with blanks: “{text}”.", text=excerpt(passage.text, *match.span()))
-            yield found(passage, said, msg("Write a hyphen without blanks."), Edit(*match.span("dash" if match["who"] else "mark"), "-"))
+            yield found(
+                passage,
+                said,
+                msg("Write a hyphen without blanks."),
+                Edit(*match.span("dash" if match["who"] else "mark"), "-"),
+            )
             return
 
 
@@ -90,6 +98,7 @@ def _is_adjective(word: str) -> bool:
 
 def space_missing(subject: Subject) -> Iterator[Found]:
     """Yield a warning for a text in which words or marks are glued together: «до7», «школ,которые»."""
+    yield from _villages(subject)
     for passage in written(subject):
         glued = set(_glued(passage))
         spans = tuple(addresses(passage.text)) if glued else ()
@@ -99,6 +108,15 @@ def space_missing(subject: Subject) -> Iterator[Found]:
             said = msg("A blank is missing: “{text}”.", text=excerpt(passage.text, first - 1, first + 1))
             hint = msg("Write the blank.")
             yield found(passage, said, hint, *(Edit(at, at, " ") for at in places))
+
+
+def _villages(subject: Subject) -> Iterator[Found]:
+    """Yield the first village that is glued to its kind: «с.Заречное»; names in charters are not for us to change."""
+    every = [(one, match) for one in written(subject) for match in _VILLAGE.finditer(one.text)]
+    if every:
+        passage, match = every[0]
+        said = msg("A blank is missing: “{text}”, places: {count}.", text=match[0], count=len(every))
+        yield found(passage, said, msg("Write the blank, also in the names of schools."))
 
 
 def _glued(passage: Passage) -> Iterator[int]:

@@ -10,7 +10,8 @@ from generator.language.abbreviations import listed
 from generator.model.passage import Role
 
 _TWICE = re.compile(
-    r"(?<![\w-])([А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*)(?:[ \u00a0]+|(?<=ами),[ \u00a0]|(?<=ями),[ \u00a0])\1(?![\w-])", re.IGNORECASE
+    r"(?<![\w-])([А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*)(?:[ \u00a0]+|(?<=ами),[ \u00a0]|(?<=ями),[ \u00a0])\1(?![\w-])",
+    re.IGNORECASE,
 )
 _SMALL = listed(
     "в во на по из за для от до с со к ко о об у и а но или не при через под над между без также что как том "
@@ -71,5 +72,7 @@ def mark_trailing(subject: Subject) -> Iterator[Found]:
             yield found(passage, said, msg("Delete the mark, or write the end of the title."))
         elif passage.role is Role.RESULT and passage.text.rstrip().endswith((";", ",")):
             text = passage.text.rstrip()
-            said = msg("The text ends in “{sign}”: “{text}”.", sign=text[-1], text=excerpt(text, len(text) - 1, len(text)))
+            said = msg(
+                "The text ends in “{sign}”: “{text}”.", sign=text[-1], text=excerpt(text, len(text) - 1, len(text))
+            )
             yield found(passage, said, msg("Write a full stop, or what is left out behind the mark."))
