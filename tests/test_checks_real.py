@@ -6,7 +6,7 @@ from generator.build.inspecting import Around, inspect
 from generator.checks import BY_CODE, Subject
 from generator.model.passage import Numbered, Passage, Role
 from tests.linting import findings
-from tests.rule_examples.activities import titled
+from tests.rule_examples.activities import directions, one, titled
 from tests.rule_examples.dates import order, row
 from tests.rule_examples.reports import report, told
 from tests.rule_examples.terms import terms
@@ -43,6 +43,10 @@ def is_found(code: str, *texts: str, role: Role = Role.TEXT) -> bool:
         ("initials-form", "Министр А.А.Томилин", Role.OTHER),
         ("act-incomplete", "База школ пополнена по СанПиН", Role.ACCOUNT),
         ("act-name-differs", "Выполнение закона «Об образовании РФ»", Role.RESULT),
+        ("act-name-differs", "По графику Рособнадзора", Role.TERM),
+        ("act-name-differs", "Программы по ФГОС ОВЗ", Role.RESULT),
+        ("spelling-apart", "Август 2025 г", Role.TERM),
+        ("spelling-apart", "План развития (далее Программа)", Role.TEXT),
     ],
 )
 def test_slips_of_real_documents_are_found(code: str, text: str, role: Role) -> None:
@@ -72,6 +76,11 @@ def test_slips_of_real_documents_are_found(code: str, text: str, role: Role) -> 
         ("act-incomplete", "База школ пополнена по СанПиН 1.2.3685-21", Role.ACCOUNT),
         ("act-incomplete", "Привести кабинеты в соответствие с СанПиН", Role.ACTIVITY),
         ("act-name-differs", "Закон Приозёрской области «Об образовании»", Role.RESULT),
+        ("act-name-differs", "По графику Рособрнадзора", Role.TERM),
+        ("act-name-differs", "Программы по ФГОС НОО ОВЗ", Role.RESULT),
+        ("spelling-apart", "Август 2025 г.", Role.TERM),
+        ("spelling-apart", "В 2025 году г. Лесной", Role.TEXT),
+        ("spelling-apart", "План (далее – Программа), порядок (далее указано)", Role.TEXT),
         ("abbr-undefined", "Отвечают МКУ «ИМЦ» и школы", Role.TEXT),
         ("abbr-undefined", "Договор с ФГБОУ ВО «ПГПУ им. Л.Н. Толстого»", Role.TEXT),
     ],
@@ -245,3 +254,27 @@ def test_a_list_of_what_has_no_date_is_not_asked_for_months() -> None:
         return {one.code for one in inspect(saved(paper), "a.docx", Around()).problems}
 
     assert not codes("Без точной даты") & {"term-vague-share", "column-missing"}
+
+
+@pytest.mark.parametrize(
+    ("title", "result", "wrong"),
+    [
+        ("Утверждение плана работы школы на год", "Утверждённый план работы школы на год", True),
+        ("Утверждение плана работы школы на год", "План работы школы на год", False),
+        ("Назначение ответственных в школах", "Приказ о назначении ответственных в школах", False),
+    ],
+)
+def test_a_result_in_the_words_of_its_activity_is_found(title: str, result: str, wrong: bool) -> None:
+    assert ("result-echo" in one(title=title, result=result).codes("result-echo")) is wrong
+
+
+@pytest.mark.parametrize(
+    ("third", "wrong"), [("Задача 3: Создать сеть школ", True), ("Задача 3: Создание сети школ", False)]
+)
+def test_objectives_above_rows_are_worded_alike(third: str, wrong: bool) -> None:
+    spec = directions("'Задача 1: Сбор сведений'", "'Задача 2: Мониторинг'")
+    more = (
+        f"      - id: d9\n        title: '{third}'\n        activities:\n          - {row(title='Выезд', term='Май')}\n"
+    )
+    every = findings(spec.program + more, asked=["activity-mixed-form"])
+    assert any(problem.code == "activity-mixed-form" for problem in every) is wrong

@@ -21,7 +21,16 @@ _CITED = re.compile(
     r"\s*№\s*(?P<number>[\w/.-]*\w)\s*«(?P<title>[^»]{10,})",
     re.IGNORECASE,
 )
-_LAW = re.compile(r"«Об образовании (?:в )?РФ»")
+_MISNAMED = (
+    (re.compile(r"«Об образовании (?:в )?РФ»"), "«Об образовании в Российской Федерации»"),
+    (re.compile(r"(?<!НОО )\bФГОС ОВЗ\b"), "ФГОС НОО обучающихся с ОВЗ"),
+    (
+        re.compile(r"\b[Фф]едеральн\w+ служб\w+ по контролю в сфере образования"),
+        "Федеральная служба по надзору в сфере образования и науки",
+    ),
+    (re.compile(r"\bРособнадзор\w*"), "Рособрнадзор"),
+)
+"""What is named wrong so often that its right name is known."""
 _TITLE_HEADING = re.compile(
     r"^(?:полное\s+)?(?:наименование|название)(?:\s+(?:муниципальной\s+)?(?:программы|плана|комплекса мер|документа))?$"
 )
@@ -60,11 +69,10 @@ def act_name_differs(subject: Subject) -> Iterator[Found]:
 
 def _misnamed(subject: Subject) -> Iterator[Found]:
     for passage in subject.passages:
-        if match := _LAW.search(passage.text):
-            said = msg("There is no law of this name: {text}.", text=match[0])
-            yield Found(
-                said, passage.place, msg("It is «Об образовании в Российской Федерации» (29.12.2012 № 273-ФЗ).")
-            )
+        for wrong, right in _MISNAMED:
+            if match := wrong.search(passage.text):
+                said = msg("Nothing has this name: {text}.", text=match[0])
+                yield Found(said, passage.place, msg("It is called: {right}.", right=right))
 
 
 def post_differs(family: Family) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from generator.checks.rule import Found, at
 from generator.context.rich import line
 from generator.errors import msg
 from generator.language.cases import is_infinitive, is_unfinished_past
-from generator.language.likeness import acts_on, key, words
+from generator.language.likeness import acts_on, key, roots, words
 from generator.language.measuring import is_countable, is_vague
 from generator.model.family import Family
 
@@ -51,7 +51,8 @@ def result_echo(family: Family) -> Iterator[Found]:
         for one, result in _results(plan):
             about = acts_on(result)
             known = {*acts_on(one.row.title), *(acts_on(one.parent.title) if one.parent else ())}
-            if about and set(about) <= known and not is_countable(result) and not _is_paper(result):
+            is_echo = about and set(about) <= known and not is_countable(result) and not _is_paper(result)
+            if is_echo or _is_title(one.row.title, result):
                 said = msg("The result repeats the activity: “{result}”.", result=shown(result))
                 hint = msg("Name the document or the number by which it is seen.")
                 yield Found(said, at(family, (*one.row.path, "result")), hint)
@@ -133,6 +134,12 @@ def _results(plan: Plan) -> Iterator[tuple[Placed, str]]:
         result = one.row.result
         if isinstance(result, str) and line(result).strip("—–- ."):
             yield one, result
+
+
+def _is_title(title: str, result: str) -> bool:
+    """Return whether the first line of a result has the words of the title, in order: «Утверждение плана …»."""
+    first = roots(line(result.strip().split("\n")[0]))
+    return len(first) >= _SHORT and first == roots(title)
 
 
 def _different(rows: list[Placed]) -> int:

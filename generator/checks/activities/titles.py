@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.checks.activities.shape import objectives_unlike
 from generator.checks.plans import Placed, Plan, owners, placed, plans, shown
 from generator.checks.rule import Found, at
 from generator.context.rich import line
@@ -66,6 +67,7 @@ def activity_form(family: Family) -> Iterator[Found]:
 def activity_mixed_form(family: Family) -> Iterator[Found]:
     """Yield one finding for a table in which some activities are worded as infinitives, and the others are not."""
     for plan in plans(family):
+        yield from objectives_unlike(family, plan)
         rows = [one.row for one in placed(plan.table) if one.parent is None]
         forms = [is_infinitive(next(iter(words(row.title)), "")) for row in rows]
         if len(set(forms)) < 2:

@@ -22,7 +22,7 @@ from generator.model.passage import Numbered, Passage, Role
 class Texts:
     """The texts and the sequences of numbers; `layout` knows what the columns of its tables hold.
 
-    `marks` are places of what a spec says without texts: of the approval block.
+    `marks` are places of what a spec says in other texts: of the approval block, of the conclusions.
     """
 
     passages: tuple[Passage, ...]
@@ -72,6 +72,8 @@ class _Reading:
     def _paragraph(self, found: Paragraph, one: Told) -> None:
         place = self.cells.layout.lines[found.at].place
         self.cells.passages.append(Passage(found.text, one.role, place))
+        if one.role is Role.CONCLUSIONS:
+            self.marks.setdefault("conclusions", place)
         if one.role is Role.POINT:
             self.points += _numbered(found, number_of(found), self.cells)
         elif one.role is Role.HEADING:
