@@ -46,6 +46,10 @@ _APART = re.compile(r"Без точной даты|За пределами пе�
 """Headings under which a cyclogram names rows of a plan a second time."""
 
 
+_CONCLUDES = re.compile(r"\s*выводы?[.:]\s", re.IGNORECASE)
+"""The beginning of conclusions without a heading of their own."""
+
+
 class _Reading:
     def __init__(self, cells: Cells) -> None:
         self.cells = cells
@@ -71,8 +75,9 @@ class _Reading:
 
     def _paragraph(self, found: Paragraph, one: Told) -> None:
         place = self.cells.layout.lines[found.at].place
-        self.cells.passages.append(Passage(found.text, one.role, place))
-        if one.role is Role.CONCLUSIONS:
+        role = Role.CONCLUSIONS if one.role is Role.TEXT and _CONCLUDES.match(found.text) else one.role
+        self.cells.passages.append(Passage(found.text, role, place))
+        if role is Role.CONCLUSIONS:
             self.marks.setdefault("conclusions", place)
         if one.role is Role.POINT:
             self.points += _numbered(found, number_of(found), self.cells)
