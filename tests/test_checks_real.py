@@ -46,6 +46,9 @@ def is_found(code: str, *texts: str, role: Role = Role.TEXT) -> bool:
         ("act-name-differs", "По графику Рособнадзора", Role.TERM),
         ("act-name-differs", "Программы по ФГОС ОВЗ", Role.RESULT),
         ("spelling-apart", "Август 2025 г", Role.TERM),
+        ("spelling-apart", "Проект /план мероприятий", Role.RESULT),
+        ("case-after-preposition", "путём реализации проектов и распространение их результатов", Role.TITLE),
+        ("agreement", "проведены: 4 межрегиональных вебинаров", Role.RESULT),
         ("spelling-apart", "План развития (далее Программа)", Role.TEXT),
     ],
 )
@@ -79,6 +82,11 @@ def test_slips_of_real_documents_are_found(code: str, text: str, role: Role) -> 
         ("act-name-differs", "По графику Рособрнадзора", Role.TERM),
         ("act-name-differs", "Программы по ФГОС НОО ОВЗ", Role.RESULT),
         ("spelling-apart", "Август 2025 г.", Role.TERM),
+        ("spelling-apart", "Проект / план мероприятий, школы и/или клубы", Role.RESULT),
+        ("case-after-preposition", "путём реализации проектов и распространения их результатов", Role.TITLE),
+        ("case-after-preposition", "путём реализации проектов. Семинары и распространение опыта", Role.TITLE),
+        ("agreement", "проведены 4 вебинара, 15 семинаров", Role.RESULT),
+        ("agreement", "обучены 12 педагогов, открыты 24 кабинета", Role.RESULT),
         ("spelling-apart", "В 2025 году г. Лесной", Role.TEXT),
         ("spelling-apart", "План (далее – Программа), порядок (далее указано)", Role.TEXT),
         ("abbr-undefined", "Отвечают МКУ «ИМЦ» и школы", Role.TEXT),
@@ -179,6 +187,9 @@ def test_an_activity_begins_with_what_is_done(title: str, wrong: bool) -> None:
         ("term-conflict", terms("14–15 марта", title="Семинар (продолжительность – 2 дня)"), False),
         ("term-conflict", terms("14 марта", title="Семинар (продолжительность – 1 день)"), False),
         ("term-vague-share", terms(*["Ежегодно"] * 6), True),
+        ("term-vague", terms("2025 год", title="Участие в проведении семинара"), True),
+        ("term-vague", terms("2025 год", title="Внедрение модуля учёта"), False),
+        ("term-vague", terms("Март 2025 года", title="Участие в проведении семинара"), False),
     ],
 )
 def test_terms_of_real_documents(code: str, case: object, wrong: bool) -> None:

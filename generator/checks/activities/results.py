@@ -21,6 +21,7 @@ _PAPERS = re.compile(
     r"|рекомендац|соглаше|договор|заключен|положени[ея]|информац|письм|анкет|таблиц|сайт|проект|\bплан|сведен|рассмотр"
     r"|утвержд|размещ|карт[аыу]|паспорт|сборник|материал|банк|баз[аы]"
 )
+_AIMS = re.compile(r"\s*в соответствии с (?:целями|задачами)\b", re.IGNORECASE)
 _LONG, _SHORT, _LONG_PAPER = 8, 4, 12
 _NEVER = 1_000_000
 _FEWEST_ROWS = 4
@@ -62,7 +63,7 @@ def result_vague(family: Family) -> Iterator[Found]:
     """Yield one finding for a table with results that only promise an improvement, with how many there are."""
     for plan in plans(family):
         every = list(_results(plan))
-        vague = [(one, result) for one, result in every if is_vague(result)]
+        vague = [(one, result) for one, result in every if is_vague(result) or _AIMS.match(result)]
         if vague and len(every) >= _FEWEST_ROWS:
             one, result = vague[0]
             said = msg(

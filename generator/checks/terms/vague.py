@@ -26,6 +26,10 @@ _COUNTED = re.compile(
     r"(?:по|в соответствии с)\s+(?:запрос\w*|заявк\w*|требовани\w+|обращени\w+)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"20\d\d(?: ?(?:год|г))?", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\b(?:семинар|вебинар|конференци|форум|слёт|слет|собрани|совещани|фестивал)[а-я]{0,3}\b", re.IGNORECASE
+)
 _UNDATED = re.compile(r"без (?:точн\w+ )?(?:дат|срок)", re.IGNORECASE)
 """The heading of a table that holds what has no days."""
 _NEED = re.compile(r"необходимост|надобност|потребност", re.IGNORECASE)
@@ -42,6 +46,9 @@ _UNNAMED = re.compile(
 def term_vague(family: Family) -> Iterator[Found]:
     """Yield a warning for every term of words alone: «по мере необходимости», «своевременно»."""
     for one in own(family):
+        if _YEAR.fullmatch(_bare(one.reading.phrase)) and _EVENT.search(one.row.title) and not one.row.parts:
+            said = msg("The event has a year and no month: “{phrase}”.", phrase=one.reading.phrase)
+            yield finding(family, one.row, said, msg("Write the month."))
         if _is_vague(one) and not (_NEED.search(one.reading.phrase) and _HELP.search(one.row.title)):
             said = msg("Nobody can check the term “{phrase}”.", phrase=one.reading.phrase)
             yield finding(family, one.row, said, msg("Write a date, a month or how often: «2 раза в год»."))

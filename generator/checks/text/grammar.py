@@ -28,6 +28,15 @@ _GOVERNS: Mapping[str, frozenset[Case]] = {
 }
 """The cases that prepositions of one or few meanings ask for."""
 _NUMERALS = listed("два две три четыре оба обе двух трёх трех четырёх четырех полтора")
+_MEANS = re.compile(
+    r"\bпут[её]м\s+[а-яё]+(?:ации|ения|ания|ки)\s[^.;,«»]{1,60}?\sи\s+(?P<second>[а-яё]+(?:ение|ание))(?=\s)",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b[а-яё]+(?:ены|аны|яты)\s*:?\s+(?P<what>(?:[234]|два|три|четыре)\s+(?:[а-яё-]+(?:ых|их)\s+)?[а-яё]{3,}(?:ов|ев))\b",
+    re.IGNORECASE,
+)
+"""Two, three, four of what: in the genitive of one, not of many."""
 _SHORT = re.compile(r"(?:ен|ён|ан|ян|т|ена|ана|яна|та)$")
 _BEFORE = 16
 _ENDS = frozenset(".!?;:")
@@ -37,6 +46,9 @@ _MARKS = frozenset(",-–—«»„“")
 def agreement(subject: Subject) -> Iterator[Found]:
     """Yield a warning for an adjective before a noun that no reading of the two makes agree: «низкие результатами»."""
     for passage in written(subject):
+        for match in _COUNTED.finditer(passage.text):
+            said = msg("These words do not agree: “{text}”.", text=match["what"])
+            yield found(passage, said, msg("Behind 2, 3, 4 write the genitive of one: «4 вебинара»."))
         tokens = split(passage.text)
         for place, (first, second) in enumerate(zip(tokens, tokens[1:], strict=False)):
             if _clash(tokens, place) or _is_short_clash(tokens, place):
@@ -59,6 +71,7 @@ def participle_agreement(subject: Subject) -> Iterator[Found]:
 
 def case_after_preposition(subject: Subject) -> Iterator[Found]:
     """Yield a warning for a word in a case that the preposition before it never asks for: «для школам»."""
+    yield from _by_means(subject)
     for passage in written(subject):
         tokens = split(passage.text)
         for first, second in zip(tokens, tokens[1:], strict=False):
@@ -69,6 +82,16 @@ def case_after_preposition(subject: Subject) -> Iterator[Found]:
                 yield found(
                     passage, said, msg("Put the word into the case that “{word}” asks for.", word=first.word.lower())
                 )
+
+
+def _by_means(subject: Subject) -> Iterator[Found]:
+    """Yield the first «путём создания … и распространение»: titles with it are repeated all over a document."""
+    every = ((one, match) for one in written(subject) for match in _MEANS.finditer(one.text))
+    for passage, match in every:
+        shown = excerpt(passage.text, *match.span("second"))
+        said = msg("The case does not suit the preposition: “{text}”.", text=shown)
+        yield found(passage, said, msg("Put the word into the case that “{word}” asks for.", word="путём"))
+        return
 
 
 def _is_in_wrong_case(first: Token, second: Token, text: str) -> bool:
