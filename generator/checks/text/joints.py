@@ -112,7 +112,8 @@ def space_missing(subject: Subject) -> Iterator[Found]:
 
 def _villages(subject: Subject) -> Iterator[Found]:
     """Yield the first village that is glued to its kind: «с.Заречное»; names in charters are not for us to change."""
-    every = [(one, match) for one in written(subject) for match in _VILLAGE.finditer(one.text)]
+    told = (one for one in written(subject) if one.role is not Role.NAME)
+    every = [(one, match) for one in told for match in _VILLAGE.finditer(one.text)]
     if every:
         passage, match = every[0]
         said = msg("A blank is missing: “{text}”, places: {count}.", text=match[0], count=len(every))
