@@ -22,6 +22,7 @@ from generator.spec.source import Source
 from generator.workspace import specs
 
 _PROGRAM = "program.yaml"
+_YEARS = re.compile(r"20\d\d\s?[-–—]\s?20\d\d")
 _REPORT = re.compile(r"отч[её]т|информаци[июя]|справк|итог", re.IGNORECASE)
 
 
@@ -78,7 +79,16 @@ def recognised(
     loaded = load.load(into.slug, _files(found, settings))
     if loaded.family is None:
         return None, found.problems
+    is_guessed |= _is_of_part(loaded.family, told)
     return Recognised(loaded.family, loaded.sources, is_guessed and not asked.period), ()
+
+
+def _is_of_part(family: Family, told: Iterable[Passage]) -> bool:
+    """Return whether a title names more years than those that were read: a table for one year of several."""
+    titles = (one.text for one in told if one.role in (Role.TITLE, Role.OTHER) and not one.place.table)
+    named = [year for text in titles for years in _YEARS.findall(text) for year in years_in(years)]
+    span_ = family.program.span
+    return any(not span_.start.year <= year <= span_.end.year for year in named)
 
 
 def _years(told: Iterable[Passage], found: Imported) -> str:

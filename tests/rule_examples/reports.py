@@ -96,6 +96,8 @@ def _answered(*parties: str) -> Spec:
     return Spec(plan(who="low-results"), _GROUP, periods={"2025": told({"r-1": one})})
 
 
+_DENIED = "status: in_progress, account: 'Договоры с вузом заключены не были%s'"
+
 EXAMPLES: tuple[Example, ...] = (
     Example(
         "report-title",
@@ -166,6 +168,7 @@ EXAMPLES: tuple[Example, ...] = (
         report(f"status: done, {_FACTS}"),
         report(f"status: done, {_FACTS}, evidence: Приказ от 12.03.2025 № 14"),
     ),
+    Example("reason-missing", report(_DENIED % ""), report(_DENIED % ": заявлений не поступило по причине карантина")),
     Example(
         "reason-without-cause",
         report(f"status: done, {_FACTS}, reason: болезнь методиста"),

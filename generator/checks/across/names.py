@@ -21,6 +21,16 @@ _CITED = re.compile(
     r"\s*№\s*(?P<number>[\w/.-]*\w)\s*«(?P<title>[^»]{10,})",
     re.IGNORECASE,
 )
+_MISNAMED = (
+    (re.compile(r"«Об образовании (?:в )?РФ»"), "«Об образовании в Российской Федерации»"),
+    (re.compile(r"(?<!НОО )\bФГОС ОВЗ\b"), "ФГОС НОО обучающихся с ОВЗ"),
+    (
+        re.compile(r"\b[Фф]едеральн\w+ служб\w+ по контролю в сфере образования"),
+        "Федеральная служба по надзору в сфере образования и науки",
+    ),
+    (re.compile(r"\bРособнадзор\w*"), "Рособрнадзор"),
+)
+"""What is named wrong so often that its right name is known."""
 _TITLE_HEADING = re.compile(
     r"^(?:полное\s+)?(?:наименование|название)(?:\s+(?:муниципальной\s+)?(?:программы|плана|комплекса мер|документа))?$"
 )
@@ -43,6 +53,7 @@ def title_differs(family: Family) -> Iterator[Found]:
 def act_name_differs(subject: Subject) -> Iterator[Found]:
     """Yield an act that is quoted with one title here and with another one elsewhere, by the same date and number."""
     known = _of_directory(subject.directory)
+    yield from _misnamed(subject)
     for passage, key, title in _quoted(subject.passages):
         first = known.setdefault(key, title)
         if not _is_same_title(first, title):
@@ -54,6 +65,14 @@ def act_name_differs(subject: Subject) -> Iterator[Found]:
                 other=_short(first),
             )
             yield Found(said, passage.place, msg("Look up the title of the act, and write it the same everywhere."))
+
+
+def _misnamed(subject: Subject) -> Iterator[Found]:
+    for passage in subject.passages:
+        for wrong, right in _MISNAMED:
+            if match := wrong.search(passage.text):
+                said = msg("Nothing has this name: {text}.", text=match[0])
+                yield Found(said, passage.place, msg("It is called: {right}.", right=right))
 
 
 def post_differs(family: Family) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from generator.checks.rule import Found, at
 from generator.context.rich import line
 from generator.errors import msg
 from generator.language.cases import is_infinitive, is_unfinished_past
-from generator.language.likeness import acts_on, key, words
+from generator.language.likeness import acts_on, key, roots, words
 from generator.language.measuring import is_countable, is_vague
 from generator.model.family import Family
 
@@ -21,6 +21,7 @@ _PAPERS = re.compile(
     r"|рекомендац|соглаше|договор|заключен|положени[ея]|информац|письм|анкет|таблиц|сайт|проект|\bплан|сведен|рассмотр"
     r"|утвержд|размещ|карт[аыу]|паспорт|сборник|материал|банк|баз[аы]"
 )
+_AIMS = re.compile(r"\s*в соответствии с (?:целями|задачами)\b", re.IGNORECASE)
 _LONG, _SHORT, _LONG_PAPER = 8, 4, 12
 _NEVER = 1_000_000
 _FEWEST_ROWS = 4
@@ -51,7 +52,8 @@ def result_echo(family: Family) -> Iterator[Found]:
         for one, result in _results(plan):
             about = acts_on(result)
             known = {*acts_on(one.row.title), *(acts_on(one.parent.title) if one.parent else ())}
-            if about and set(about) <= known and not is_countable(result) and not _is_paper(result):
+            is_echo = about and set(about) <= known and not is_countable(result) and not _is_paper(result)
+            if is_echo or _is_title(one.row.title, result):
                 said = msg("The result repeats the activity: “{result}”.", result=shown(result))
                 hint = msg("Name the document or the number by which it is seen.")
                 yield Found(said, at(family, (*one.row.path, "result")), hint)
@@ -61,7 +63,7 @@ def result_vague(family: Family) -> Iterator[Found]:
     """Yield one finding for a table with results that only promise an improvement, with how many there are."""
     for plan in plans(family):
         every = list(_results(plan))
-        vague = [(one, result) for one, result in every if is_vague(result)]
+        vague = [(one, result) for one, result in every if is_vague(result) or _AIMS.match(result)]
         if vague and len(every) >= _FEWEST_ROWS:
             one, result = vague[0]
             said = msg(
@@ -133,6 +135,12 @@ def _results(plan: Plan) -> Iterator[tuple[Placed, str]]:
         result = one.row.result
         if isinstance(result, str) and line(result).strip("—–- ."):
             yield one, result
+
+
+def _is_title(title: str, result: str) -> bool:
+    """Return whether the first line of a result has the words of the title, in order: «Утверждение плана …»."""
+    first = roots(line(result.strip().split("\n")[0]))
+    return len(first) >= _SHORT and first == roots(title)
 
 
 def _different(rows: list[Placed]) -> int:

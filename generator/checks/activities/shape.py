@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.checks.plans import Plan, groups, owners, placed, plans, shown
 from generator.checks.rule import Found, at
 from generator.errors import Message, msg
+from generator.language.cases import is_infinitive
 from generator.language.likeness import key
 from generator.model.directory import Directory
 from generator.model.family import Family
@@ -16,9 +17,11 @@ from generator.timing.schedule import frame
 from generator.timing.terms import read, understood
 
 _NEEDED: tuple[tuple[str, re.Pattern[str], Message], ...] = (
-    ("term", re.compile(r"срок|дата|период|месяц|квартал|время", re.IGNORECASE), msg("of terms")),
+    ("term", re.compile(r"срок|дата|период|месяц|квартал|время|когда", re.IGNORECASE), msg("of terms")),
     ("responsible", re.compile(r"ответствен|исполнител|участник", re.IGNORECASE), msg("of who is responsible")),
 )
+_APART = re.compile(r"за пределами|без точной даты", re.IGNORECASE)
+_TASK = re.compile(r"\s*Задача\s*\d*\s*[.:–-]\s*([А-Яа-яё]+)")
 _FEWEST = 2
 
 
@@ -55,8 +58,10 @@ def columns_swapped(family: Family) -> Iterator[Found]:
 
 
 def single_part(family: Family) -> Iterator[Found]:
-    """Yield a finding for each row with exactly one part."""
+    """Yield a finding for each row with exactly one part; what a cyclogram lists apart may leave its parts there."""
     for plan in plans(family):
+        if _APART.match(plan.section.heading):
+            continue
         for row in plan.table.walk():
             if len(row.parts) == 1:
                 said = msg("The activity has one part only: “{title}”.", title=shown(row.title))
@@ -97,6 +102,16 @@ def group_duplicate(family: Family) -> Iterator[Found]:
                 said = msg("The heading stands twice in the table: “{title}”.", title=shown(group.title))
                 yield Found(said, at(family, (*group.path, "title")), msg("Put the rows under one heading."))
             seen.add(known)
+
+
+def objectives_unlike(family: Family, plan: Plan) -> Iterator[Found]:
+    """Yield the first heading of a table that words its objective otherwise than the others: «Задача 3: Создать …»."""
+    tasks = [(group, match[1]) for group in groups(plan.table) if (match := _TASK.match(group.title))]
+    odd = [group for group, first in tasks if is_infinitive(first.lower())]
+    if odd and len(odd) * 2 < len(tasks):
+        said = msg("The objective is worded otherwise than the others: “{title}”.", title=shown(odd[0].title))
+        hint = msg("Word them alike: all with a noun (Проведение …) or all with a verb (Провести …).")
+        yield Found(said, at(family, (*odd[0].path, "title")), hint)
 
 
 def _has(plan: Plan, name: str, heading: re.Pattern[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.checks.activities.shape import objectives_unlike
 from generator.checks.plans import Placed, Plan, owners, placed, plans, shown
 from generator.checks.rule import Found, at
 from generator.context.rich import line
@@ -21,6 +22,13 @@ _THINGS = listed(
 )
 _QUALITY = re.compile(r"(?!деятельность|занятость|отчетность|новость|гость|ведомость)\w{3,}ость")
 _PREPOSITIONS = listed("по о об в на с для при из согласно")
+# Nouns without a plural; «организации» stands for schools unless a genitive follows it.
+_GENITIVE = re.compile(
+    r"\s*(?:(?:расширен|повышен|развит|формирован|обеспечен|создан|внедрен|участ|совершенствован|улучшен|увеличен"
+    r"|сопровожден|распространен|стимулирован|выявлен|привлечен|оказан|осуществлен|проведен|выполнен)ия"
+    r"|организации\s+\w+(?:ого|его)|реализации\s+\w+)\s",
+    re.IGNORECASE,
+)
 _DONE = re.compile(r"\w+(?:ние|ция|тие|рка|вка|тка)")
 _GENERAL = re.compile(
     r"(?:проведение|организация|реализация|выполнение|осуществление|провести|организовать)"
@@ -38,6 +46,8 @@ _ACTION = re.compile(
     r"(?!совещани|заседани|собрани|занят|собеседовани|мероприят)\w+(?:ание|ение|яние|ация|тие)"
     r"|анализ|контроль|мониторинг|подготовка|разработка|корректировка"
 )
+_SOON = 7
+"""Among so many words behind a preposition stands what is done: «По итогам года подготовка доклада»."""
 _LONGEST = 60
 _LONG, _OF_A_DIRECTION = 5, 3
 
@@ -46,7 +56,10 @@ def activity_form(family: Family) -> Iterator[Found]:
     """Yield a finding for each activity that names a paper, a thing or a quality and nothing to be done."""
     for _, one in _whole(family):
         found = words(one.row.title)
-        if found and _is_no_action(found):
+        if _GENITIVE.match(one.row.title):
+            said = msg("The activity begins in the genitive: “{title}”.", title=shown(one.row.title))
+            yield Found(said, at(family, (*one.row.path, "title")), msg("Begin with the nominative: “Расширение …”."))
+        elif found and _is_no_action(found):
             said = msg("This is not an action: “{title}”.", title=shown(one.row.title))
             hint = msg("Say what is done: “Разработка …”, “Реализация …”, “Проведение …”.")
             yield Found(said, at(family, (*one.row.path, "title")), hint)
@@ -55,6 +68,7 @@ def activity_form(family: Family) -> Iterator[Found]:
 def activity_mixed_form(family: Family) -> Iterator[Found]:
     """Yield one finding for a table in which some activities are worded as infinitives, and the others are not."""
     for plan in plans(family):
+        yield from objectives_unlike(family, plan)
         rows = [one.row for one in placed(plan.table) if one.parent is None]
         forms = [is_infinitive(next(iter(words(row.title)), "")) for row in rows]
         if len(set(forms)) < 2:
@@ -154,7 +168,7 @@ def _whole(family: Family) -> Iterator[tuple[Plan, Placed]]:
 
 def _is_no_action(found: tuple[str, ...]) -> bool:
     if found[0] in _PREPOSITIONS:
-        return not any(_DONE.fullmatch(word) or is_infinitive(word) for word in found)
+        return not any(_DONE.fullmatch(word) or is_infinitive(word) for word in found[:_SOON])
     head = next((word for word in found if not _qualifies(word)), "")
     return head in _THINGS or (_QUALITY.fullmatch(head) is not None and is_nominative(head))
 

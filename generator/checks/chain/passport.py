@@ -7,6 +7,7 @@ from generator.checks.chain.where import PROGRAM, fields, joined, written
 from generator.checks.plans import shown
 from generator.checks.rule import Found, at
 from generator.errors import Message, Path, msg
+from generator.language import comparing
 from generator.language.amounts import total
 from generator.language.likeness import key
 from generator.merging.numbers import number
@@ -58,9 +59,15 @@ def passport_differs(family: Family) -> Iterator[Found]:
 
 def _other_name(family: Family) -> Iterator[Found]:
     for text, path in written(family.program, _NAME):
-        if _bare(text) != _bare(family.program.title):
+        if _bare(text) != _bare(family.program.title) and not _is_near(family.program.title, text):
             said = msg("The passport calls the program otherwise than its title: “{text}”.", text=shown(text))
             yield _found(family, path, said, "title")
+
+
+def _is_near(title: str, text: str) -> bool:
+    """Return whether only a few words differ: `title-differs` names them."""
+    own, named = (comparing.words(comparing.without_brackets(one)) for one in (title, text))
+    return bool(comparing.differing(own, named, shared=0.7))
 
 
 def _other_goal(family: Family) -> Iterator[Found]:

@@ -29,7 +29,9 @@ _WRITING = timedelta(days=92)
 _EARLY = {"year": 31, "school-year": 100, "school-half": 31}
 """How many days before the end of its period a report may be dated: a school year is reported on in May."""
 _EARLY_OTHERWISE = 14
-_AHEAD = re.compile(r"\b(?:до|к|не позднее|план\w*|запланир\w*|перенес[её]\w*|срок\w*|будет|будут|состоится)\b[^.;]*$")
+_AHEAD = re.compile(
+    r"\b(?:до|к|не позднее|план\w*|назнач\w*|запланир\w*|перенес[её]\w*|срок\w*|будет|будут|состоится)\b[^.;]*$"
+)
 _STATE_OF = re.compile(
     r"(?:\bна|\bс|\bред\.)$|(?:утвержд|принят|введ|действу|заключ|создан|размещ)\w*(?:\s+(?:до|в))?$"
 )
@@ -42,6 +44,13 @@ def date_before_approval(family: Family) -> Iterator[Found]:
         return
     for row in scheduled(family):
         ends = [one.end for one in row.reading.occurrences]
+        begins = [one.start for one in row.reading.occurrences]
+        if ends and max(ends) == approved and min(begins) < approved:
+            said = msg(
+                "The term “{phrase}” is over on the day when the program is approved.", phrase=row.reading.phrase
+            )
+            hint = msg("Give a later term, or leave out what is done already.")
+            yield Found(said, at(family, (*row.row.path, "term")), hint)
         if ends and max(ends) < approved and not all(one.outside for one in row.reading.occurrences):
             said = msg(
                 "The term “{phrase}” is over before the program is approved: {day}.",

@@ -12,6 +12,7 @@ _SHORT = 60
 def number_gap(subject: Subject) -> Iterator[Found]:
     """Yield a warning for every number before which others are left out: 1.1, 1.2, 1.5."""
     for run in rows(subject, typed=True):
+        yield from _headless(run)
         present = {item.number.parts for item in run.items if item.number and not item.numbered.is_group}
         last: dict[Parts, int] = {}
         unsure = False
@@ -76,10 +77,26 @@ def number_parent(subject: Subject) -> Iterator[Found]:
                 seen |= {item.number.first, item.number.parts}
 
 
+def _headless(run: Run) -> Iterator[Found]:
+    """Yield the first row of a table that stands under no heading, and the first heading has the number 2."""
+    first = next(iter(run.items), None)
+    heading = next((item for item in run.items if item.numbered.is_group), None)
+    if first and heading and heading.number and not first.numbered.is_group and heading.number.parts == (2,):
+        said = msg(
+            "No heading stands above the first rows, and “{text}” has the number {number}.",
+            text=excerpt(heading.numbered),
+            number=heading.numbered.number.rstrip("."),
+        )
+        if not any(found.first == (1,) for _, found in _numbers(run)) and first.numbered.is_typed:
+            yield Found(said, first.numbered.place, msg("Write the heading of the first rows."))
+
+
 def heading_number(subject: Subject) -> Iterator[Found]:
     """Yield a warning for every number of a heading that does not follow on the one before: I, III; I, 2."""
     for sequence in subject.sequences:
         last: dict[bool, Item] = {}
+        if is_of_headings(sequence):
+            yield from _first_heading(items(sequence))
         for item in items(sequence) if is_of_headings(sequence) else ():
             if item.number is None:
                 continue
@@ -87,6 +104,19 @@ def heading_number(subject: Subject) -> Iterator[Found]:
                 yield Found(said, item.numbered.place, msg("Number the headings one after another, all in one way."))
                 last = dict.fromkeys((True, False), item)
             last[item.number.is_roman] = item
+
+
+def _first_heading(found: list[Item]) -> Iterator[Found]:
+    """Yield the only heading that has a number, a Roman one, or the first one where several follow on 1: 5.2, 5.3."""
+    first, *others = found
+    if first.number is None:
+        return
+    if not others and first.number.is_roman and first.numbered.is_typed:
+        said = msg("The number {number} stands before one heading only.", number=first.numbered.number.rstrip("."))
+        yield Found(said, first.numbered.place, msg("Number the other headings, too, or none."))
+    if others and len(first.number.first) == 2 and first.number.first[-1] == 2:
+        said = msg("The headings begin with {number}.", number=first.numbered.number.rstrip("."))
+        yield Found(said, first.numbered.place, msg("Number the headings one after another, all in one way."))
 
 
 def _jump(last: dict[bool, Item], item: Item, new: Number) -> Message | None:

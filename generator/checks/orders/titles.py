@@ -23,6 +23,8 @@ _VERB = re.compile(
 _OF_DIRECTIVES = ("распоряжаюсь", "обязываю")
 _SURELY_THE_SAME = 0.6
 _ENOUGH = 4
+_WHEN = re.compile(r"\b(?:на|в) 20\d\d (?:год|году)\b", re.IGNORECASE)
+"""What a title says of the time: «на 2026 год» and «в 2026 году» are two titles."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -101,7 +103,9 @@ def _differs(title: str, said: str) -> str:
     found = comparing.differing(own, named, shared=_SURELY_THE_SAME)
     is_same = bool(found) or not any(comparing.missing(own, named))
     years = _years(one, other) if is_same and len(own) >= _ENOUGH else []
-    return ", ".join(f"«{word}»" for word in (*found, *years))
+    when = [match[0] for text in (one, other) if (match := _WHEN.search(text))] if is_same else []
+    also = when if len({word.lower()[:2] for word in when}) > 1 else []
+    return ", ".join(f"«{word}»" for word in (*found, *years, *also))
 
 
 def _years(one: str, other: str) -> list[str]:

@@ -17,6 +17,7 @@ from generator.model.program import PassportRow
 _PLANNED = frozenset(
     {Role.ACTIVITY, Role.RESULT, Role.TERM, Role.INDICATOR, Role.CELL, Role.HEADING, Role.TITLE, Role.NAME, Role.ACT}
 )
+_NORMS = re.compile(r"\bСанПиН(?:[а-я]{0,3})(?P<number>\s*(?:№\s*)?\d[\d.]+)?")
 _TO_COME = re.compile(
     r"(?:проект\w*|подготов\w+|разработ\w+|издать|издани[ея]|внест\w+|принять|утвердить)(?: \S+){0,3} *$", re.IGNORECASE
 )
@@ -43,6 +44,15 @@ def act_incomplete(subject: Subject) -> Iterator[Found]:
         if title not in titles and (one.kind, one.number) not in numbers:
             reported.add(one.text)
             yield Found(_missing(one), passage.place, _from_directory(given.get(title)))
+    yield from _norms(subject)
+
+
+def _norms(subject: Subject) -> Iterator[Found]:
+    """Yield the first mention of sanitary rules without their number, where none has it."""
+    every = [(one, match) for one in own(subject) if one.role not in _PLANNED for match in _NORMS.finditer(one.text)]
+    if every and not any(match["number"] for _, match in every):
+        said = msg("Sanitary rules are cited without their number: “{text}”.", text=every[0][1][0])
+        yield Found(said, every[0][0].place, msg("Write it: «СП 2.4.3648-20»."))
 
 
 def _is_open(passage: Passage, one: Cited) -> bool:

@@ -1,7 +1,7 @@
 """Organisations and people of the directory, and how texts call them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.checks.registers.known import key, labels, own
@@ -23,6 +23,9 @@ _MENTION = re.compile(
     r"(?:(?:«(?:[^«»„“\n]|„[^“\n]*“|«[^»\n]*»){2,90}»|\"[^\"\n]{2,80}\")(?:[ \u00a0]?№[ \u00a0]?\d+)?"
     r"|(?:СОШ|ООШ|НОШ|ВСОШ|гимназия|лицей)[ \u00a0]?№[ \u00a0]?\d+(?!\d|[ \u00a0]?[«\"]))"
 )
+_KIND = re.compile(r"(?<!\w)(?:СОШ|ООШ|НОШ)(?!\w)")
+_ENOUGH = 3
+"""A type, «с.» and the name of a village; numbers of schools are given to each kind anew."""
 _SPACED = re.compile(r"[ \u00a0]+")
 _NO = re.compile(r"№[ \u00a0]*")
 _ORGANISATION = re.compile(
@@ -79,6 +82,7 @@ def party_variant(subject: Subject) -> Iterator[Found]:
     for mention in _mentions(subject):
         if key(mention.text) not in known:
             spelled.setdefault(key(mention.text), {}).setdefault(_set(mention.text), []).append(mention)
+    yield from _kinds(spelled)
     for ways in spelled.values():
         if len(ways) > 1:
             usual, *others = sorted(ways, key=lambda way: -len(ways[way]))  # noqa: B023
@@ -89,6 +93,21 @@ def party_variant(subject: Subject) -> Iterator[Found]:
                 yield Found(
                     said, ways[other][0].passage.place, msg("Write it in one way, and put it into the directory.")
                 )
+
+
+def _kinds(spelled: Mapping[tuple[str, ...], Mapping[str, list[_Mention]]]) -> Iterator[Found]:
+    """Yield a school that is of one kind here and of another there: «СОШ с. Заречное», «ООШ с. Заречное»."""
+    first: dict[tuple[str, ...], tuple[str, str]] = {}
+    for ways in spelled.values():
+        name, mentions = next(iter(ways.items()))
+        kind = _KIND.search(name)
+        rest = key(_KIND.sub("", name)) if kind else ()
+        if not kind or len(rest) < _ENOUGH:
+            continue
+        known, other = first.setdefault(rest, (kind[0], name))
+        if known != kind[0]:
+            said = msg("One school seems to have two kinds: “{name}” and “{other}”.", name=name, other=other)
+            yield Found(said, mentions[0].passage.place, msg("Look up the name in its charter."))
 
 
 def school_number_form(subject: Subject) -> Iterator[Found]:

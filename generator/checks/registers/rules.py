@@ -5,7 +5,6 @@ from generator.checks.registers.abbreviations import (
     abbr_late,
     abbr_redefined,
     abbr_undefined,
-    abbr_variant,
 )
 from generator.checks.registers.acts import (
     act_expired,
@@ -14,6 +13,7 @@ from generator.checks.registers.acts import (
     act_mismatch,
     act_undeclared,
 )
+from generator.checks.registers.conditions import conditions_variant
 from generator.checks.registers.institutions import stale_institution
 from generator.checks.registers.parties import (
     act_duplicate,
@@ -25,6 +25,7 @@ from generator.checks.registers.parties import (
     school_number_form,
 )
 from generator.checks.registers.places import municipality_foreign, municipality_variant
+from generator.checks.registers.variants import abbr_variant
 from generator.checks.rule import Rule, Theme
 from generator.errors import Severity
 
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     Rule("party-undeclared", _INFO, _HERE, party_undeclared, opt_in=True),
     Rule("party-duplicate", _WARNING, _HERE, party_duplicate),
     Rule("person-duplicate", _WARNING, _HERE, person_duplicate),
+    Rule("conditions-variant", _INFO, _HERE, subject=conditions_variant),
     Rule("municipality-variant", _WARNING, _HERE, subject=municipality_variant),
     Rule("municipality-foreign", _INFO, _HERE, subject=municipality_foreign),
     Rule("stale-institution", _WARNING, _HERE, subject=stale_institution),

@@ -17,6 +17,8 @@ _STATUS = (
     r"(?:\s+(?:частично|полностью|в\s+срок|в\s+полном\s+объеме|в\s+течение\s+года))?"
 )
 _ONLY_STATUS = re.compile(rf"\W*{_STATUS}\W*")
+_NOT_WHOLE = re.compile(r"частично|\bне\b")
+_A_FEW = 3
 _FIRST_LINE = re.compile(rf"\s*(?P<status>{_STATUS})\s*[.:]?\s*\n", re.IGNORECASE)
 _FACT = re.compile(r"\d|№|«|\"|\bпротокол|\bприказ|%")
 _DOING = re.compile(
@@ -51,10 +53,20 @@ _LONG = 60
 
 
 def account_status(family: Family) -> Iterator[Found]:
-    """Yield an account that is only a status: «Выполнено.»."""
+    """Yield an account that is only a status: «Выполнено.»; many of one report together, unless they deny."""
+    hint = msg("Write what was done: when, how many, with what result, by which document.")
+    empty: dict[str, list[Told]] = {}
     for one in told(family):
         if one.account and _ONLY_STATUS.fullmatch(one.small) and has_accounts(one.execution):
-            hint = msg("Write what was done: when, how many, with what result, by which document.")
+            is_own = _NOT_WHOLE.search(one.small) is not None
+            empty.setdefault(one.one.id if is_own else one.execution.period.name, []).append(one)
+    for found in empty.values():
+        if len(found) > _A_FEW:
+            text = found[0].account
+            said = msg("{count} accounts are only a status, the first of them “{text}”.", count=len(found), text=text)
+            yield found[0].found(said, "account", hint)
+            continue
+        for one in found:
             yield one.found(msg("The account is only a status: “{text}”.", text=one.account), "account", hint)
 
 

@@ -34,7 +34,7 @@ _QUARTERS = {"первый": 1, "второй": 2, "третий": 3, "четв�
 def report_title(subject: Subject) -> Iterator[Found]:
     """Yield a title of a report in the genitive: «Отчёта об исполнении …»."""
     for passage in subject.passages:
-        found = _FIRST.match(passage.text) if passage.role is Role.TITLE and passage.period else None
+        found = _FIRST.match(passage.text) if passage.role is Role.TITLE else None
         nominative = _NOMINATIVES.get(found["word"].lower()) if found else None
         if found and nominative:
             right = nominative.capitalize() if found["word"][:1].isupper() else nominative

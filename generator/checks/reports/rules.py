@@ -32,6 +32,7 @@ from generator.checks.reports.statuses import (
     party_coverage,
     plan_fact,
     reason_formal,
+    reason_missing,
     reason_without_cause,
     status_contradiction,
 )
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     Rule("plan-fact", _WARNING, _HERE, plan_fact),
     Rule("party-coverage", _INFO, _HERE, party_coverage),
     Rule("evidence-missing", _INFO, _HERE, evidence_missing, opt_in=True),
+    Rule("reason-missing", _WARNING, _HERE, reason_missing),
     Rule("reason-without-cause", _WARNING, _HERE, reason_without_cause),
     Rule("reason-formal", _INFO, _HERE, subject=reason_formal),
     Rule("new-term-missing", _WARNING, _HERE, new_term_missing),

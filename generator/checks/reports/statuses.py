@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.checks.reports.told import DONE, Told, sentences, told
+from generator.checks.reports.told import DONE, UNDONE, Told, sentences, told
 from generator.checks.rule import Found, Subject
 from generator.errors import msg
 from generator.language.numerals import ANY, number_said
@@ -21,6 +21,12 @@ _DENIES = re.compile(
     rf"\bне\s+(?:был[аио]?\s+)?(?:{_ACTIONS})(?:ен|ан)?[аоыи]?(?:сь|ся|лось|лась|лись|лся)?\b|"
     rf"\b(?:{_ACTIONS})(?:ен|ан)?[аоы]?\s+не\s+был[аио]?\b"
 )
+_CAUSE = re.compile(
+    r"\bпричин|\bв связи\b|\bиз-за\b|\bтак как\b|\bпоскольку\b|\bввиду\b|\bпотому\b|\bпо решению\b|\bпо заявлени"
+    r"|\bотсутств"
+    r"|\bперенес|\bкарантин|\bв силу\b|\bпо согласован|\bне предусмотр|\bсогласно\b|\bпланом\b"
+)
+_SHORT = 200
 _PARTLY = re.compile(
     r"\b(?:выполнен|реализован|исполнен|проведен|осуществлен)[аоы]?\s+(?:лишь\s+|только\s+)?частично\b|\bчастично\s+(?:выполнен|реализован|исполнен)"
 )
@@ -82,6 +88,16 @@ def reason_formal(subject: Subject) -> Iterator[Found]:
             yield Found(
                 said, passage.place, msg("Say what happened and when: who did not do what, which money did not come.")
             )
+
+
+def reason_missing(family: Family) -> Iterator[Found]:
+    """Yield an account that says that nothing was done, without a reason; for a status of that a gap asks."""
+    for one in told(family):
+        first = one.small if len(one.small) < _SHORT else _small(sentences(one.account)[0])
+        found = None if one.one.reason or one.one.status in UNDONE | DONE else _DENIES.search(first)
+        if found and not _SMALL_MATTERS.search(first.replace(found[0], "")) and not _CAUSE.search(one.small):
+            said = msg("The account says «{words}», and not why.", words=found[0].strip())
+            yield one.found(said, "account", msg("Say why, and what is done about it: by when, by whom."))
 
 
 def new_term_missing(family: Family) -> Iterator[Found]:

@@ -20,6 +20,8 @@ _OFTEN = re.compile(
     r"(?:год|месяц|квартал|четверть|полугодие|неделю)\b|\bеже(?:месячно|квартально|недельно|дневно)\b",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\b(?:2|двух|два|3|тр[её]х|три|4|четыре)\s+раза\s+в\s+год\b", re.IGNORECASE)
+_LASTS = re.compile(r"продолжительност\w+[^.;]{0,12}?\b(\d{1,2}|два|две|три) дн", re.IGNORECASE)
 _NARROW = (Kind.DEADLINE, Kind.WINDOW)
 _NOT_OF_ROW = re.compile(r"\b(?:рассчитан|действу|утвержд[её]н|родивш|проживающ)\w*\b[^.;,]*$", re.IGNORECASE)
 
@@ -40,6 +42,7 @@ def term_conflict(family: Family) -> Iterator[Found]:
     for one in own(family):
         if one.reading.kind not in _NARROW or one.row.parts:
             continue
+        yield from _too_short(family, one)
         for text in _texts(one):
             for found in _deadlines(text):
                 if not any(_has(occurrence, found) for occurrence in one.reading.occurrences):
@@ -49,6 +52,20 @@ def term_conflict(family: Family) -> Iterator[Found]:
                         phrase=one.reading.phrase,
                     )
                     yield finding(family, one.row, said, msg("Name the same day in both, or leave it out of the text."))
+
+
+def _too_short(family: Family, one: Scheduled) -> Iterator[Found]:
+    """Yield an event of several days, the term of which is one day; a result may be shared by several rows."""
+    text = plain(one.row.title)
+    lasts = _LASTS.search(text)
+    days = max(((found.end - found.start).days + 1 for found in one.reading.occurrences), default=0)
+    if lasts and lasts[1] != "1" and days == 1:
+        said = msg(
+            "The text of the row says “{text}”, and its term is one day: “{phrase}”.",
+            text=f"{lasts[0]}{text[lasts.end() :].split(' ')[0].rstrip(').,;')}",
+            phrase=one.reading.phrase,
+        )
+        yield finding(family, one.row, said, msg("Name the first and the last day."))
 
 
 def term_after_parent(family: Family) -> Iterator[Found]:
@@ -85,6 +102,10 @@ def _hidden(one: Scheduled) -> str:
     title = plain(one.row.title)
     if one.reading.kind in (Kind.CONTINUOUS, Kind.RECURRING) and (often := _OFTEN.search(title)):
         return "" if _OFTEN.search(one.reading.phrase) else often[0]
+    if one.reading.kind is Kind.CONTINUOUS and isinstance(one.row.result, str):
+        several = _SEVERAL.search(plain(one.row.result))
+        if several and not _OFTEN.search(one.reading.phrase):
+            return several[0]
     found = [(text, day) for text in _texts(one) for day in _deadlines(text)]
     found += [(title, day) for day in dates(title) if _is_headed(title, day)]
     return _with_word(*found[0]) if found else ""

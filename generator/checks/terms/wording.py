@@ -6,16 +6,22 @@ from collections.abc import Iterator
 
 from generator.checks.plans import shown
 from generator.checks.rule import Found, at
-from generator.checks.terms.sections import finding, is_bare, names_a_month, own, tables
+from generator.checks.terms.sections import Told, finding, is_bare, names_a_month, own, tables
 from generator.errors import Edit, msg
 from generator.language.dates import MONTHS, OF_MONTHS
 from generator.language.letters import small
 from generator.model.family import Family
-from generator.timing.meaning import Clause, Mode, Whole
+from generator.timing.meaning import YEARLY, Clause, Mode, Stretch, Unit, Whole
 from generator.timing.schedule import Scheduled
 from generator.timing.terms import understood
 
 _FEWEST = 5
+_GLUED = re.compile(
+    rf"\d{{4}}(?: ?(?:гг?\.|года|годы))? "
+    rf"(?:(?:{'|'.join(MONTHS)})\b|\d{{1,2}}\.\d\d|в соответствии|по (?:плану|графику))",
+    re.IGNORECASE,
+)
+"""Two times with nothing between them: «ноябрь 2025 февраль 2026»."""
 _ONCE = re.compile(
     r"(?:создание|(?:определение и )?закрепление|назначение|заключение|издание|открытие|учреждение|внедрение|"
     r"(?:разработка|подготовка|утверждение|принятие)(?:,? и утверждение|,? утверждение)? "
@@ -70,13 +76,32 @@ def term_mixed(family: Family) -> Iterator[Found]:
             last = list(several[0].values())[-1]
             said = msg("The table says the same term in several wordings: {listed}.", listed=listed)
             yield finding(family, last.row, said, msg("Choose one of them for the whole table."))
+        yield from _two_years(family, table)
+
+
+def _two_years(family: Family, table: Told) -> Iterator[Found]:
+    """Yield the first term of a table that lasts a school year where others last a year."""
+    units: dict[Unit, list[Scheduled]] = {}
+    for one in table.rows:
+        for clause in understood(one.reading.phrase).clauses:
+            if clause.mode is Mode.THROUGH and isinstance(clause.during, Whole) and not clause.years:
+                units.setdefault(clause.during.unit, []).append(one)
+    years, school = units.get(Unit.YEAR, []), units.get(Unit.SCHOOL_YEAR, [])
+    if min(len(years), len(school)) > 1:
+        said = msg(
+            "The table has both “{one}” and “{other}”: which year is meant?",
+            one=years[0].reading.phrase,
+            other=school[0].reading.phrase,
+        )
+        yield finding(family, school[0].row, said, msg("Write the years or the months: «сентябрь – май»."))
 
 
 def term_composite(family: Family) -> Iterator[Found]:
     """Yield a note for every term that is both a time of doing and a deadline: «сентябрь, до 1 марта»."""
     for one in own(family):
         modes = {clause.mode for clause in understood(one.reading.phrase).clauses}
-        if len(modes) > 1 and Mode.DEADLINE in modes and one.reading.occurrences:
+        are_glued = _GLUED.search(" ".join(one.reading.phrase.split())) is not None
+        if are_glued or len(modes) > 1 and Mode.DEADLINE in modes and one.reading.occurrences:
             said = msg("The term “{phrase}” names several terms of different kinds.", phrase=one.reading.phrase)
             hint = msg("Say which action has which term: divide the activity into parts.")
             yield finding(family, one.row, said, hint)
@@ -97,9 +122,9 @@ def term_same(family: Family) -> Iterator[Found]:
 
 def term_no_year(family: Family) -> Iterator[Found]:
     """Yield a note where a month without a year may be meant once: a single action, or others say «ежегодно»."""
-    if len(family.program.span.years) < 3:
-        return
     for table in tables(family):
+        yield from _unlike(family, table)
+    for table in tables(family) if len(family.program.span.years) > 2 else ():
         for one in () if table.section.kind == "cyclogram" else table.rows:
             if is_bare(one.reading) and len(one.reading.occurrences) > 1 and _is_once(one):
                 said = msg(
@@ -110,11 +135,27 @@ def term_no_year(family: Family) -> Iterator[Found]:
                 yield finding(family, one.row, said, msg("Add the year, or «Ежегодно»."))
 
 
+def _unlike(family: Family, table: Told) -> Iterator[Found]:
+    """Yield the first month without a year in a table whose other months have one."""
+    bare = [one for one in table.rows if is_bare(one.reading)]
+    dated = [one for one in table.rows if any(_has_year(clause) for clause in understood(one.reading.phrase).clauses)]
+    if bare and len(dated) >= max(_FEWEST, 3 * len(bare)):
+        said = msg("The term “{phrase}” names no year, the others of the table do.", phrase=bare[0].reading.phrase)
+        yield finding(family, bare[0].row, said, msg("Add the year."))
+
+
+def _has_year(clause: Clause) -> bool:
+    during = clause.during
+    return isinstance(during, Stretch) and bool(clause.years or during.start.year or during.end.year)
+
+
 def _is_once(one: Scheduled) -> bool:
     return bool(_ONCE.match(one.row.title)) and not _AGAIN.search(one.row.title)
 
 
 def _is_whole(clause: Clause) -> bool:
+    if clause.every is not None:
+        return clause.every.unit in YEARLY and clause.every.times == clause.every.step == 1 and not clause.at
     return clause.mode is Mode.THROUGH and isinstance(clause.during, Whole) and not clause.years
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.checks.rule import Found, Subject
 from generator.checks.text.forms import matches, modifier, plain, span, split
 from generator.checks.text.reading import excerpt, found, written
+from generator.checks.text.short_forms import by_means, counted_wrong, is_short_clash
 from generator.errors import msg
 from generator.language.cases import Case, Form, parts, readings
 from generator.language.letters import listed
@@ -37,9 +38,10 @@ _MARKS = frozenset(",-–—«»„“")
 def agreement(subject: Subject) -> Iterator[Found]:
     """Yield a warning for an adjective before a noun that no reading of the two makes agree: «низкие результатами»."""
     for passage in written(subject):
+        yield from counted_wrong(passage)
         tokens = split(passage.text)
         for place in range(len(tokens) - 1):
-            if _clash(tokens, place):
+            if _clash(tokens, place) or is_short_clash(tokens, place):
                 start, end = span(passage.text, place, place + 1)
                 said = msg("These words do not agree: “{text}”.", text=passage.text[start:end])
                 yield found(passage, said, msg("Put both into the same case, number and gender."))
@@ -60,6 +62,7 @@ def participle_agreement(subject: Subject) -> Iterator[Found]:
 
 def case_after_preposition(subject: Subject) -> Iterator[Found]:
     """Yield a warning for a word in a case that the preposition before it never asks for: «для школам»."""
+    yield from by_means(subject)
     for passage in written(subject):
         tokens = split(passage.text)
         for place, first in enumerate(tokens[:-1]):

@@ -15,6 +15,18 @@ _JOINS = frozenset(["и", "или", "либо", "а", "да"])
 _GLUED_ADJECTIVE = re.compile(
     rf"(?<![\w-])(?:{LETTER}+-)+({LETTER}+(?:ого|его|ому|ему|ых|их|ыми|ими))-({LETTER}{{5,}})(?![\w-])"
 )
+_FIRSTS = (
+    "информационно|нормативно|организационно|материально|научно|инструктивно|консультативно|консультационно|общественно"
+    "|государственно|учебно|воспитательно|психолого|социально|медико|физкультурно|культурно|спортивно|финансово"
+    "|хозяйственно|административно|практико|проектно|программно|художественно|контрольно|экспертно|лечебно|санитарно"
+    "|контрактно|духовно|гражданско|военно|естественно|опытно|планово|кадрово|образовательно|коррекционно|профессионально"
+)
+_SPACED = re.compile(
+    rf"(?<![\w-])(?P<first>{_FIRSTS})(?P<mark>[ \u00a0][-–—][ \u00a0]?)(?P<second>{LETTER}{{4,}})"
+    rf"|(?<![\w-])(?P<who>учител|педагог){LETTER}{{1,4}}(?P<dash>[ \u00a0][-–—][ \u00a0])"
+    r"(?=(?:предметник|психолог|логопед|дефектолог|организатор|библиотекар|специалист)[а-яё]*)",
+    re.IGNORECASE,
+)
 _PREPOSITIONS = "до|от|из|для|на|по|за|во|со|около|более|менее|не менее|не более"
 _DIGIT = re.compile(rf"(?<![\w.-])({_PREPOSITIONS})(?=\d)(?!\d+[-/\d]*[а-яА-Я])", re.IGNORECASE)
 # Each begins with the sign it is about: so a long text is searched fast.
@@ -23,7 +35,12 @@ _COMMA = re.compile(rf"[,;](?:(?<={LETTER}[,;])(?={LETTER}{{2,}})|(?<=[»)][,;])
 _CLOSING = re.compile(rf"\)(?:(?<={LETTER}{{2}}\))|(?<=\d\)))(?={LETTER}{{3,}})")
 _SENTENCE = re.compile(r"\.(?<=[а-яё]{3}\.)(?=[А-ЯЁ][а-яё]+[ ,])")
 _OPENING = re.compile(rf"\((?<={LETTER}{{3}}\()(?={LETTER}{{2,}}[^()]* )")
-_NUMBER = re.compile(r"^[ ]*(?:\d{1,2})[.)](?=[А-ЯЁ][а-яё])|^[ ]*(?:\d{1,2}\))(?=[а-яё]{2})", re.MULTILINE)
+_VILLAGE = re.compile(r"(?<![\w.])(?:с|д|дер|п|пос|ст|х)\.[А-ЯЁ][а-яё]{2,}")
+_LISTED = re.compile(r"(?<![\d,])\d{1,2},(?=\d{1,2}-[хе](?!\w))")
+_PEOPLE = re.compile(r"^[ ]*[-–—](?=\d+ [а-яё]{4})", re.MULTILINE)
+_NUMBER = re.compile(
+    r"^[ ]*(?:\d{1,2})[.)](?=[А-ЯЁ](?:[а-яё]|[А-ЯЁ]+,? ))|^[ ]*(?:\d{1,2}\))(?=[а-яё]{2})", re.MULTILINE
+)
 _DASH = re.compile(r"^[ ]*[-–—](?=[А-ЯЁа-яё]{2})", re.MULTILINE)
 
 
@@ -31,6 +48,7 @@ def hyphen_broken(subject: Subject) -> Iterator[Found]:
     """Yield a warning for a word that a hyphen tears or glues: «образова- тельных», «социального-сопровождения»."""
     for passage in written(subject):
         text = passage.text
+        yield from _spaced(passage)
         if "-" not in text:
             continue
         for match in _TORN.finditer(text):
@@ -40,6 +58,20 @@ def hyphen_broken(subject: Subject) -> Iterator[Found]:
             if _is_adjective(match[1]) and parts(match[2]) == {"NOUN"}:
                 said = msg("A hyphen ties a noun to its adjective: “{text}”.", text=match[0])
                 yield found(passage, said, msg("Write a blank there."), Edit(match.start(2) - 1, match.start(2), " "))
+
+
+def _spaced(passage: Passage) -> Iterator[Found]:
+    """Yield the first compound of a text that is written with a dash or with blanks: «нормативно – правовой»."""
+    for match in _SPACED.finditer(passage.text):
+        if match["who"] or _is_adjective(match["second"].lower()):
+            said = msg("A compound word is written with blanks: “{text}”.", text=excerpt(passage.text, *match.span()))
+            yield found(
+                passage,
+                said,
+                msg("Write a hyphen without blanks."),
+                Edit(*match.span("dash" if match["who"] else "mark"), "-"),
+            )
+            return
 
 
 def _is_half(first: str, second: str) -> bool:
@@ -66,6 +98,7 @@ def _is_adjective(word: str) -> bool:
 
 def space_missing(subject: Subject) -> Iterator[Found]:
     """Yield a warning for a text in which words or marks are glued together: «до7», «школ,которые»."""
+    yield from _villages(subject)
     for passage in written(subject):
         glued = set(_glued(passage))
         spans = tuple(addresses(passage.text)) if glued else ()
@@ -77,9 +110,19 @@ def space_missing(subject: Subject) -> Iterator[Found]:
             yield found(passage, said, hint, *(Edit(at, at, " ") for at in places))
 
 
+def _villages(subject: Subject) -> Iterator[Found]:
+    """Yield the first village that is glued to its kind: «с.Заречное»; names in charters are not for us to change."""
+    told = (one for one in written(subject) if one.role is not Role.NAME)
+    every = [(one, match) for one in told for match in _VILLAGE.finditer(one.text)]
+    if every:
+        passage, match = every[0]
+        said = msg("A blank is missing: “{text}”, places: {count}.", text=match[0], count=len(every))
+        yield found(passage, said, msg("Write the blank, also in the names of schools."))
+
+
 def _glued(passage: Passage) -> Iterator[int]:
     text = passage.text
-    for pattern in (_COMMA, _CLOSING, _SENTENCE):
+    for pattern in (_COMMA, _CLOSING, _SENTENCE, _LISTED):
         yield from (match.end() for match in pattern.finditer(text))
     yield from (match.start() for match in _OPENING.finditer(text))
     if _LETTER_AND_DIGIT.search(text):
@@ -87,4 +130,4 @@ def _glued(passage: Passage) -> Iterator[int]:
     if "\n" in passage.text or passage.role is not Role.CELL:
         yield from (match.end() for match in _NUMBER.finditer(passage.text))
     if "\n" in passage.text:
-        yield from (match.end() for match in _DASH.finditer(passage.text))
+        yield from (match.end() for pattern in (_DASH, _PEOPLE) for match in pattern.finditer(passage.text))

@@ -11,6 +11,7 @@ from generator.model.passage import Passage, Role
 _SURNAME = r"[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?"
 _BEFORE = re.compile(rf"(?<![\w.])([А-ЯЁ])(\.?)( ?)([А-ЯЁ])(\.?)[ \u00a0]({_SURNAME})(?!\w)")
 _AFTER = re.compile(rf"(?<!\w)({_SURNAME})[ \u00a0]([А-ЯЁ])(\.?)( ?)([А-ЯЁ])(\.?)(?![\w«])")
+_SET = re.compile(rf"(?<![\w.])[А-ЯЁ]\.(?P<in>[ \u00a0]?)[А-ЯЁ]\.(?P<out>[ \u00a0]?){_SURNAME}(?!\w)")
 _ENDS_OF_SURNAMES = re.compile(
     r"(?:ов|ев|ёв|ин|ын|ск|цк)(?:а|у|ым|ой|е|ую|ий|ая|ого|ому|им)?$|(?:ко|ук|юк|ян|ич|ец|их|ых)(?:а|у|ом|ем)?$"
 )
@@ -20,7 +21,8 @@ _LAST_IN_TEXT = re.compile(rf"(?<!\w)({_SURNAME})[ \u00a0][А-ЯЁ]\.[ \u00a0]?[
 
 
 def initials_form(subject: Subject) -> Iterator[Found]:
-    """Yield a warning for initials without their points: «И.О Фамилия», «Фамилия И.О»."""
+    """Yield a warning for initials without their points or blank: «И.О Фамилия», «Фамилия И.О», «И.О.Фамилия»."""
+    yield from _spacing(subject)
     for passage in written(subject):
         for match in (*_BEFORE.finditer(passage.text), *_AFTER.finditer(passage.text)):
             surname, points = (match[6], (2, 5)) if match.re is _BEFORE else (match[1], (3, 6))
@@ -29,6 +31,28 @@ def initials_form(subject: Subject) -> Iterator[Found]:
                 said = msg("A point is missing behind an initial: “{text}”.", text=match[0])
                 missing = next(match.end(one) for one in points if not match[one])
                 yield found(passage, said, msg("Write a point behind each initial."), Edit(missing, missing, "."))
+
+
+def _spacing(subject: Subject) -> Iterator[Found]:
+    """Yield names glued to their initials, and the first of those set otherwise than most: «И. О.», «И.О.»."""
+    every = [
+        (one, match)
+        for one in subject.passages
+        for match in _SET.finditer(one.text)
+        if one.place.path[:1] != ("people",)
+    ]
+    for passage, match in every:
+        if not match["out"]:
+            said = msg("A blank is missing behind the initials: “{text}”.", text=match[0])
+            yield found(passage, said, msg("Write the blank."), Edit(match.end("out"), match.end("out"), " "))
+    apart = [one for one in every if one[1]["in"]]
+    rarer = min(apart, [one for one in every if not one[1]["in"]], key=len)
+    if rarer and apart and len(apart) < len(every):
+        passage, match = rarer[0]
+        said = msg(
+            "Initials are written with a blank between them here and without one elsewhere: “{text}”.", text=match[0]
+        )
+        yield found(passage, said, msg("Write initials in one way: «И.О. Фамилия»."))
 
 
 def _is_surname(word: str) -> bool:

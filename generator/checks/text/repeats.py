@@ -9,7 +9,10 @@ from generator.errors import Edit, msg
 from generator.language.letters import listed
 from generator.model.passage import Role
 
-_TWICE = re.compile(r"(?<![\w-])([А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*)[ \u00a0]+\1(?![\w-])", re.IGNORECASE)
+_TWICE = re.compile(
+    r"(?<![\w-])([А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*)(?:[ \u00a0]+|(?<=ами),[ \u00a0]|(?<=ями),[ \u00a0])\1(?![\w-])",
+    re.IGNORECASE,
+)
 _SMALL = listed(
     "в во на по из за для от до с со к ко о об у и а но или не при через под над между без также что как том "
     "том-числе которые который которая которое"
@@ -67,3 +70,9 @@ def mark_trailing(subject: Subject) -> Iterator[Found]:
                 text=excerpt(passage.text, match.start(), match.end()),
             )
             yield found(passage, said, msg("Delete the mark, or write the end of the title."))
+        elif passage.role is Role.RESULT and passage.text.rstrip().endswith((";", ",")):
+            text = passage.text.rstrip()
+            said = msg(
+                "The text ends in “{sign}”: “{text}”.", sign=text[-1], text=excerpt(text, len(text) - 1, len(text))
+            )
+            yield found(passage, said, msg("Write a full stop, or what is left out behind the mark."))

@@ -84,7 +84,7 @@ def _title(begun: Front, act: Act | None, body: Body, *, is_report: bool) -> tup
     if begun.title and not is_report:
         return begun.title, ""
     if begun.title:
-        return _nominative(_PERIOD.sub("", flat(begun.title))) or flat(begun.title), _OBLIQUE
+        return _nominative(_PERIOD.sub("", flat(begun.title)).rstrip(" ,")) or flat(begun.title), _OBLIQUE
     approved = _APPROVING.match(act.order.text("title")) if act else None
     if approved:
         return _nominative(approved[1]) or approved[1], _NAMED.format(where="заголовка приказа")

@@ -90,10 +90,10 @@ def mapping(told: Iterable[Passage], seen: Texts, rows: Mapping[str, Key], file:
 
 
 def _around(key: Key) -> Iterator[Key]:
-    """Yield a path and those of the elements around it, whole sections not."""
+    """Yield a path and those of the elements around it; a number stands in other tables, too, and says no more."""
     file, path = key
     yield key
-    for end in range(len(path) - 1, 0, -1):
+    for end in range(len(path) - 1, 0, -1) if path[-1:] != ("number",) else ():
         yield file, path[:end]
 
 

@@ -22,7 +22,7 @@ from generator.model.passage import Numbered, Passage, Role
 class Texts:
     """The texts and the sequences of numbers; `layout` knows what the columns of its tables hold.
 
-    `marks` are places of what a spec says without texts: of the approval block.
+    `marks` are places of what a spec says in other texts: of the approval block, of the conclusions.
     """
 
     passages: tuple[Passage, ...]
@@ -44,6 +44,10 @@ def texts(paper: Manuscript, layout: Layout, known: Known) -> Texts:
 
 _APART = re.compile(r"Без точной даты|За пределами периода", re.IGNORECASE)
 """Headings under which a cyclogram names rows of a plan a second time."""
+
+
+_CONCLUDES = re.compile(r"\s*выводы?[.:]\s", re.IGNORECASE)
+"""The beginning of conclusions without a heading of their own."""
 
 
 class _Reading:
@@ -71,7 +75,10 @@ class _Reading:
 
     def _paragraph(self, found: Paragraph, one: Told) -> None:
         place = self.cells.layout.lines[found.at].place
-        self.cells.passages.append(Passage(found.text, one.role, place))
+        role = Role.CONCLUSIONS if one.role is Role.TEXT and _CONCLUDES.match(found.text) else one.role
+        self.cells.passages.append(Passage(found.text, role, place))
+        if role is Role.CONCLUSIONS:
+            self.marks.setdefault("conclusions", place)
         if one.role is Role.POINT:
             self.points += _numbered(found, number_of(found), self.cells)
         elif one.role is Role.HEADING:

@@ -15,6 +15,10 @@ _FIRST = re.compile(r"[а-яё]{3}(?<!ств)о$", re.IGNORECASE)
 _SECOND = re.compile(
     r"[а-яё]{2,30}(?:[ыио]й|[ая]я|[ое]е|[ое]го|[ое]му|[ыи]м|[ое]м|ей|[ую]ю|[ыи]е|[ыи]х|[ыи]ми)(?![\w-])"
 )
+_PEOPLE = re.compile(r"(?:учител|педагог)[а-яё]{1,4}$", re.IGNORECASE)
+_PROFESSION = re.compile(r"(?:предметник|психолог|логопед|дефектолог|организатор|библиотекар|специалист)")
+"""«Учитель - предметник» is one word with blanks too many, too."""
+_LONGEST = 12
 _LOOK_BACK = 4
 """Letters at the end of the first part of a compound that are looked at."""
 
@@ -31,7 +35,9 @@ def dashes(text: str, _: Habits) -> Iterator[Change]:
 
 
 def _is_compound(text: str, end: int, start: int) -> bool:
-    """Return whether what ends and what starts there look like the parts of a compound adjective."""
+    """Return whether what ends and what starts there look like the parts of a compound word."""
+    if _PROFESSION.match(text, start) and _PEOPLE.search(text, max(end - _LONGEST, 0), end):
+        return True
     return bool(_FIRST.search(text[max(end - _LOOK_BACK, 0) : end]) and _SECOND.match(text, start))
 
 
