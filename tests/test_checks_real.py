@@ -3,7 +3,8 @@
 import pytest
 
 from generator.build.inspecting import Around, inspect
-from generator.checks import BY_CODE, Subject
+from generator.checks.rule import Subject
+from generator.checks.table import BY_CODE
 from generator.model.passage import Numbered, Passage, Role
 from tests.linting import findings
 from tests.rule_examples.activities import directions, one, titled

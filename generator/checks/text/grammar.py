@@ -62,7 +62,7 @@ def participle_agreement(subject: Subject) -> Iterator[Found]:
 
 def case_after_preposition(subject: Subject) -> Iterator[Found]:
     """Yield a warning for a word in a case that the preposition before it never asks for: «для школам»."""
-    yield from by_means(subject)
+    yield from by_means(written(subject))
     for passage in written(subject):
         tokens = split(passage.text)
         for place, first in enumerate(tokens[:-1]):

@@ -1,11 +1,11 @@
 """Disagreements that one pattern shows: what is counted, what a short participle tells of, what «путём» asks for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.checks.rule import Found, Subject
+from generator.checks.rule import Found
 from generator.checks.text.forms import plain
-from generator.checks.text.reading import excerpt, found, written
+from generator.checks.text.reading import excerpt, found
 from generator.errors import msg
 from generator.language.cases import Case, parts
 from generator.model.passage import Passage
@@ -29,9 +29,9 @@ def counted_wrong(passage: Passage) -> Iterator[Found]:
         yield found(passage, said, msg("Behind 2, 3, 4 write the genitive of one: «4 вебинара»."))
 
 
-def by_means(subject: Subject) -> Iterator[Found]:
+def by_means(passages: Iterable[Passage]) -> Iterator[Found]:
     """Yield the first «путём создания … и распространение»: titles with it are repeated all over a document."""
-    every = ((one, match) for one in written(subject) for match in _MEANS.finditer(one.text))
+    every = ((one, match) for one in passages for match in _MEANS.finditer(one.text))
     for passage, match in every:
         shown = excerpt(passage.text, *match.span("second"))
         said = msg("The case does not suit the preposition: “{text}”.", text=shown)
