@@ -141,7 +141,7 @@ def _unlike(family: Family, table: Told) -> Iterator[Found]:
     dated = [one for one in table.rows if any(_has_year(clause) for clause in understood(one.reading.phrase).clauses)]
     if bare and len(dated) >= max(_FEWEST, 3 * len(bare)):
         said = msg("The term “{phrase}” names no year, the others of the table do.", phrase=bare[0].reading.phrase)
-        yield finding(family, bare[0].row, said, msg("Add the year."))
+        yield finding(family, bare[0].row, said, msg("Add the year, or «Ежегодно»."))
 
 
 def _has_year(clause: Clause) -> bool:
