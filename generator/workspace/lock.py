@@ -19,7 +19,7 @@ NAME = ".generator.lock"
 WAIT = 10.0
 """How long a writer waits for another, in seconds."""
 
-_PAUSE = 0.05
+_PAUSE = 0.002
 
 if sys.platform == "win32":
     import msvcrt
