@@ -21,9 +21,13 @@ def checked(workspace: Workspace, slug: str, decisions: Sequence[str] | None = N
     `decisions` are those marked in its spec; without them every gap and warning is one.
     """
     problems = ordered(distinct(linting.lint(check(workspace, slug)).checked.problems))
-    for line in lines(problems, workspace.root):
+    # What an earlier document did wrong is much, and can wait: first come the decisions that its spec is marked with.
+    told = problems if decisions is None else tuple(one for one in problems if not _can_wait(one))
+    for line in lines(told, workspace.root):
         data(line)
     note(summary(problems))
+    if len(told) < len(problems):
+        note(say(msg("What was found is listed by: generator check {slug}", slug=slug)))
     if decisions is None:
         _open(slug, problems)
     else:
@@ -31,6 +35,11 @@ def checked(workspace: Workspace, slug: str, decisions: Sequence[str] | None = N
     # What rules find is for people to mend; the command has failed only where nothing can be built.
     broken = any(one.severity is Severity.ERROR and one.code not in BY_CODE for one in problems)
     return Exit.ERRORS if broken else Exit.OK
+
+
+def _can_wait(problem: Problem) -> bool:
+    """Return whether a problem neither stops a build nor is seen on paper."""
+    return problem.code in BY_CODE and not BY_CODE[problem.code].always
 
 
 def _marked(slug: str, decisions: Sequence[str]) -> None:
