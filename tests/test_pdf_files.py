@@ -1,6 +1,8 @@
 """PDFs as bytes: what is checked in them, made equal, read from their outline, and bound together."""
 
 import io
+import struct
+import zlib
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -103,6 +105,20 @@ def test_another_time_zone_changes_nothing() -> None:
     one, other = libreoffice("20250101", "A" * 32), libreoffice("20250101", "A" * 32, "+03:00")
     assert normal(one) == normal(other)
     assert PdfReader(io.BytesIO(normal(other)), strict=True).pages[0].mediabox.height == 842
+
+
+def coloured(second: int) -> tuple[bytes, bytes]:
+    """Return a PDF with a colour profile that was made at a second of the minute, and the last byte of its data."""
+    moment = struct.pack(">6H", 2026, 11, 29, 17, 54, second)
+    data = zlib.compress(b"head" * 6 + moment + b"rest" * 29 + b"resj")
+    stream = f"<</N 3/Length {len(data)}/Filter/FlateDecode>>\nstream\n{data.decode('latin-1')}\nendstream"
+    return written([*PAGES, PAGE, "<</DestOutputProfile 5 0 R>>", stream]), data[-1:]
+
+
+def test_the_second_in_which_a_colour_profile_was_made_leaves_no_trace() -> None:
+    made = [coloured(second) for second in range(60)]
+    assert b"\r" in {end for _, end in made}, "data that end like a line are mended, if they stay"
+    assert len({normal(pdf) for pdf, _ in made}) == 1
 
 
 def test_different_documents_keep_different_identifiers() -> None:

@@ -38,7 +38,9 @@ def normal(pdf: bytes) -> bytes:
     found = layout.read(pdf) or layout.read(_plain(pdf))
     if not found:
         raise ValueError("no table of objects")
-    edited = found.edited([*_information(found), *_metadata(found), *_colours(found), *mended(found)])
+    timeless = found.edited([*_information(found), *_metadata(found), *_colours(found)])
+    # Only then: what is to be mended may depend on the last byte of a stream, and that on the second it was made.
+    edited = timeless.edited(mended(timeless))
     digest = hashlib.md5(edited.body, usedforsecurity=False).hexdigest().upper().encode()
     return edited._replace(trailer=_HEXADECIMAL.sub(digest, edited.trailer)).data()
 
