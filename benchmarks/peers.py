@@ -130,6 +130,7 @@ def main(arguments: list[str]) -> None:
                 print(line(rows, peer, found, times["ours"], memory(rows, peer)))
             if "--node" in arguments:
                 for peer, said in node(rows, Path(name), rounds(rows)).items():
+                    # JSON says nothing of types.
                     print(line(rows, peer, said["times"], times["ours"], said["memory"]))  # type: ignore[arg-type]
 
 

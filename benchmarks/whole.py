@@ -58,6 +58,7 @@ def compare(rows: int, folder: Path) -> None:
     pairs = []
     for number in range(count + 1):
         mode = Mode(out=folder / f"{rows}-{number}", anew=True)
+        # The type of a default of a lambda cannot be written down.
         own = milliseconds(lambda mode=mode: making.build(found, "program-000", Wanted(only="roadmap"), mode))  # type: ignore[misc]
         pairs.append((own, milliseconds(plain)))
     own, theirs = (statistics.median(column) for column in zip(*pairs[1:], strict=True))
@@ -69,6 +70,7 @@ def compare(rows: int, folder: Path) -> None:
 def jobs(folder: Path) -> None:
     """Print how much two processes gain."""
     found = workspace(folder / "many", 45, PROGRAMS)
+    # The same.
     took = {number: milliseconds(lambda number=number: _built(found, number, folder)) for number in (1, 2)}  # type: ignore[misc]
     print(f"{PROGRAMS} programs: 1 job {took[1]:.0f} ms, 2 jobs {took[2]:.0f} ms, {took[1] / took[2]:.2f} times faster")
 

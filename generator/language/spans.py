@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from generator.language.dates import MONTHS, OF_MONTHS
 
 _YEAR = r"(?:19|20)\d\d"
+YEAR = re.compile(rf"\b{_YEAR}\b")
+"""A year of the last or this century, standing alone."""
+
 _UNIT = r"(?:г\.?\s?г\.?|год[ыаоу]?\w{0,2}|г\.|учебн\w+\s+год\w{0,2}|уч\.\s*год\w{0,2})"
 _MONTH = "|".join((*MONTHS, *OF_MONTHS))
 _RANGE = re.compile(

@@ -8,6 +8,7 @@ from generator.checks.rule import Found, Subject
 from generator.context.rich import Block, Kind, blocks
 from generator.errors import msg
 from generator.language.numerals import PATTERN, value
+from generator.language.spans import YEAR
 from generator.merging.numbers import number
 
 _PERCENT = r"(\d+(?:,\d+)?)\s*(?:%|процент\w*)"
@@ -47,7 +48,6 @@ _UNSURE = re.compile(
 )
 _ANY_NUMBER = re.compile(rf"\b{PATTERN}\b", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"[А-ЯЁ]{3,}")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEAR = 20
 _SLACK, _SLACK_OF_WHOLE = Decimal("0.15"), Decimal("1")
 
@@ -173,4 +173,4 @@ def _is_other(found: re.Match[str], sizes: set[int]) -> bool:
 
 def _is_of_other_years(text: str, found: re.Match[str], years: tuple[int, ...]) -> bool:
     around = text[max(0, found.start() - 120) : found.end() + 60]
-    return any(int(year) not in years for year in _YEAR.findall(around))
+    return any(int(year) not in years for year in YEAR.findall(around))

@@ -10,6 +10,7 @@ from generator.context.rich import line
 from generator.errors import Edit, msg
 from generator.language import comparing
 from generator.language.acts import ACTS
+from generator.language.spans import YEAR
 from generator.language.wording.titles import approvals
 from generator.model.family import Family
 from generator.model.order import Point
@@ -25,7 +26,6 @@ _SURELY_THE_SAME = 0.6
 _ENOUGH = 4
 _WHEN = re.compile(r"\b(?:на|в) 20\d\d (?:год|году)\b", re.IGNORECASE)
 """What a title says of the time: «на 2026 год» and «в 2026 году» are two titles."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def order_title_form(family: Family) -> Iterator[Found]:
@@ -110,7 +110,7 @@ def _differs(title: str, said: str) -> str:
 
 def _years(one: str, other: str) -> list[str]:
     """Return the years that only one of two names has, where both have any."""
-    own, named = set(_YEAR.findall(one)), set(_YEAR.findall(other))
+    own, named = set(YEAR.findall(one)), set(YEAR.findall(other))
     return sorted(own ^ named) if own and named else []
 
 

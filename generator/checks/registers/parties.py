@@ -85,7 +85,7 @@ def party_variant(subject: Subject) -> Iterator[Found]:
     yield from _kinds(spelled)
     for ways in spelled.values():
         if len(ways) > 1:
-            usual, *others = sorted(ways, key=lambda way: -len(ways[way]))  # noqa: B023
+            usual, *others = sorted(ways, key=lambda way: -len(ways[way]))  # noqa: B023 - called before the loop goes on
             for other in others:
                 said = msg(
                     "One organisation is written in two ways: “{other}” and “{usual}”.", other=other, usual=usual

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generator.checks.registers.known import own, parties_short
 from generator.checks.rule import Subject
 from generator.language.abbreviations import COMMON, Explained, Use, explained, roots, uses
+from generator.model.once import once
 from generator.model.passage import Passage, Role
 
 _NO_USE = frozenset({Role.OTHER, Role.NAME, Role.STATUS})
@@ -34,15 +34,15 @@ class Seen:
         return COMMON | self.short | frozenset(self.given) | {one.name for _, _, one in self.told}
 
 
+@once
 def looked_at(subject: Subject) -> Seen:
-    """Return the abbreviations of a subject."""
-    told, used = _found(tuple(own(subject)))
+    """Return the abbreviations of a subject; several rules ask for them one after another."""
+    told, used = _found(own(subject))
     return Seen(told, used, subject.directory.abbreviations, parties_short(subject.directory))
 
 
-@lru_cache(maxsize=1)
-def _found(passages: tuple[Passage, ...]) -> tuple[tuple[_Told, ...], tuple[_Used, ...]]:
-    """Return what texts explain and what they use: three rules ask for it one after another."""
+def _found(passages: Iterable[Passage]) -> tuple[tuple[_Told, ...], tuple[_Used, ...]]:
+    """Return what texts explain and what they use."""
     told: list[_Told] = []
     used: list[_Used] = []
     for place, passage in enumerate(passages):

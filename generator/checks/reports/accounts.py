@@ -7,6 +7,7 @@ from generator.checks.reports.told import DONE, Told, has_accounts, in_report, t
 from generator.checks.rule import Found, Subject
 from generator.errors import msg
 from generator.language import comparing
+from generator.language.spans import YEAR
 from generator.model.execution import Execution, Status
 from generator.model.family import Family
 from generator.model.gap import Gap
@@ -42,7 +43,6 @@ _VAGUE = re.compile(
     r"\bот\s+\d+\s+до\s*\d+\s+(?:договор|меропр|заняти|семинар|школ|педагог|учител|обучающ|человек|участник|встреч|консультац)\w*",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTED = re.compile(r"«[^»]*»")
 _REQUISITES = re.compile(r"№\s*\S+|\bот\s+\d[\d.]*\s*[а-я]*|\b(?:19|20)\d\d\b")
 _NEW_WORDS = 0.2
@@ -173,7 +173,7 @@ def _echoes(account: str, title: str) -> bool:
     said = [word for word in comparing.words(bare) if not _DOING.match(word)]
     if (
         len(said) < _ENOUGH_WORDS
-        or comparing.figures(_YEAR.sub("", account)) - comparing.figures(title)
+        or comparing.figures(YEAR.sub("", account)) - comparing.figures(title)
         or _FACT.search(_without_years(account))
     ):
         return False
@@ -182,7 +182,7 @@ def _echoes(account: str, title: str) -> bool:
 
 
 def _without_years(text: str) -> str:
-    return comparing.without_brackets(_YEAR.sub("", text))
+    return comparing.without_brackets(YEAR.sub("", text))
 
 
 def _bare(text: str) -> str:

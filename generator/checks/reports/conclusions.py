@@ -10,6 +10,7 @@ from generator.errors import msg
 from generator.language import comparing
 from generator.language.letters import small
 from generator.language.numerals import VALUES
+from generator.language.spans import YEAR
 from generator.model.execution import Execution
 from generator.model.family import Family
 from generator.model.program import Amount
@@ -33,7 +34,6 @@ _DEVIATION = re.compile(
     r"\bне\s+(?:выполн|провед|состоя|удалось|достиг|реализ|заверш|исполн|созда|организ)|\bчастичн|\bперенес|\bотмен|\bсрыв|"
     r"\bневыполн|\bотклонен|\bпросроч|\bопоздан|\bнарушени\w* срок|\bне в полн"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"[а-я]+")
 _FEW = 5
 
@@ -95,7 +95,7 @@ def conclusion_coverage(family: Family) -> Iterator[Found]:
 def conclusion_no_figures(family: Family) -> Iterator[Found]:
     """Yield conclusions without a single figure."""
     for execution, text in stated(family):
-        bare = _YEAR.sub("", small(text))
+        bare = YEAR.sub("", small(text))
         has_figures = re.search(r"\d", bare) or any(word in VALUES and VALUES[word] > 1 for word in _WORD.findall(bare))
         if len(execution.activities) > _FEW and not has_figures:
             said = msg("There is no figure in the conclusions.")

@@ -33,7 +33,7 @@ class Step:
 
 def contrary(steps: Iterable[Step]) -> frozenset[tuple[str, Path]]:
     """Return the values that several steps would make something else of."""
-    wanted: dict[tuple[object, ...], set[object]] = {}
+    wanted: dict[tuple[tuple[str, Path], int | None], set[object]] = {}
     wholes: dict[tuple[str, Path], set[bool]] = {}
     for step in steps:
         if step.is_new or step.entries:
@@ -42,7 +42,7 @@ def contrary(steps: Iterable[Step]) -> frozenset[tuple[str, Path]]:
         wanted.setdefault((step.target, line), set()).add(step.value)
         wholes.setdefault(step.target, set()).add(step.origin is None)
     several = {target for (target, _), values in wanted.items() if len(values) > 1}
-    return frozenset(several | {target for target, kinds in wholes.items() if len(kinds) > 1})  # type: ignore[arg-type]
+    return frozenset(several | {target for target, kinds in wholes.items() if len(kinds) > 1})
 
 
 def values(steps: Iterable[Step]) -> Mapping[tuple[str, Path], Value]:
