@@ -10,11 +10,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from generator.build import foreign
 from tests import cli_workspace
 from tests.cli_workspace import Shop
 from tests.gost.papers import Paper, read
@@ -33,6 +35,12 @@ os.environ["GENERATOR_CACHE"] = str(
     Path(tempfile.gettempdir()) / f"generator-tests-{os.getuid() if hasattr(os, 'getuid') else 0}"
 )
 TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+
+
+@pytest.fixture(autouse=True)
+def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read files from elsewhere in the process of the tests: starting others takes longer than the rest of a test."""
+    monkeypatch.setattr(foreign, "readers", lambda files: nullcontext(foreign.Here()))
 
 
 @pytest.fixture

@@ -1,10 +1,7 @@
 """Programs built in other processes of this machine. They are told names, not values, and read the specs themselves."""
 
-import signal
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
@@ -12,9 +9,9 @@ from multiprocessing.util import Finalize
 from typing import Any
 
 from generator.build import making, printers
+from generator.build.children import begin, deaf
 from generator.build.many import Handed, Pool
 from generator.build.values import Built, Mode, Printer, Wanted
-from generator.memory import expect_trees
 from generator.pdf.office import Office
 from generator.workspace.places import Workspace
 
@@ -45,32 +42,15 @@ class Order:
 def processes(jobs: int) -> Pool:
     """Return what makes `jobs` processes of this machine."""
     # A copy of a process with threads may hang; a new one begins clean, on every system alike.
-    return Pool(partial(_Processes, jobs, get_context("spawn"), _begin), jobs)
+    return Pool(partial(_Processes, jobs, get_context("spawn"), begin), jobs)
 
 
 class _Processes(ProcessPoolExecutor):
     """Processes that Ctrl+C does not reach: it is for the one that gives the orders, and ends them."""
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        with _deaf():  # a process that begins here inherits what is ignored, from its first moment
+        with deaf():  # a process that begins here inherits what is ignored, from its first moment
             return super().submit(fn, *args, **kwargs)
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    usual = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, usual)
-
-
-def _begin() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    expect_trees()
 
 
 _kept: list[Printer] = []

@@ -1,5 +1,6 @@
 """Collects returned forms: the answers go into the execution file, and a report says what came of each file."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,8 +8,10 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
+from generator.build import foreign
 from generator.build.checking import check, jobs
 from generator.build.drafts import draft
+from generator.build.foreign import Reader
 from generator.build.values import Built, Checked, Wanted, errors
 from generator.documents.parts.forms import identity
 from generator.errors import Exit, GeneratorError, Message, Problem, SpecError
@@ -33,6 +36,8 @@ from generator.workspace import reading as files
 from generator.workspace.places import Workspace
 
 COMMAND = "collect"
+_AHEAD = 2
+"""Files handed to each reader before the first of them is wanted: more would only wait in memory."""
 _LARGEST = 20 * 1024 * 1024
 """The largest returned file that is read, in bytes."""
 
@@ -64,9 +69,10 @@ def collect(workspace: Workspace, checked: Checked, order: Order, say: Say) -> C
     """Read the files, write the answers, make the report; raises what reading and writing the specs raise."""
     family = checked.family
     assert family
-    form = _form(workspace, checked, order.period)
     told = family.executions[order.period.name]
-    found = collate(_reads(order.files), form, told, order.on)
+    with foreign.readers(len(order.files)) as reader:
+        reads = _reads(order.files, reader)
+        found = collate(reads, _form(workspace, checked, order.period), told, order.on)
     changed = _write(workspace, checked, order.period, found)
     again = check(workspace, checked.slug, Wanted(only=COMMAND))
     if again.family is None:  # somebody has changed a file meanwhile
@@ -110,15 +116,18 @@ def _blanks(
         yield reading.read(draft(job, family.settings.look).data, job.sheet.name)
 
 
-def _reads(paths: Iterable[Path]) -> Iterator[tuple[str, Read]]:
-    """Yield each file under its name as far as a document can hold it: archives from elsewhere break names."""
+def _reads(paths: Iterable[Path], reader: Reader) -> Iterator[tuple[str, Read]]:
+    """Yield each file under its name as far as a document can hold it: archives from elsewhere break names.
+
+    A few files are handed over before the first of them is yielded, so that no reader waits.
+    """
+    waiting: deque[tuple[str, Read]] = deque()
     for path in paths:
         name = clean(path.name)
-        yield name, partial(_read, path, name)
-
-
-def _read(path: Path, name: str) -> Returned:
-    return reading.read(files.read(path, name, _LARGEST), name)
+        waiting.append((name, reader.hand(partial(files.read, path, name, _LARGEST), reading.read, name)))
+        if len(waiting) > reader.workers * _AHEAD:
+            yield waiting.popleft()
+    yield from waiting
 
 
 def _write(workspace: Workspace, checked: Checked, period: ReportingPeriod, found: Collated) -> Path | None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.build import making, papers, texts
+from generator.build import foreign, making, papers, texts
+from generator.build.foreign import Reader
 from generator.build.papers import Paper
 from generator.build.proving import Case
 from generator.build.values import Checked, Mode, Wanted
@@ -71,12 +72,17 @@ def _edited(session: Session, wanted: Wanted) -> Iterator[tuple[str, bytes]]:
 
 def cases(session: Session) -> tuple[dict[str, Case], tuple[Problem, ...]]:
     """Return the cases of the edited files, and what is wrong with those that cannot be read or compared."""
+    with foreign.readers(1) as reader:
+        return _cases(session, reader)
+
+
+def _cases(session: Session, reader: Reader) -> tuple[dict[str, Case], tuple[Problem, ...]]:
     found, problems = dict[str, Case](), list[Problem]()
     versions = _Versions.of(session) if session.edited else None
     for name, data in session.edited.items():
         assert versions
         try:
-            case = versions.case(session, name, papers.read(name, data))
+            case = versions.case(session, name, papers.read(name, data, reader))
         except FormError as error:
             problems += (replace(one, place=replace(one.place, file=session.shown(name))) for one in error.problems)
             continue

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.build import foreign
 from generator.build.directory import directory
 from generator.errors import FormError, Place, Problem, Refused, msg
 from generator.excel import reading as workbook
@@ -37,8 +38,7 @@ class Begun:
 
 def begin(workspace: Workspace, slug: str, file: Path, asked: Asked, environment: Mapping[str, str]) -> Begun:
     """Import `file` as the program `slug`; raises FormError where it cannot be read, Refused where files are there."""
-    data = reading.read(file, file.name, LIMIT)
-    paper = _book(data, file.name) if kinds.is_workbook(data) else _paper(data, file.name, environment)
+    paper = _paper(reading.read(file, file.name, LIMIT), file.name, environment)
     path = workspace.specs / specs.DIRECTORY
     before = path.read_bytes() if path.exists() else None
     known = directory(workspace) if before is not None else Directory()
@@ -64,12 +64,11 @@ def _changed(path: Path, before: bytes, after: str, is_more: bool) -> dict[Path,
     return {path: (before, after.encode("utf-8"))}
 
 
-def _book(data: bytes, name: str) -> Manuscript:
-    return workbooks.manuscript(workbook.read(data, name))
-
-
 def _paper(data: bytes, name: str, environment: Mapping[str, str]) -> Manuscript:
-    return document.read(word(data, name, environment), name)
+    with foreign.readers(1) as reader:
+        if kinds.is_workbook(data):
+            return workbooks.manuscript(foreign.read(reader, data, workbook.read, name))
+        return foreign.read(reader, word(data, name, environment), document.read, name)
 
 
 def word(data: bytes, name: str, environment: Mapping[str, str]) -> bytes:

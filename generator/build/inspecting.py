@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
-from generator.build import importing
+from generator.build import foreign, importing
 from generator.build.directory import directory
+from generator.build.foreign import Reader
 from generator.build.recognising import Recognised, recognised
 from generator.checks.choosing import Choice
 from generator.checks.rule import Rule, Subject, Theme
@@ -26,8 +27,7 @@ from generator.model.layout import Layout
 from generator.model.passage import Passage, Role
 from generator.spec import load, typography
 from generator.spec.source import decode
-from generator.word.inspecting.layout import layout
-from generator.word.reading import document
+from generator.word.inspecting.looking import Seen, look
 from generator.workspace import reading, specs
 from generator.workspace.places import Workspace
 
@@ -73,9 +73,8 @@ class Around:
 
 @dataclass(frozen=True)
 class Inspected:
-    """What was found in a Word file of these bytes; `reason` says why no program could be read from it."""
+    """What was found in a Word file; `reason` says why no program could be read from it."""
 
-    data: bytes
     problems: tuple[Problem, ...]
     layout: Layout
     reason: tuple[Problem, ...] = ()
@@ -98,13 +97,25 @@ def read(file: Path, environment: Mapping[str, str]) -> bytes:
     return importing.word(data, str(file), environment)
 
 
-def inspect(data: bytes, file: str, given: Around, asked: frozenset[str] = frozenset(), period: str = "") -> Inspected:
-    """Return what the rules find in the Word file `data`, called `file`.
+def seen(data: bytes, file: str, reader: Reader) -> Seen:
+    """Return what `reader` sees in a Word file; raises FormError where it is no text to be read."""
+    return foreign.read(reader, data, look, file)
 
-    `asked` are codes of rules that run whatever the settings say. Raises FormError where it is no text to be read.
+
+def inspect(data: bytes, file: str, given: Around, asked: frozenset[str] = frozenset(), period: str = "") -> Inspected:
+    """Return what the rules find in the Word file `data`, called `file`; see `inspected`. Raises FormError."""
+    return inspected(look(data, file), file, given, asked, period)
+
+
+def inspected(
+    looked: Seen, file: str, given: Around, asked: frozenset[str] = frozenset(), period: str = ""
+) -> Inspected:
+    """Return what the rules find in a Word file, called `file`, that was looked at.
+
+    `asked` are codes of rules that run whatever the settings say.
     """
-    paper = document.read(data, file)
-    seen = texts(paper, layout(data, file), known(given.directory))
+    paper = looked.paper
+    seen = texts(paper, looked.layout, known(given.directory))
     wanted = Asked(name=PurePath(file).name, period=period)
     found, reason = recognised(paper, Into(_SLUG, given.text, given.directory), given.said, wanted, seen.passages)
     choice = Choice(given.settings.checks, asked)
@@ -112,7 +123,7 @@ def inspect(data: bytes, file: str, given: Around, asked: frozenset[str] = froze
     problems = run(subject, _rules(found), choice)
     placed = _placed(problems, found.places(seen, file) if found else None, file)
     untidy = _untidy(seen.passages, habits(given.settings.typography), choice)
-    return Inspected(data, _ordered((*placed, *untidy), seen.layout), seen.layout, reason)
+    return Inspected(_ordered((*placed, *untidy), seen.layout), seen.layout, reason)
 
 
 def _rules(found: Recognised | None) -> list[Rule]:

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from generator.build import workbooks
+from generator.build import foreign, workbooks
 from generator.build.drafts import draft
+from generator.build.foreign import Here, Reader
 from generator.build.templates import BY_NAME
 from generator.build.values import Checked
 from generator.documents import finish
@@ -44,21 +45,21 @@ def _made(checked: Checked, family: Family, names: Collection[str]) -> Iterator[
         yield workbooks.NAME, found
 
 
-def read(name: str, data: bytes) -> Paper:
-    """Return a file as it was read; raises FormError where it cannot be."""
+def read(name: str, data: bytes, reader: Reader) -> Paper:
+    """Return a file as `reader` has read it; raises FormError where it cannot be."""
     if name.endswith(".xlsx"):
-        book = read_workbook(data, name)
+        book = foreign.read(reader, data, read_workbook, name)
         return Paper(of_workbook(book), (), book.remarks - {"hidden"})
-    paper: Manuscript = read_document(data, name)
+    paper: Manuscript = foreign.read(reader, data, read_document, name)
     # A number alone is that of a page.
     notes = tuple(note for note in paper.notes if not note.strip().isdecimal())
     return Paper(of_document(paper), notes, paper.remarks, paper.pictures)
 
 
 def readable(name: str, data: bytes) -> Paper | None:
-    """Return a file as it was read, None where it cannot be."""
+    """Return a file of our own making as it is read, None where it cannot be."""
     try:
-        return read(name, data)
+        return read(name, data, Here())
     except FormError:
         return None
 

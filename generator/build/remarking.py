@@ -1,8 +1,12 @@
 """Writes what was found in a Word file as comments into a copy of it; the file itself is never touched."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from generator.build import foreign
+from generator.build.foreign import Reader
 from generator.build.inspecting import Inspected, spot
 from generator.errors import Message, Place, Problem, Refused, Severity, msg
 from generator.model.layout import Layout
@@ -13,9 +17,19 @@ from generator.workspace.comparing import Kept
 _WORDS = {Severity.ERROR: msg("error"), Severity.WARNING: msg("warning"), Severity.INFO: msg("note")}
 
 
-def remarked(found: Inspected, problems: Sequence[Problem], file: Path, say: Callable[[Message], str]) -> bytes:
-    """Return the inspected `file` with the problems as comments, in the words of `say`."""
-    return commented(found.data, str(file), tuple(_remarks(problems, found.layout, say)))
+@dataclass(frozen=True)
+class Copy:
+    """An inspected `file` of these bytes, which `reader` puts comments in, in the words of `say`."""
+
+    file: Path
+    data: bytes
+    reader: Reader
+    say: Callable[[Message], str]
+
+    def remarked(self, found: Inspected, problems: Sequence[Problem]) -> bytes:
+        """Return the file with the problems as comments; raises GeneratorError where it cannot have them."""
+        remarks = tuple(_remarks(problems, found.layout, self.say))
+        return foreign.read(self.reader, self.data, partial(commented, remarks=remarks), str(self.file))
 
 
 def write(data: bytes, file: Path, out: Path, *, force: bool) -> Kept:

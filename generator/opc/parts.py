@@ -19,6 +19,8 @@ _ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)[\"']", re.IG
 _ENCODINGS = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
 _PROPERTIES = "custom-properties"
 _MACROS = ("macroenabled", "vbaproject")
+_NO_MEMORY = 1
+"""What expat calls it when there is no more memory (XML_ERROR_NO_MEMORY)."""
 _HINT = msg("Open the file in the program it was filled in and save it again.")
 
 
@@ -64,6 +66,9 @@ def ends(data: bytes, part: str, name: str) -> Iterator[Element]:
 
 
 def _reason(fault: Exception) -> Message:
+    """Return why a part cannot be parsed; raises MemoryError where that is no fault of the part."""
+    if isinstance(fault, ParseError) and fault.code == _NO_MEMORY:
+        raise MemoryError from fault
     return msg("The part is not well-formed XML: {reason}", reason=str(fault))
 
 

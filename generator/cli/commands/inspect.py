@@ -1,13 +1,14 @@
 """`generator inspect`: any Word file against the rules, its findings with their places in it."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator.build import inspecting, remarking
+from generator.build import foreign, inspecting, remarking
+from generator.build.foreign import Reader
 from generator.build.inspecting import Inspected
 from generator.cli import given
 from generator.cli.choice import Filter, codes, status
@@ -64,15 +65,21 @@ def command(file: Path, **options: Any) -> Exit:
         raise click.UsageError(say(SCALARS["span"].hint))
     if options["comment"] is not None and options["comment"].suffix.lower() != ".docx":
         raise click.UsageError(say(msg("The copy is a Word document: let its name end in “.docx”.")))
+    with foreign.readers(1) as reader:
+        return _inspected(file, reader, wanted, options)
+
+
+def _inspected(file: Path, reader: Reader, wanted: Filter, options: Mapping[str, Any]) -> Exit:
     around = inspecting.around(given.around())
     content = inspecting.read(file, os.environ)
-    found = inspecting.inspect(content, str(file), around, wanted.select, options["period"])
+    seen = inspecting.seen(content, str(file), reader)
+    found = inspecting.inspected(seen, str(file), around, wanted.select, options["period"])
     problems = wanted.shown(found.problems)
     _show(problems, options["shape"], found)
     for unknown in wanted.unknown(found.problems):
         note(unknown)
     if options["comment"] is not None:
-        copy = remarking.remarked(found, problems, file, say)
+        copy = remarking.Copy(file, content, reader, say).remarked(found, problems)
         note(line(remarking.write(copy, file, options["comment"], force=options["force"])))
     return status(problems, strict=options["strict"])
 

@@ -77,10 +77,17 @@ def parse(data: bytes, part: str, error: type[GeneratorError] = DocumentError) -
     try:
         root = etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError as fault:
+        if is_memory(fault):
+            raise MemoryError from fault
         raise error([_broken(fault, data, part)]) from fault
     if root.getroottree().docinfo.internalDTD is not None:
         raise error([Problem("doctype", msg("The part declares a document type; Word never does."), Place(part=part))])
     return root
+
+
+def is_memory(fault: etree.XMLSyntaxError) -> bool:
+    """Return whether it is no fault of the XML: there was not memory enough to read it."""
+    return bool(getattr(fault, "code", 0) == etree.ErrorTypes.ERR_NO_MEMORY)
 
 
 def serialised(root: Element) -> bytes:

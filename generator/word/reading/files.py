@@ -8,7 +8,7 @@ from lxml import etree
 from generator.errors import FormError, Place, Problem, msg
 from generator.opc import kinds, parts, zips
 from generator.opc.parts import Link
-from generator.word.parts.markup import BODY, VALUE, Element, w
+from generator.word.parts.markup import BODY, VALUE, Element, is_memory, w
 from generator.word.parts.package import GUARD
 from generator.word.reading.signs import is_on
 
@@ -119,5 +119,7 @@ def _tree(found: Mapping[str, bytes], part: str, name: str) -> Element:
     try:
         return etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError as fault:
+        if is_memory(fault):
+            raise MemoryError from fault
         reason = msg("The part is not well-formed XML: {reason}", reason=fault.msg or "")
         raise FormError([parts.broken(reason, part, name)]) from fault
