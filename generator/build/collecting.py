@@ -33,6 +33,7 @@ from generator.timing.asking import Questions, questions
 from generator.timing.returning import due_day
 from generator.workspace import creating, outputs, specs
 from generator.workspace import reading as files
+from generator.workspace.inbox import Found
 from generator.workspace.places import Workspace
 
 COMMAND = "collect"
@@ -50,7 +51,7 @@ class Order:
     """What is collected: the files that came, by their names, for a period, on a day; `force` as in `build`."""
 
     period: ReportingPeriod
-    files: Sequence[Path]
+    files: Sequence[Found]
     on: date
     force: bool = False
 
@@ -116,18 +117,24 @@ def _blanks(
         yield reading.read(draft(job, family.settings.look).data, job.sheet.name)
 
 
-def _reads(paths: Iterable[Path], reader: Reader) -> Iterator[tuple[str, Read]]:
+def _reads(found: Iterable[Found], reader: Reader) -> Iterator[tuple[str, Read]]:
     """Yield each file under its name as far as a document can hold it: archives from elsewhere break names.
 
     A few files are handed over before the first of them is yielded, so that no reader waits.
     """
     waiting: deque[tuple[str, Read]] = deque()
-    for path in paths:
-        name = clean(path.name)
-        waiting.append((name, reader.hand(partial(files.read, path, name, _LARGEST), reading.read, name)))
+    for one in found:
+        name = clean(one.path.name)
+        waiting.append((name, reader.hand(partial(_load, one, name), reading.read, name)))
         if len(waiting) > reader.workers * _AHEAD:
             yield waiting.popleft()
     yield from waiting
+
+
+def _load(found: Found, name: str) -> bytes:
+    if found.fault:
+        raise SpecError([replace(found.fault, place=replace(found.fault.place, file=name))])
+    return files.read(found.path, name, _LARGEST, follow=not found.in_folder)
 
 
 def _write(workspace: Workspace, checked: Checked, period: ReportingPeriod, found: Collated) -> Path | None:

@@ -12,17 +12,20 @@ TEMPLATE_LIMIT = 50 * 1024 * 1024
 
 # Without O_NONBLOCK opening a named pipe would wait for ever; neither flag exists on Windows.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
-def read(path: Path, name: str, limit: int) -> bytes:
-    """Return the bytes of `path`, which messages call `name`.
+def read(path: Path, name: str, limit: int, *, follow: bool = True) -> bytes:
+    """Return the bytes of `path`, which messages call `name`; without `follow` a link is no file.
 
     Raises SpecError if it is not an ordinary file, cannot be read or has more than `limit` bytes.
     """
     try:
-        with os.fdopen(os.open(path, _FLAGS), "rb") as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
+        # What is no file is not even opened: with a device that does something.
+        if not stat.S_ISREG(path.stat(follow_symlinks=follow).st_mode):
+            raise _not_a_file(name)
+        with os.fdopen(os.open(path, _FLAGS | (0 if follow else _NO_LINK)), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):  # something else has taken its place meanwhile
                 raise _not_a_file(name)
             # One byte more than allowed is enough to know; the file may have grown since it was measured.
             data = file.read(limit + 1)

@@ -1,6 +1,6 @@
 """`generator collect`: filled forms back into the execution file, and a report of what came."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -17,6 +17,7 @@ from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
 from generator.errors import Exit, Place, Problem, msg
 from generator.model.period import ReportingPeriod
+from generator.workspace import inbox
 from generator.workspace.comparing import Kept, Outcome
 from generator.workspace.places import Workspace
 
@@ -42,7 +43,7 @@ def command(program: str, files: Sequence[Path], period: str, force: bool) -> Ex
     if checked is None or checked.family is None:
         return Exit.ERRORS
     wanted = given.reported(checked.family, period)
-    listed = tuple(_files(files))
+    listed = tuple(inbox.files(files))
     if not listed:
         raise click.UsageError(say(msg("There are no Word or Excel files in the given folders.")))
     if wanted.name not in checked.family.executions:
@@ -60,19 +61,6 @@ def _not_begun(slug: str, period: ReportingPeriod) -> Problem:
         period=period.name,
     )
     return Problem("no-execution", said, Place(slug), hint)
-
-
-def _files(given_: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files, those of folders in the order of their names; what offices leave beside open files is none."""
-    for path in given_:
-        if path.is_dir():
-            yield from (one for one in sorted(path.rglob("*")) if one.is_file() and _is_form(one))
-        else:
-            yield path
-
-
-def _is_form(path: Path) -> bool:
-    return not path.name.startswith(("~", ".")) and path.name not in {"Thumbs.db", "desktop.ini"}
 
 
 def _shown(workspace: Workspace, found: Collected) -> Exit:
