@@ -39,9 +39,13 @@ def _bound(text: str, longest: int) -> str:
     found = _JOINT.sub(NO_BREAK, text)
     if _INITIALS.search(text):
         found = _SURNAME.sub(_no_break_end, found)
-    if not longest or not [chain for chain in found.split(" ") if len(chain) > longest and NO_BREAK in chain]:
+    if not longest or NO_BREAK not in found or not _is_long(found, longest):
         return found
     return _long(longest).sub(lambda chain: _loosened(text, chain, longest), found)
+
+
+def _is_long(found: str, longest: int) -> bool:
+    return any(len(chain) > longest and NO_BREAK in chain for chain in found.split(" "))
 
 
 def _no_break_end(found: re.Match[str]) -> str:
