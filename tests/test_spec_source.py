@@ -5,13 +5,14 @@ import time
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import Severity, SpecError
 from generator.model.family import Limits
 from generator.spec import source
 from generator.spec.source import Source, decode, read
+from generator.spec.text import quick
 from tests.spec_texts import said
 
 LOADERS = [yaml.BaseLoader, *([yaml.CBaseLoader] if hasattr(yaml, "CBaseLoader") else [])]
@@ -50,6 +51,70 @@ def test_only_a_value_that_is_not_there_is_dropped() -> None:
         "d": ["x", ""],
         "e": [None, "y"],
     }
+
+
+PIECES = [
+    "a",
+    "b",
+    "ключ",
+    "<<",
+    "?",
+    "-",
+    ":",
+    "#",
+    "# x",
+    " #x",
+    ",",
+    "[",
+    "]",
+    "{",
+    "}",
+    "'",
+    '"',
+    "|",
+    ">",
+    "*a",
+    "&a ",
+]
+PIECES += [
+    "!!str ",
+    "!",
+    "\\x01",
+    "\\u0301",
+    "\u0301",
+    "---",
+    "...",
+    "\u2028",
+    "\ufeff",
+    "\u00a0",
+    "''",
+    "~",
+    "x: y",
+    "\t",
+    "\r",
+]
+PIECES += [" ", " ", ": ", "- ", "\n", "\n", "\n  ", "\n  - ", "\na: ", "\nb: ", "\n    c: "]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+@settings(max_examples=1000)
+def test_a_text_read_at_once_says_the_same_as_one_read_with_its_places(text: str) -> None:
+    at_once = reading(text, depth=5)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(quick, "data", _doubted)
+        slowly = reading(text, depth=5)
+    assert at_once == slowly
+    assert at_once.root == slowly.root
+
+
+def _doubted(*_: object) -> None:
+    raise quick.Doubt
+
+
+def test_ordinary_files_are_read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source, "Tree", None)
+    text = "# a remark\ntitle: 'Школа № 5'\nterm: ?\nrows:\n  - [x, \"y\", '']\n  - |\n    Строка\n"
+    assert reading(text).data == {"title": "Школа № 5", "term": "?", "rows": [["x", "y", ""], "Строка\n"]}
 
 
 def test_an_empty_file_holds_nothing_and_is_no_error() -> None:

@@ -13,7 +13,7 @@ from generator.workspace import tool
 from generator.workspace.manifest import digest
 
 # A text of an author cannot hold these quotes unescaped.
-_PICTURE = re.compile(r'(?<="picture":")[A-Za-z0-9+/=]{65,}(?=")')
+_PICTURE = re.compile(r'"picture":"([A-Za-z0-9+/=]{65,})(?=")')
 
 
 def origin(job: Job, look: Look) -> bytes:
@@ -29,7 +29,16 @@ def origin(job: Job, look: Look) -> bytes:
     }
     # Templates may go through the keys of a context: their order counts.
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return _PICTURE.sub(lambda found: sha256(found[0].encode()).hexdigest(), text).encode("utf-8", "surrogatepass")
+    return shortened(text).encode("utf-8", "surrogatepass")
+
+
+def shortened(text: str) -> str:
+    """Return a text of JSON with the hashes of pictures in place of their bytes."""
+    return _PICTURE.sub(_by_hash, text)
+
+
+def _by_hash(found: re.Match[str]) -> str:
+    return f'"picture":"{sha256(found[1].encode()).hexdigest()}'
 
 
 def told(data: bytes) -> Mapping[str, Any]:

@@ -26,7 +26,7 @@ from base64 import b64encode
 from collections.abc import Iterable
 from typing import Any
 
-from generator.context.rich import Block, Kind, Run, blocks
+from generator.context.rich import Block, Kind, Run, blocks, is_bare
 from generator.model.gap import Gap, Printed
 
 Context = dict[str, Any]
@@ -40,6 +40,9 @@ def mark(gap: Gap) -> str:
 
 def rich(content: str | Iterable[Block], merge: str = "") -> Leaf:
     """Return formatted text from Markdown or ready paragraphs; `merge` is empty, `start` or `next`."""
+    if isinstance(content, str) and is_bare(content):
+        bare: Leaf = {"blocks": [{"runs": [{"text": content}]}]}
+        return bare | {"merge": merge} if merge else bare
     paragraphs = blocks(content) if isinstance(content, str) else content
     leaf: Leaf = {"blocks": [_block(paragraph) for paragraph in paragraphs]}
     return leaf | ({"merge": merge} if merge else {})

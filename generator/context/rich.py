@@ -48,15 +48,25 @@ _BACKSLASH = re.compile(r"\\(?=[\\*^-]|$)")
 _DASH = re.compile(r"\A( *)-(?= )")
 _ITEM = re.compile(r"( *)- +(?=\S)")
 _NUMBER = re.compile(r"\d{1,3}[.)] +(?=\S)")
-_MARKED = re.compile(r"[*\\\n\x01-\x04]|\A *- ")
-"""What may make a source other than its text; most have none of it."""
+_SIGNS = re.compile(r"[*\\\n\x01-\x04]")
+_DASHED = re.compile(" *- ")
 # A character XML forbids stands for an escaped one while bold is looked for, so it can never be in the text.
 _HIDDEN = {"*": "\x01", "\\": "\x02", "-": "\x03", "^": "\x04"}
 
 
+def is_bare(source: str) -> bool:
+    """Return whether a source is one paragraph that shows its own characters: most are."""
+    return not (_is_marked(source) or _NUMBER.match(source)) and source[:1] != "" and not source.isspace()
+
+
+def _is_marked(source: str) -> bool:
+    """Return whether a source may be other than its text."""
+    return bool(_SIGNS.search(source) or _DASHED.match(source))
+
+
 def blocks(source: str) -> tuple[Block, ...]:
     """Return the paragraphs of `source`, which is in the subset above."""
-    if not _MARKED.search(source):
+    if not _is_marked(source):
         return (_paragraph((Run(source),), source),) if source.strip() else ()
     hidden = _ESCAPED.sub(lambda found: _HIDDEN[found[1]], source)
     return tuple(_block(line) for line in hidden.split("\n") if line.strip())
@@ -64,7 +74,7 @@ def blocks(source: str) -> tuple[Block, ...]:
 
 def plain(source: str) -> str:
     """Return the text of `source` as printed, a line for each paragraph, without the marks of list items."""
-    if not _MARKED.search(source):
+    if not _is_marked(source):
         return source if source.strip() else ""
     return "\n".join(block.text for block in blocks(source))
 

@@ -71,9 +71,9 @@ def holds(data: bytes, part: str) -> bool:
         return False
 
 
-def write(parts: Mapping[str, bytes]) -> bytes:
-    """Return the file of `parts`; equal parts give equal bytes on any day."""
-    return join(pack(name, data) for name, data in parts.items())
+def write(parts: Mapping[str, bytes], level: int = 6) -> bytes:
+    """Return the file of `parts`; equal parts give equal bytes on any day. `level` is that of zlib: 1 is fast."""
+    return join(pack(name, data, level) for name, data in parts.items())
 
 
 class Entry(NamedTuple):
@@ -86,9 +86,9 @@ class Entry(NamedTuple):
     sha256: str
 
 
-def pack(name: str, data: bytes) -> Entry:
-    """Return `data` as an entry."""
-    squeeze = zlib.compressobj(6, zlib.DEFLATED, -15)
+def pack(name: str, data: bytes, level: int = 6) -> Entry:
+    """Return `data` as an entry, deflated at `level`."""
+    squeeze = zlib.compressobj(level, zlib.DEFLATED, -15)
     deflated = squeeze.compress(data) + squeeze.flush()
     return Entry(name, zlib.crc32(data), len(data), deflated, hashlib.sha256(data).hexdigest())
 

@@ -56,6 +56,8 @@ def places(data: Data, path: Path = ()) -> Iterator[tuple[str, Path]]:
 
 def missing(source: Source) -> tuple[Problem, ...]:
     """Return a warning for everything that should have an id and has none, each with the edit that gives it one."""
+    if _is_complete(source.data):
+        return ()
     names = Names(source)
     done: set[int] = set()
     found: list[Problem] = []
@@ -76,6 +78,19 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         pieces += (text[done : edit.start], edit.text)
         done = edit.end
     return "".join((*pieces, text[done:]))
+
+
+def _is_complete(data: Data) -> bool:
+    """Return whether `_without` would find nothing; the places of a file are dear, and rarely wanted."""
+    if not isinstance(data, dict):
+        return True
+    return all(_has_ids(value) if key in PREFIXES else _is_complete(value) for key, value in data.items())
+
+
+def _has_ids(value: Data) -> bool:
+    if not isinstance(value, list):
+        return _is_complete(value)
+    return all(not isinstance(item, dict) or item.get("id") and _is_complete(item) for item in value)
 
 
 def _without(data: Data, node: Node, path: Path) -> Iterator[tuple[str, Path, Node]]:

@@ -11,7 +11,7 @@ from generator.spec.source import Source
 
 CODE = "question-mark"
 
-_ALONE = re.compile(r"(?:^|[\s:\[{,'\"])\?(?:$|[\s\]},'\"])", re.MULTILINE)
+_ALONE = re.compile(r"\?(?<![^\s:\[{,'\"]\?)(?![^\s\]},'\"])")
 """Without such a mark in a file there is no need to walk through it."""
 
 

@@ -1,14 +1,16 @@
 """Reads the text of a YAML file: a tree of texts, the places of all of them, and every problem found."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from typing import Any
 
 import yaml
 
 from generator.errors import Message, Path, Place, Problem, SpecError, msg
 from generator.model.family import Limits
-from generator.spec.text import characters, syntax
+from generator.spec.text import characters, quick, syntax
 from generator.spec.text.lines import BOM, Lines
 from generator.spec.text.nodes import Data, Node, descend
 from generator.spec.text.tree import Stopped, Tree
@@ -19,24 +21,41 @@ LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _MOST_CHARACTERS = 100
 # “term: ?” is the natural way to mark a gap, but YAML takes a lone question mark for the beginning of a key.
-_LONE_MARK = re.compile(r"((?:^|[:\-,\[])[ \t]+|\[)\?(?=[ \t]*(?:$|\r|[,\]}]|[ \t]#))", re.MULTILINE)
+_MARK = r"\?(?=[ \t]*(?:$|\r|[,\]}]|[ \t]#))"
+_LONE_MARK = re.compile(rf"((?:^|[:\-,\[])[ \t]+|\[){_MARK}", re.MULTILINE)
+# A pattern that begins with a sign is looked for many times as fast.
+_SOME_MARK = re.compile(_MARK, re.MULTILINE)
 _PRIVATE = range(0xE000, 0xF900)
+
+
+def _nowhere() -> Node:
+    return Node(0)
 
 
 @dataclass(frozen=True)
 class Source:
     """A file of the spec as read. `data` holds texts only, without empty values; None if it could not be read.
 
-    `has_empty` says that there are keys with empty values; `root` knows them.
+    `has_empty` says that there are keys with empty values; `root` knows them. Places are found when one is asked for:
+    of a file with which nothing is wrong, none ever is. `grow` finds them.
     """
 
     file: str
     text: str = field(repr=False)
     data: Data
     problems: tuple[Problem, ...] = ()
-    root: Node = field(default_factory=lambda: Node(0), repr=False, compare=False)
-    lines: Lines = field(default_factory=lambda: Lines(""), repr=False, compare=False)
     has_empty: bool = False
+    grow: Callable[[], Node] = field(default=_nowhere, repr=False, compare=False)
+
+    @cached_property
+    def root(self) -> Node:
+        """The places of all values."""
+        return self.grow()
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text."""
+        return Lines(self.text)
 
     def place(self, path: Path, key: bool = False) -> Place:
         """Return the place of the value at `path`, of its key with `key`; of the nearest parent if there is none."""
@@ -69,31 +88,47 @@ def read(text: str, file: str, limits: Limits) -> Source:
     if size > limits.size:
         message = msg("The file is larger than {limit} MB.", limit=f"{limits.size / 1024 / 1024:g}")
         return Source(file, text, None, (Problem("file-size", message, Place(file), msg("Is it the right file?")),))
-    lines = Lines(text)
-    if found := _control_characters(text, file, lines):
-        return Source(file, text, None, found, lines=lines)
-    return _parsed(text, file, lines, limits)
+    if found := _control_characters(text, file):
+        return Source(file, text, None, found)
+    return _parsed(text, file, limits)
 
 
-def _control_characters(text: str, file: str, lines: Lines) -> tuple[Problem, ...]:
-    found = zip(range(_MOST_CHARACTERS), characters.raw(text), strict=False)
+def _control_characters(text: str, file: str) -> tuple[Problem, ...]:
+    found = tuple(zip(range(_MOST_CHARACTERS), characters.raw(text), strict=False))
+    lines = Lines(text if found else "")
     return tuple(syntax.forbidden(file, lines.at(offset), character) for _, (offset, character) in found)
 
 
-def _parsed(text: str, file: str, lines: Lines, limits: Limits) -> Source:
+def _parsed(text: str, file: str, limits: Limits) -> Source:
     skipped = len(BOM) if text.startswith(BOM) else 0
     given, back = _given(text[skipped:])
-    tree = Tree(text, file, lines, limits, skipped)
+    grow = partial(_grown, text, limits)
     try:
-        for event in yaml.parse(given, Loader=_loader(given)):
-            value = event.value if isinstance(event, yaml.ScalarEvent) else ""
-            tree.feed(event, value.translate(back) if back else value)
+        return Source(file, text, quick.data(text, _loader(given)(given), back, limits.depth), grow=grow)
+    except quick.Doubt:
+        tree = Tree(text, file, Lines(text), limits, skipped)
+    try:
+        _feed(tree, given, back)
     except Stopped:
-        return Source(file, text, None, _sorted(tree.problems), lines=lines)
+        return Source(file, text, None, _sorted(tree.problems))
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # PyYAML lets chr() fail on “\\UFFFFFFFF”
         stopped = syntax.problem(text[skipped:], file, error)
-        return Source(file, text, None, _sorted([*tree.problems, stopped]), lines=lines)
-    return Source(file, text, tree.data, _sorted(tree.problems), tree.root, lines, tree.has_empty)
+        return Source(file, text, None, _sorted([*tree.problems, stopped]))
+    return Source(file, text, tree.data, _sorted(tree.problems), tree.has_empty, lambda: tree.root)
+
+
+def _grown(text: str, limits: Limits) -> Node:
+    """Return the places of the values of a text with which nothing is wrong."""
+    skipped = len(BOM) if text.startswith(BOM) else 0
+    tree = Tree(text, "", Lines(""), limits, skipped)
+    _feed(tree, *_given(text[skipped:]))
+    return tree.root
+
+
+def _feed(tree: Tree, given: str, back: dict[int, str]) -> None:
+    for event in yaml.parse(given, Loader=_loader(given)):
+        value = event.value if isinstance(event, yaml.ScalarEvent) else ""
+        tree.feed(event, value.translate(back) if back else value)
 
 
 def _given(text: str) -> tuple[str, dict[int, str]]:
@@ -103,7 +138,9 @@ def _given(text: str) -> tuple[str, dict[int, str]]:
     that do not occur in the text.
     """
     free = (chr(code) for code in _PRIVATE if chr(code) not in text)
-    meant = [mark for mark in "\u2028\u2029" if mark in text] + ["?"] * bool(_LONE_MARK.search(text))
+    meant = [mark for mark in "\u2028\u2029" if mark in text] + ["?"] * bool(
+        _SOME_MARK.search(text) and _LONE_MARK.search(text)
+    )
     stand_ins = dict(zip(meant, free, strict=False))
     for mark, stand_in in stand_ins.items():
         text = _LONE_MARK.sub(r"\1" + stand_in, text) if mark == "?" else text.replace(mark, stand_in)

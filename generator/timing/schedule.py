@@ -62,6 +62,7 @@ class _Told:
     def __init__(self, section: Section, around: Frame) -> None:
         self._section, self._frame = section, around
         self._above = ""
+        self._read: dict[str, Reading] = {}
 
     def of_group(self, group: RowGroup) -> Iterator[Scheduled]:
         for row in group.rows:
@@ -85,6 +86,8 @@ class _Told:
             return None
         if not isinstance(row.term, str) or row.term == NOTHING_HERE:
             return Reading("", Kind.VAGUE, notes=(msg("No term is given."),))
-        phrase = self._above if is_ditto(row.term) else row.term
-        self._above = phrase
-        return read(phrase, self._frame)
+        if row.term in self._read or not is_ditto(row.term):
+            self._above = row.term
+        if self._above not in self._read:
+            self._read[self._above] = read(self._above, self._frame)
+        return self._read[self._above]

@@ -99,15 +99,15 @@ def _properties(template: Template, title: str) -> _Parts:
 
 def _filled(one: Story, context: Context, pages: Sequence[str], protected: bool) -> _Parts:
     markup = _printed(one, context)
-    data = _sound(markup, one.part)
     headings = one.outline.headings if one.outline else frozenset[str]()
     less = None if headings is None else folding.folded(markup, headings)
     if less is not None:
+        markup = ""  # of a large document nothing is held twice
         # What is wrong is said of the whole part, whose rows can be counted.
         with suppress(GeneratorError):
             root, additions = _finished(one, less.markup.encode(), pages, protected)
             return {one.part: less.unfolded(serialised(root))}, additions
-    root, additions = _finished(one, data, pages, protected)
+    root, additions = _finished(one, (markup or _printed(one, context)).encode(), pages, protected)
     return {one.part: serialised(root)}, additions
 
 
@@ -127,20 +127,26 @@ def _finished(one: Story, data: bytes, pages: Sequence[str], protected: bool) ->
 
 
 def _printed(one: Story, context: Context) -> str:
+    """Return the text of a part; raise `DocumentError` for a character that XML cannot hold."""
+    markup = _rendered(one, context)
+    if not _is_sound(markup):
+        raise DocumentError(_illegal(markup, one.part))
+    return markup
+
+
+def _rendered(one: Story, context: Context) -> str:
     try:
         return one.jinja.render(context)
     except Exception as fault:  # whatever a template can make Jinja or a value raise is the template's fault
         raise TemplateError([problem(fault, one.places)]) from fault
 
 
-def _sound(markup: str, part: str) -> bytes:
-    """Return the bytes of a part; raise `DocumentError` for a character that XML cannot hold."""
+def _is_sound(markup: str) -> bool:
     with suppress(UnicodeEncodeError):
         data = markup.encode()
         # Three times as fast as looking through the text.
-        if len(data.translate(None, _CONTROLS)) == len(data) and not any(one in data for one in _NO_CHARACTERS):
-            return data
-    raise DocumentError(_illegal(markup, part))
+        return len(data.translate(None, _CONTROLS)) == len(data) and not any(one in data for one in _NO_CHARACTERS)
+    return False
 
 
 def _illegal(text: str, part: str) -> Iterator[Problem]:

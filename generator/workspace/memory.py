@@ -33,4 +33,5 @@ def renewed(folder: Path, records: Mapping[str, Record], new: Iterable[bytes]) -
     wanted = {name for record in records.values() for name in (record.sha256, record.source)}
     before = read(folder)
     kept = {name: data for name, data in (before | contents).items() if name in wanted}
-    return zips.write(kept) if kept.keys() != before.keys() else None
+    # Word files are deflated already, and nobody sends this file by mail.
+    return zips.write(kept, level=1) if kept.keys() != before.keys() else None

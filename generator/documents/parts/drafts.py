@@ -36,7 +36,7 @@ def lacking(family: Family) -> Lacking:
 
 def draft(context: Context, owed: Lacking) -> Context:
     """Return what `context` itself prints of that: a document that prints none of it is no draft."""
-    numbers = set(_gaps(context))
+    numbers = set(_gaps(context) if owed.gaps else ())
     gaps = [line for number, line in owed.gaps.items() if number in numbers]
     guessed = _printed(owed.guesses, context)
     return {

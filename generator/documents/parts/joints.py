@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
+from operator import is_
 from typing import Any
 
 from generator.context.leaves import Context
@@ -45,11 +46,16 @@ def _bound(value: Any, longest: int) -> Any:
         return joined(value, longest)
     if isinstance(value, list):
         return [_bound(item, longest) for item in value]
-    if not isinstance(value, dict) or not _KEPT.isdisjoint(value) or value.keys() == _NAME:
+    if not isinstance(value, dict):
         return value
-    if isinstance(value.get("blocks"), list):
-        return {**value, "blocks": [_paragraph(block, longest) for block in value["blocks"]]}
-    return _record(value, longest)
+    if isinstance(blocks := value.get("blocks"), list):
+        return _formatted(value, blocks, longest)
+    return value if not _KEPT.isdisjoint(value) or value.keys() == _NAME else _record(value, longest)
+
+
+def _formatted(value: dict[str, Any], blocks: list[dict[str, Any]], longest: int) -> dict[str, Any]:
+    found = [_paragraph(block, longest) for block in blocks]
+    return value if all(map(is_, found, blocks)) else {**value, "blocks": found}
 
 
 def _paragraph(block: dict[str, Any], longest: int) -> dict[str, Any]:

@@ -36,12 +36,18 @@ def joined(text: str, longest: int = 0) -> str:
 
 
 def _bound(text: str, longest: int) -> str:
+    if not _CLUE.search(text):
+        return text
     found = _JOINT.sub(NO_BREAK, text)
     if _INITIALS.search(text):
         found = _SURNAME.sub(_no_break_end, found)
-    if not longest or not [chain for chain in found.split(" ") if len(chain) > longest and NO_BREAK in chain]:
+    if not longest or NO_BREAK not in found or not _is_long(found, longest):
         return found
     return _long(longest).sub(lambda chain: _loosened(text, chain, longest), found)
+
+
+def _is_long(found: str, longest: int) -> bool:
+    return any(len(chain) > longest and NO_BREAK in chain for chain in found.split(" "))
 
 
 def _no_break_end(found: re.Match[str]) -> str:
@@ -92,27 +98,34 @@ def _shortened() -> str:
     """Return the pattern of a place behind a shortened word and before what it introduces."""
     words = tuple(f"{word}." for word in ABBREVIATIONS)
     # Behind a number «г.», «с.», «ч.» end its phrase («2025 г. Школы»), as «д.» and «п.» end «и т. д.».
-    ends = "".join(rf"(?<!\d {_exactly(word)} )(?<!\d{_exactly(word)} )" for word in words)
+    ends = "".join(rf"(?<![0-9] {_exactly(word)} )(?<![0-9]{_exactly(word)} )" for word in words)
     named = rf"{ends}{_after(*words)}(?=[А-ЯЁ«]|[IVXLC]+\b)"
-    numbered = rf"{_after(*(word for word in words if word != 'г.'))}(?=\d|«)"
+    numbered = rf"{_after(*(word for word in words if word != 'г.'))}(?=[0-9]|«)"
     return rf"(?<!\bт\. [дп]\. )(?<!\bт\.[дп]\. )(?:{named}|{numbered})"
 
 
-_ENDS_OF_RANGES = (*(rf"\d{{{n}}}" for n in range(1, 5)), r"\d,\d", r"\d\d,\d", *(f"[IVX]{{{n}}}" for n in range(1, 4)))
+_ENDS_OF_RANGES = (
+    *(rf"[0-9]{{{n}}}" for n in range(1, 5)),
+    r"[0-9],[0-9]",
+    r"[0-9][0-9],[0-9]",
+    *(f"[IVX]{{{n}}}" for n in range(1, 4)),
+)
 _NO_RANGE = "".join(rf"(?<![–—-]{end} )" for end in _ENDS_OF_RANGES)
-_GROUP = r"(?=\d{3}(?![\d-]))(?<!\d{4} )(?<![.,/:-]\d )(?<![.,/:-]\d\d )(?<![.,/:-]\d{3} )"
+_GROUP = r"(?=[0-9]{3}(?![0-9-]))(?<![0-9]{4} )(?<![.,/:-][0-9] )(?<![.,/:-][0-9][0-9] )(?<![.,/:-][0-9]{3} )"
 _INITIAL = r"(?<=(?<!\w)[А-ЯЁ]\. )(?=[А-ЯЁ](?:\.|[а-яё]))"
 _JOINT = re.compile(
-    r" (?:(?<=[\d№.IVX] )(?:"
-    rf"(?<=\d )(?:(?P<unit>(?={SHORT_UNITS})|(?={LONG_UNITS}){_NO_RANGE})|(?P<year>(?=гг?\.)(?<={YEAR} ))"
+    r" (?:(?<=[0-9№.IVX] )(?:"
+    rf"(?<=[0-9] )(?:(?P<unit>(?={SHORT_UNITS})|(?={LONG_UNITS}){_NO_RANGE})|(?P<year>(?=гг?\.)(?<={YEAR} ))"
     rf"|(?={OF_MONTH}){_NO_RANGE}|{_GROUP})"
     rf"|(?<=\. )(?:{_INITIAL}|(?=[дпе]\.){_after('т.')}|{_shortened()})"
-    r"|(?<=№ )(?=[\d_]|б/н|[\w/-]{1,15}?\d)"
+    r"|(?<=№ )(?=[0-9_]|б/н|[\w/-]{1,15}?[0-9])"
     rf"|(?<=[IVX] )(?=квартал|полугоди|класс){_NO_RANGE})"
     r"|(?P<dash>(?=[–—] \S)(?<=\S ))"
-    rf"|(?P<month>(?={YEAR}(?!\d))(?<=[а-яё] ){_after(*MONTHS)})"
+    rf"|(?P<month>(?={YEAR}(?![0-9]))(?<=[а-яё] ){_after(*MONTHS)})"
     rf"|(?=др\.){_after('и')})"
 )
+_CLUE = re.compile("[0-9№.IVX–—]")
+"""Every joint has one of these on either side; most texts have none, and looking for joints takes longer."""
 _STRENGTHS = {"dash": 0, "month": 0, "unit": 1, "year": 1}
 _STRONGEST = 2
 _MARKS = ",;:)"

@@ -70,7 +70,8 @@ class _Table:
         found: list[Row] = []
         for place, item in items(data, key):
             found.append(self._row(item, (*path, key, place), covered))
-            covered -= _said(item)
+            if covered:
+                covered -= _said(item)
         return tuple(found)
 
     def _row(self, data: Raw, path: Path, covered: frozenset[str]) -> Row:
@@ -89,9 +90,14 @@ class _Table:
             objective=self._objective(data, path),
             merge=Merge(text(data, "merge") or Merge.LIST),
             measure=text(data, "measure"),
-            parts=self._rows("parts", data, path, (covered - _said(data, deep=False)) | shared),
+            parts=self._parts(data, path, covered, shared),
             path=path,
         )
+
+    def _parts(self, data: Raw, path: Path, covered: frozenset[str], shared: frozenset[str]) -> tuple[Row, ...]:
+        if not data.get("parts"):
+            return ()
+        return self._rows("parts", data, path, (covered - _said(data, deep=False)) | shared)
 
     def _term(self, data: Raw, path: Path, owed: frozenset[str]) -> Printed | None:
         """Return the term in words, those of its parts if it is given by them."""
@@ -123,6 +129,8 @@ class _Table:
 
     def _fields(self, data: Raw, path: Path) -> dict[str, Printed]:
         found: dict[str, Printed] = {}
+        if not data.get("fields"):
+            return found
         known = (frozenset(self.keys) - ROW_KEYS) | self.scope.report_fields
         for key in inner(data, "fields"):
             where = (*path, "fields", key)
@@ -134,8 +142,10 @@ class _Table:
         return found
 
     def _shared(self, data: Raw, path: Path) -> frozenset[str]:
+        given = data.get("shared")
+        if not given:
+            return frozenset()
         known = tuple(key for key in self.keys if key not in _NEVER_SHARED)
-        given = data.get("shared") or ()
         named = {(): given} if isinstance(given, str) else {(place,): key for place, key in enumerate(given) if key}
         for place, key in named.items():
             message = msg("There is no column “{key}” that rows could share.", key=key)
@@ -144,6 +154,8 @@ class _Table:
 
     def _objective(self, data: Raw, path: Path) -> str:
         name = text(data, "objective")
+        if not name:
+            return ""
         message = msg("There is no objective “{id}”.", id=name)
         return self.scope.ledger.refer(name, self.scope.objectives, message, (*path, "objective"))
 

@@ -5,9 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jinja2.runtime import Context as Scope
 from jinja2.runtime import Undefined
-from jinja2.utils import pass_context
 from markupsafe import Markup, escape
 
 from generator.errors import NOTHING, Message, msg
@@ -51,17 +49,16 @@ def _markup(found: re.Match[str]) -> str:
     return _MARKUP[found[0]]
 
 
-@pass_context
-def printed(_: Scope, value: Any) -> Markup:
+def printed(value: Any) -> str:
     """Return the markup that `{{ value }}` prints; raise `NotPrintable`, or what an undefined name raises."""
     if isinstance(value, Markup):
         return value
     if isinstance(value, str):
-        return Markup(text(value))
+        return text(value)
     if isinstance(value, int) and not isinstance(value, bool):
-        return Markup(value)
+        return str(value)
     if isinstance(value, dict):
-        return Markup(_leaf(value))
+        return _leaf(value)
     raise _refusal(value)
 
 

@@ -5,9 +5,11 @@ from types import CodeType
 from typing import Any
 
 from jinja2 import StrictUndefined, Undefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.runtime import Context as Scope
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import pass_context
 from markupsafe import Markup
 
 from generator.errors import msg
@@ -24,10 +26,22 @@ _REFUSED: Mapping[type[nodes.Node], str] = {
 }
 
 
+class _Code(CodeGenerator):
+    """Writes no call of `escape` around what is printed: `printed` gives markup only."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write("environment.printed(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja for templates that a stranger may have written."""
 
     intercepted_binops = frozenset({"*", "%"})
+    code_generator_class = _Code
+    printed = staticmethod(printed)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a value by its name: of a record only what it holds, never a method of the mapping."""
@@ -58,9 +72,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         raise SecurityError(f"{operator} is for whole numbers")
 
 
+@pass_context
+def _finalize(_: Scope, value: Any) -> str:
+    """Print what the code generator leaves to Jinja; with the context, nothing is printed while a template compiles."""
+    return printed(value)
+
+
 def sandbox(paragraphs: Callable[[Any, int], Markup]) -> Sandbox:
     """Return a fresh environment; `paragraphs` prints formatted text through the host of a number."""
-    environment = Sandbox(autoescape=True, undefined=StrictUndefined, finalize=printed, cache_size=0)
+    environment = Sandbox(autoescape=True, undefined=StrictUndefined, finalize=_finalize, cache_size=0)
     environment.globals = {"range": environment.globals["range"]}
     kept = {name: environment.filters[name] for name in ("length", "count", "first", "last")}
     of_text = {name: _text_only(environment.filters[name]) for name in ("upper", "lower", "capitalize", "trim")}
