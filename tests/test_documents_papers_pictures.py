@@ -66,7 +66,8 @@ def test_the_arms_of_the_issuer_are_printed_and_remembered(root: Path) -> None:
         (png(30, 40)[:45] + b"?" + png(30, 40)[46:], "wrong-picture"),
         (jpeg(30, 40)[:-2], "wrong-picture"),
         (png(1, 9), "picture-size"),
-        (png(10_001, 2_000), "picture-size"),
+        (png(6_001, 2_000), "picture-size"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "wrong-picture"),
     ],
 )
 def test_a_picture_that_cannot_be_used_is_an_error_in_the_directory(root: Path, data: bytes | None, code: str) -> None:

@@ -40,6 +40,7 @@ _REMARKS: Mapping[str, Message] = {
     "comments": msg("it has comments"),
     "hidden": msg("it has hidden text, which was not read"),
     "boxes": msg("it has text boxes"),
+    "linked": msg("it shows pictures or pieces that lie outside of the file; they were not fetched"),
     "columns": msg("it lacks columns: {said}"),
     "party": msg("it names another party: {said}; check whose form it is"),
     "outside": msg("it has text outside of the cells: “{said}”"),

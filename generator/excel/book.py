@@ -97,7 +97,9 @@ def _sheets(root: Element, links: tuple[Link, ...]) -> tuple[Sheet, ...]:
     marks = _marks(root)
     found = (one for group in root if local(group) == "sheets" for one in group)
     named = ((one, targets.get(_relation(one), "")) for one in found)
-    return tuple(_sheet(one, part, marks) for one, part in named if part)
+    # A part shown as many sheets would be read as often.
+    first = {part: one for one, part in reversed([*named]) if part}
+    return tuple(_sheet(one, part, marks) for part, one in reversed(first.items()))
 
 
 def _sheet(item: Element, part: str, marks: Mapping[str, Marks]) -> Sheet:

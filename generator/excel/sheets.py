@@ -8,8 +8,7 @@ from functools import cache
 from itertools import accumulate
 from xml.etree.ElementTree import Element
 
-from generator.errors import FormError, Place, Problem, msg
-from generator.excel import shown
+from generator.excel import amounts, shown
 from generator.excel.book import Book, Sheet, column, string
 from generator.model.returned import Cell, Row, Table
 from generator.opc import parts
@@ -17,7 +16,6 @@ from generator.opc.parts import local
 
 _FULL = 64
 """Up to this column rows are filled up with empty cells; a form is not wider."""
-_MOST_CELLS = 300_000
 _LAST_COLUMN = 16_384
 _RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 _CODES = re.compile(r"&(?:\"[^\"]*\"|[0-9]+|K[0-9A-F+-]{6}|[A-Za-z&])")
@@ -35,6 +33,7 @@ class _Rows:
     remarks: set[str] = field(default_factory=set)
     number: int = 0
     count: int = 0
+    length: int = 0
 
 
 @dataclass(frozen=True)
@@ -52,20 +51,12 @@ def read(book: Book, sheet: Sheet) -> Read:
     for element in parts.ends(book.parts[sheet.part], sheet.part, book.name):
         if (reader := _READERS.get(local(element))) is not None:
             reader(found, element, book)
-        if found.count > _MOST_CELLS:
-            raise _too_large(book, sheet)
-    if len(found.rows) * _width(found) > _MOST_CELLS:
-        raise _too_large(book, sheet)
+        amounts.check(found.count, found.length, sheet.title, book.name)
+    amounts.check(len(found.rows) * _width(found), 0, sheet.title, book.name)
     boxes = _drawn(book, sheet, found)
     if _has_hidden_text(found):
         found.remarks.add("hidden")
     return Read(_table(found, sheet), (*boxes, *found.texts), frozenset(found.remarks))
-
-
-def _too_large(book: Book, sheet: Sheet) -> FormError:
-    message = msg("The sheet {sheet} has more than {limit} cells.", sheet=sheet.title, limit=_MOST_CELLS)
-    hint = msg("Delete what is no part of the form, or ask for the form again.")
-    return FormError([Problem("form-too-large", message, Place(file=book.name), hint)])
 
 
 def _row(found: _Rows, row: Element, book: Book) -> None:
@@ -74,6 +65,7 @@ def _row(found: _Rows, row: Element, book: Book) -> None:
     if any(texts.values()):
         found.rows.append((found.number, texts))
         found.count += len(texts)
+        found.length += sum(map(len, texts.values()))
         if row.get("hidden") in _TRUE:
             found.remarks.add("hidden")
     row.clear()

@@ -34,7 +34,8 @@ class Returned:
     `properties` are its custom document properties; `texts` the paragraphs outside of tables, in order, then those of
     footers and headers. `kind` is `word` or `excel`. `remarks` name what a person should look at: `revisions`
     (insertions are read, deletions are not), `comments`, `hidden` (hidden text and sheets, which are not read; hidden
-    rows and columns, which are), `boxes` (text boxes, which are read as texts).
+    rows and columns, which are), `boxes` (text boxes, which are read as texts), `linked` (what lies outside
+    of the file, which is not read).
     """
 
     kind: str

@@ -93,6 +93,15 @@ def links(parts: Mapping[str, bytes], part: str, name: str) -> tuple[Link, ...]:
     return tuple(link for link in found if link.target in parts)
 
 
+def linked(parts: Mapping[str, bytes], part: str, name: str) -> frozenset[str]:
+    """Return the kinds of what `part` shows and what lies outside of the file; a link to be clicked is none."""
+    folder, own = posixpath.split(part)
+    source = posixpath.join(folder, "_rels", f"{own}.rels")
+    root = tree(parts.get(source, b"<Relationships/>"), source, name)
+    found = (one.get("Type", "").rpartition("/")[2] for one in root if one.get("TargetMode") == "External")
+    return frozenset(found) - {"hyperlink"}
+
+
 def _link(item: Element, folder: str) -> Link:
     target = posixpath.normpath(posixpath.join("/", folder, unquote(item.get("Target", ""))))
     return Link(item.get("Id", ""), item.get("Type", "").rpartition("/")[2], target.lstrip("/"))

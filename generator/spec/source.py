@@ -10,7 +10,7 @@ import yaml
 
 from generator.errors import Message, Path, Place, Problem, SpecError, msg
 from generator.model.family import Limits
-from generator.spec.text import characters, quick, syntax
+from generator.spec.text import characters, encodings, quick, syntax
 from generator.spec.text.lines import BOM, Lines
 from generator.spec.text.nodes import Data, Node, descend
 from generator.spec.text.tree import Stopped, Tree
@@ -18,7 +18,9 @@ from generator.spec.text.tree import Stopped, Tree
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The fast parser where PyYAML was built with it; both give the same events."""
 
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_MOST_VALUES = 4_000_000
+"""Signs of YAML in a file, about two for each value; a spec of ten thousand activities has some 300,000."""
+_SIGNS = ",:[{\n"
 _MOST_CHARACTERS = 100
 # “term: ?” is the natural way to mark a gap, but YAML takes a lone question mark for the beginning of a key.
 _MARK = r"\?(?=[ \t]*(?:$|\r|[,\]}]|[ \t]#))"
@@ -72,13 +74,15 @@ def decode(data: bytes, file: str) -> str:
 
     Raises SpecError with the place of the first wrong byte if it is not UTF-8.
     """
-    if data.startswith(_UTF16):
+    if encodings.is_utf16(data):
         raise _not_utf8(file, (1, 1), msg("The file is in UTF-16; it must be in UTF-8."))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         message = msg("The byte {byte} is not UTF-8.", byte=f"0x{data[error.start]:02X}")
+        if name := encodings.named(data):
+            message = msg("The file is in the encoding {name}; it must be in UTF-8.", name=name)
         raise _not_utf8(file, Lines(before).at(len(before)), message) from None
 
 
@@ -88,6 +92,9 @@ def read(text: str, file: str, limits: Limits) -> Source:
     if size > limits.size:
         message = msg("The file is larger than {limit} MB.", limit=f"{limits.size / 1024 / 1024:g}")
         return Source(file, text, None, (Problem("file-size", message, Place(file), msg("Is it the right file?")),))
+    if size > _MOST_VALUES and sum(map(text.count, _SIGNS)) > _MOST_VALUES:
+        message = msg("The file holds more than {limit} values.", limit=_MOST_VALUES // 2)
+        return Source(file, text, None, (Problem("yaml-values", message, Place(file), msg("Is it the right file?")),))
     if found := _control_characters(text, file):
         return Source(file, text, None, found)
     return _parsed(text, file, limits)

@@ -13,8 +13,11 @@ from generator.workspace.places import TEMPLATES, Workspace
 LIMIT = 5 * 1024 * 1024
 """The largest picture read, in bytes: every document with it carries a copy."""
 
-_LONGEST_SIDE, _LONGEST_SHAPE = 10_000, 8
-"""Dots at a side, and how many times as long as wide: more of them stop Word or become a line on paper."""
+_LONGEST_SIDE, _LONGEST_SHAPE = 6_000, 8
+"""Dots at a side, and how many times as long as wide: more of them stop Word or become a line on paper.
+
+A small file may hold a picture of any size; one of 6,000 × 6,000 takes 144 MB where it is drawn.
+"""
 _PNG_SIGNATURE = 8
 
 _WAYS_OUT = {

@@ -53,6 +53,10 @@ class File:
             names = (link.target for link in self.links if link.kind in kinds_)
             yield from (_tree(self.parts, part, self.name) for part in dict.fromkeys(names))
 
+    def has_linked(self) -> bool:
+        """Return whether a picture or another piece of the document lies outside of the file; nobody fetches it."""
+        return bool(parts.linked(self.parts, parts.first(self.package, "officeDocument"), self.name))
+
     def has_comments(self) -> bool:
         """Return whether somebody has left a comment."""
         part = parts.first(self.links, _COMMENTS)

@@ -29,5 +29,6 @@ def _read(file: File) -> Returned:
     for root in file.around():
         walk.lines(root, around)
     remarks = walk.remarks | ({"comments"} if file.has_comments() else set())
+    remarks |= {"linked"} if file.has_linked() else set()
     texts = (*walk.texts, *walk.boxes, *around)
     return Returned("word", file.properties(), tuple(walk.tables), texts, frozenset(remarks))
