@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from generator.errors import Problem, msg
+from generator.opc import zips
 from generator.pdf import failures
 from generator.pdf.office import Office
 from generator.pdf.running import folder, process
 from generator.pdf.running.instance import Instance
 
+_MAIN = "word/document.xml"
 _FILTER = "docx:MS Word 2007 XML"
 _SECONDS = 120.0
 _LOOK = msg("Open it in Word and save it as a Word document (.docx).")
@@ -34,11 +36,10 @@ def _made(office: Office, place: Path, file: tuple[bytes, str], seconds: float) 
         ended = started.convert([work / f"file{suffix}"], _FILTER, out, seconds)
     finally:
         started.end()
+    if not ended:  # what is there may be half a file
+        return failures.hanging(seconds)
     made = out / "file.docx"
-    if made.is_file():
-        return made.read_bytes()
-    return (
-        Problem("conversion-failed", msg("LibreOffice made no Word document of this file."), hint=_LOOK)
-        if ended
-        else (failures.hanging(seconds))
-    )
+    found = made.read_bytes() if made.is_file() else b""
+    if zips.holds(found, _MAIN):
+        return found
+    return Problem("conversion-failed", msg("LibreOffice made no Word document of this file."), hint=_LOOK)

@@ -13,7 +13,14 @@ from pathlib import Path
 
 from generator.pdf.running.guard import Guard
 
+MEMORY = 4_000_000_000
+"""Bytes of addresses that a process of an outside program may have.
+
+LibreOffice 7.4 takes 0.5 GB of them for itself and 0.6 GB with a table of five hundred pages (measured).
+"""
 _FLAGS = 0
+if sys.platform == "linux":
+    import resource
 # What is for Windows here was never run: there was none.
 if sys.platform == "win32":
     _FLAGS = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
@@ -44,7 +51,15 @@ def start(
         start_new_session=True,
         creationflags=_FLAGS,
     )
+    _limit_memory(program.pid)
     return Process(program, Guard(leftovers, program.pid))
+
+
+def _limit_memory(number: int) -> None:
+    """Limit the memory of a process that was just started and of all that it starts; only Linux can do it from here."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, ValueError):
+            resource.prlimit(number, resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 def run(command: Sequence[str], environment: Mapping[str, str], folder: Path, seconds: float) -> bool:
