@@ -25,6 +25,13 @@ def word_with_a_remote_template(address: str) -> bytes:
     return zipped(word_parts(ANSWER) | settings)
 
 
+def word_of_empty_paragraphs(count: int) -> bytes:
+    """Return a small Word file that becomes large when it is read; noise keeps it from looking like a bomb of zip."""
+    noise = random.Random(1)
+    said = "".join(paragraph(run(str(noise.random()))) for _ in range(count // 40))
+    return docx(said + "<w:p/>" * count)
+
+
 def word_with_a_text_of(megabytes: int) -> bytes:
     """Return a form with one run of text; a hundredth of it is no pattern, so that it looks like no bomb of zip."""
     chance = random.Random(1)

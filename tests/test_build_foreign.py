@@ -1,7 +1,6 @@
 """Files from elsewhere, read in processes with limits: the same values, and harm that is done to one reader only."""
 
 import os
-import random
 import signal
 import subprocess
 import sys
@@ -23,6 +22,7 @@ from generator.word.inspecting.commenting import Remark, commented
 from generator.word.inspecting.looking import look
 from generator.word.reading import document
 from tests import filling_forms as filling
+from tests import hostile_files as hostile
 from tests.cli_workspace import Shop
 from tests.form_contexts import FORM, whole
 from tests.returned_files import cell, docx, paragraph, row, run, table
@@ -40,13 +40,6 @@ def beside() -> Iterator[Reader]:
     """Give a reader beside this process; a memory of 300 MB is enough for Python and small files."""
     with READERS(2, Limits(seconds=30, memory=300 * MB, said=2 * MB)) as reader:
         yield reader
-
-
-def empty_paragraphs(count: int) -> bytes:
-    """Return a small Word file that becomes large when it is read; noise keeps it from looking like a bomb of zip."""
-    noise = random.Random(1)
-    said = "".join(paragraph(run(str(noise.random()))) for _ in range(count // 40))
-    return docx(said + "<w:p/>" * count)
 
 
 def no_docx() -> bytes:
@@ -184,7 +177,7 @@ def test_forms_are_collected_although_one_of_them_takes_all_memory(
     for party in ("school-1", "school-2"):
         form = (cycle.root / OUT / f"{party}.docx").read_bytes()
         (cycle.root / "in" / f"{party}.docx").write_bytes(filling.word(form, {"act-1": {"status": "Выполнено"}}))
-    (cycle.root / "in" / "school-1a.docx").write_bytes(empty_paragraphs(600_000))
+    (cycle.root / "in" / "school-1a.docx").write_bytes(hostile.word_of_empty_paragraphs(600_000))
     monkeypatch.setattr(foreign, "readers", lambda files: READERS(files, Limits(memory=160 * MB)))
     ran = cycle.run("collect", "p", "--period", "2026", "in")
     assert ran.status == 1

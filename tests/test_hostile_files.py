@@ -1,5 +1,6 @@
 """Files of `hostile_files`: refused with a reason, or read without what they want to happen."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -10,7 +11,9 @@ from generator.model.family import Limits
 from generator.model.returned import Returned
 from generator.opc import zips
 from generator.spec.source import decode, read
+from generator.word.inspecting.layout import layout
 from generator.word.parts.package import GUARD
+from generator.word.reading import document
 from generator.word.reading import forms as word
 from tests import hostile_files as hostile
 from tests.returned_files import zipped
@@ -58,6 +61,14 @@ def test_a_run_of_more_than_ten_megabytes_of_text_is_refused_and_a_shorter_one_r
     assert refused(lambda: word.read(hostile.word_with_a_text_of(11), "a.docx")) == ["not-well-formed"]
     (line,) = word.read(hostile.word_with_a_text_of(1), "a.docx").texts
     assert line.endswith("а" * 500_000)
+
+
+def test_a_document_of_millions_of_elements_is_refused_at_once() -> None:
+    data = hostile.word_of_empty_paragraphs(3_000_000)
+    begun = time.process_time()
+    for reading in (word.read, document.read, layout):
+        assert refused(lambda reading=reading: reading(data, "a.docx")) == ["form-too-large"]
+    assert time.process_time() - begun < 5
 
 
 def test_a_text_that_stands_in_every_cell_counts_as_often() -> None:

@@ -23,11 +23,11 @@ MB = 1_000_000
 class Limits:
     """What reading one file may take: seconds, bytes of memory, bytes of what is said in it.
 
-    A document of 200,000 cells takes some 10 seconds and 200 MB (`inspect`: 20 seconds and 500 MB). But half a megabyte
-    of zip can hold three million empty paragraphs, which are 4 GB when they are read.
+    A document of 200,000 cells takes some 5 seconds and 200 MB (`inspect`: 20 seconds and 500 MB). But half a megabyte
+    of zip can hold three million empty paragraphs, which were 4 GB when they were read.
     """
 
-    seconds: float = 60
+    seconds: float = 40
     memory: int = 1_500 * MB
     said: int = 100 * MB
 

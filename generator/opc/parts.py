@@ -21,6 +21,9 @@ _PROPERTIES = "custom-properties"
 _MACROS = ("macroenabled", "vbaproject")
 _NO_MEMORY = 1
 """What expat calls it when there is no more memory (XML_ERROR_NO_MEMORY)."""
+_MOST_TAGS = 3_000_000
+"""A table of 200,000 cells has some million of them; a tree of three million takes half a gigabyte."""
+_DELETE = msg("Delete what is no part of the form, or ask for the form again.")
 _HINT = msg("Open the file in the program it was filled in and save it again.")
 
 
@@ -44,6 +47,14 @@ def sound(data: bytes, part: str, name: str) -> bytes:
     return data
 
 
+def moderate(data: bytes, part: str, name: str) -> bytes:
+    """Return `data` of `part`, which is read whole; raise `FormError` where it has too many elements for that."""
+    if data.count(b"<") > _MOST_TAGS:
+        said = msg("The part has more than {limit} elements.", limit=_MOST_TAGS // 2)
+        raise FormError([Problem("form-too-large", said, Place(file=name, part=part), _DELETE)])
+    return data
+
+
 def broken(message: Message, part: str, name: str) -> Problem:
     """Return the problem of a part that cannot be read."""
     return Problem("not-well-formed", message, Place(file=name, part=part), _HINT)
@@ -52,7 +63,7 @@ def broken(message: Message, part: str, name: str) -> Problem:
 def tree(data: bytes, part: str, name: str) -> Element:
     """Return the root of `part`; raise `FormError` where it cannot be read."""
     try:
-        return fromstring(sound(data, part, name))
+        return fromstring(moderate(sound(data, part, name), part, name))
     except (ParseError, ValueError, LookupError) as fault:
         raise FormError([broken(_reason(fault), part, name)]) from fault
 

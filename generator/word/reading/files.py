@@ -116,7 +116,7 @@ def opened(data: bytes, name: str) -> File:
 
 
 def _tree(found: Mapping[str, bytes], part: str, name: str) -> Element:
-    data = parts.sound(found[part], part, name)
+    data = parts.moderate(parts.sound(found[part], part, name), part, name)
     if b"purl.oclc.org" in data:
         for strict, usual in _STRICT.items():
             data = data.replace(strict, usual)
