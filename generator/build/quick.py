@@ -51,7 +51,7 @@ class Quick:
         return (
             inputs.around == around
             and {name for name in inputs.files if name.startswith(f"{SPECS}/")} == read
-            and inputs.tool == tool.fingerprint()
+            and (inputs.mark == tool.mark() or inputs.tool == tool.fingerprint())
             and all(self._hash(self._workspace.root / name) == found for name, found in inputs.files.items())
             and all(self._is_template(name, found) for name, found in inputs.templates.items())
         )
