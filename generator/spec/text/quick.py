@@ -4,6 +4,7 @@ Whatever might be worth a word is left to `Tree`; a test holds both to the same 
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -26,31 +27,33 @@ def data(text: str, parser: Any, back: dict[int, str], depth: int) -> Data:
     """
     if _COMMENT_LIKE.search(text):
         raise Doubt
-    outer: list[list[Any]] = []
-    items: list[Any] = []
     try:
-        for event in iter(parser.get_event, None):
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
-                items.append(_text(event, back))
-            elif kind in _OPENING:
-                _plain(event, len(outer) < depth)
-                outer.append(items)
-                items = []
-            elif kind in _CLOSING:
-                made, items = _CLOSING[kind](items), outer.pop()
-                items.append(made)
-            elif kind is yaml.AliasEvent:
-                raise Doubt
+        documents = _documents(iter(parser.get_event, None), back, depth)
     except (yaml.YAMLError, ValueError, OverflowError, TypeError) as fault:
         raise Doubt from fault
-    _plain(None, len(items) < 2)
-    return items[0] if items else None
-
-
-def _plain(event: Any, is_right: bool) -> None:
-    if not is_right or (event is not None and (event.anchor or event.tag)):
+    if len(documents) > 1:
         raise Doubt
+    return documents[0] if documents else None
+
+
+def _documents(events: Iterator[Any], back: dict[int, str], depth: int) -> list[Any]:
+    outer: list[list[Any]] = []
+    items: list[Any] = []
+    for event in events:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            items.append(_text(event, back))
+        elif kind in _OPENING:
+            if event.anchor or event.tag or len(outer) == depth:
+                raise Doubt
+            outer.append(items)
+            items = []
+        elif kind in _CLOSING:
+            made, items = _CLOSING[kind](items), outer.pop()
+            items.append(made)
+        elif kind is yaml.AliasEvent:
+            raise Doubt
+    return items
 
 
 def _text(event: yaml.ScalarEvent, back: dict[int, str]) -> str:
