@@ -6,6 +6,7 @@ Whatever might be worth a word is left to `Tree`; a test holds both to the same 
 import re
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import is_normalized
 
 import yaml
 
@@ -66,12 +67,16 @@ def _text(event: yaml.ScalarEvent, back: dict[int, str]) -> str:
 
 
 def _mapping(items: list[Any]) -> dict[str, Data]:
-    """Return the mapping of keys and values one after the other; keys beyond ASCII may be equal and look different."""
+    """Return the mapping of keys and values one after the other; two spellings of one key are left to `Tree`."""
     keys = items[::2]
     made = dict(zip(keys, items[1::2], strict=True))
-    if len(made) < len(keys) or not "".join(keys).isascii() or "" in made or _MERGE in made:
+    if len(made) < len(keys) or not _is_normal("".join(keys)) or "" in made or _MERGE in made:
         raise Doubt
     return made
+
+
+def _is_normal(keys: str) -> bool:
+    return keys.isascii() or is_normalized("NFC", keys)
 
 
 def _list(items: list[Any]) -> list[Data]:
