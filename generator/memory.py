@@ -2,7 +2,7 @@
 
 import gc
 
-_SELDOM = (200_000, 50, 50)
+_SELDOM = (1_000_000, 20, 20)
 
 
 def expect_trees() -> None:

@@ -8,6 +8,7 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from generator.cli import speech
+from generator.cli.translations import Catalogue
 from generator.errors import msg
 from tools import messages
 
@@ -44,6 +45,20 @@ def test_the_catalogue_holds_the_texts_of_the_code_and_no_others(catalogue: Cata
 def test_the_compiled_catalogue_is_that_of_the_text(catalogue: Catalog) -> None:
     file = messages.LOCALES / str(catalogue.locale) / "LC_MESSAGES" / "generator.mo"
     assert file.read_bytes() == messages.mo(catalogue), RENEW
+    assert file.with_name("click.mo").read_bytes() == messages.mo(messages.of_click(catalogue)), RENEW
+
+
+def test_a_compiled_catalogue_says_what_its_text_says(catalogue: Catalog) -> None:
+    file = messages.LOCALES / str(catalogue.locale) / "LC_MESSAGES" / "generator.mo"
+    read = Catalogue(file)
+    for originals, translations in pairs(catalogue):
+        assert read.text(originals[0]).split("\0")[0] == translations[0]
+        if len(originals) > 1:
+            said = [read.counted(originals[0], originals[1], number) for number in (1, 2, 5, 11, 21, 112)]
+            form = {"ru": (0, 1, 2, 2, 0, 2), "en": (0, 1, 1, 1, 1, 1)}[str(catalogue.locale)]
+            assert said == [translations[number] for number in form]
+    assert read.text("No such text.") == "No such text."
+    assert [read.counted("1 gnu", "2 gnus", number) for number in (1, 2)] == ["1 gnu", "2 gnus"]
 
 
 def test_a_translation_keeps_every_value(catalogue: Catalog) -> None:

@@ -175,6 +175,7 @@ def test_another_version_renders_everything_and_writes_nothing_that_is_the_same(
     shop.run("build")
     del rendered[:]
     monkeypatch.setattr(tool, "fingerprint", lambda: "another")
+    monkeypatch.setattr(tool, "mark", lambda: "another")
     assert set(words(shop.run("build").out).values()) == {"unchanged"}
     assert len(rendered) == len(OUTPUTS)
 
@@ -187,7 +188,11 @@ def test_the_fingerprint_names_every_library_that_the_package_needs() -> None:
     assert needed - tool.LIBRARIES == {"click", "rich"}  # they print to the terminal only
 
 
-def test_a_build_with_nothing_to_do_loads_no_room_that_makes_documents(shop: Shop) -> None:
+@pytest.mark.parametrize("has_edition", [False, True])
+def test_a_build_with_nothing_to_do_loads_no_room_that_makes_documents(shop: Shop, has_edition: bool) -> None:
+    if has_edition:
+        shop.run("build")
+        assert shop.run("edition", "mentors", "--date", "2024-12-20", "--number", "17").status == 0
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
     code = (
         "import sys; from generator.cli.main import main; main(['build']);"

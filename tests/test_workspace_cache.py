@@ -73,7 +73,7 @@ def test_what_cannot_be_loaded_is_made_again(shop: Shop, kept: Path, monkeypatch
 def test_another_version_of_the_program_takes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Cache(tmp_path).put(b"made", b"key")
     assert Cache(tmp_path).get(b"key") == b"made"
-    monkeypatch.setattr(cache.tool, "fingerprint", lambda: "another")
+    monkeypatch.setattr(cache.tool, "mark", lambda: "another")
     assert Cache(tmp_path).get(b"key") is None
 
 

@@ -89,6 +89,16 @@ def catalogue(language: str) -> Catalog:
     return new
 
 
+def of_click(made: Catalog) -> Catalog:
+    """Return those texts of a catalogue that click says."""
+    found = _Catalogue(made.locale, "generator", fuzzy=False)
+    for text in CLICK:
+        message = made.get(text if isinstance(text, str) else text[0])
+        assert message
+        found.add(message.id, message.string)
+    return found
+
+
 def po(made: Catalog) -> bytes:
     """Return the catalogue as its text file."""
     file = BytesIO()
@@ -130,6 +140,8 @@ def _renew(language: str) -> list[str]:
     made = catalogue(language)
     (folder / "generator.po").write_bytes(po(made))
     (folder / "generator.mo").write_bytes(mo(made))
+    # click asks the standard gettext module, which reads the whole of a catalogue.
+    (folder / "click.mo").write_bytes(mo(of_click(made)))
     return list(untranslated(made))
 
 

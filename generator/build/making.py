@@ -84,7 +84,7 @@ def _kept(task: _Task, drafts: Sequence[Draft], paper: Paper) -> tuple[Kept, ...
 def _run(task: _Task, drafts: Sequence[Draft], paper: Paper) -> Run:
     """Return what the next run must find unchanged to have nothing to do."""
     templates = {one.job.template.shown: digest(one.job.template.data) for one in drafts}
-    inputs = Inputs(tool.fingerprint(), task.checked.around, task.checked.specs, templates)
+    inputs = Inputs(tool.fingerprint(), task.checked.around, task.checked.specs, templates, tool.mark())
     names = tuple(sorted(_names(drafts) | {one.name for one in paper.outputs}))
     return Run(key(task.wanted, task.mode), inputs, names, task.problems, paper.notes)
 

@@ -28,7 +28,7 @@ def origin(job: Job, look: Look) -> bytes:
         "context": sheet.context,
     }
     # Templates may go through the keys of a context: their order counts.
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), check_circular=False)
     return shortened(text).encode("utf-8", "surrogatepass")
 
 

@@ -35,23 +35,25 @@ class Quick:
     def built(self, slug: str, wanted: Wanted, mode: Mode) -> Built | None:
         """Return what `build` would, if it had nothing to do; None if it may have something to do."""
         folder = mode.folder(self._workspace, slug)
-        if slug.casefold() in self._twins or (known := contents(folder / manifest.NAME)) is None:
+        if (known := contents(folder / manifest.NAME)) is None:
             return None
         run = runs.read(folder, known).get(key(wanted, mode))
-        if run is None or not self._is_as_read(slug, run.inputs) or not _is_as_left(folder, run):
+        if run is None or not self.is_as_read(slug, run.inputs) or not _is_as_left(folder, run):
             return None
         kept = tuple(Kept(folder / name, Outcome.UNCHANGED) for name in run.outputs or {})
         left = leftovers.obsolete(folder, run.made) if wanted == Wanted() else ()
         return Built(slug, (*kept, *left), run.problems, notes=run.notes)
 
-    def _is_as_read(self, slug: str, inputs: Inputs) -> bool:
-        """Return whether all that was read is as it was."""
+    def is_as_read(self, slug: str, inputs: Inputs) -> bool:
+        """Return whether all that was read of a program is as it was, and its name is no twin of another one."""
+        if slug.casefold() in self._twins:
+            return False
         around = specs.around(self._workspace, slug)
         read = {name for name in around if name.endswith(specs.SUFFIX)}
         return (
             inputs.around == around
             and {name for name in inputs.files if name.startswith(f"{SPECS}/")} == read
-            and inputs.tool == tool.fingerprint()
+            and (inputs.mark == tool.mark() or inputs.tool == tool.fingerprint())
             and all(self._hash(self._workspace.root / name) == found for name, found in inputs.files.items())
             and all(self._is_template(name, found) for name, found in inputs.templates.items())
         )

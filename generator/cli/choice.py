@@ -3,13 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.build.remarks import unknown_rule
-from generator.checks.rule import Theme
-from generator.checks.table import RULES
 from generator.cli.speech import say
 from generator.errors import Exit, Problem, Severity, msg
-
-_OF_THEMES = {theme.value: tuple(rule.code for rule in RULES if rule.theme is theme) for theme in Theme}
 
 
 @dataclass(frozen=True)
@@ -21,6 +16,12 @@ class Filter:
 
     def unknown(self, problems: Iterable[Problem]) -> Iterator[str]:
         """Yield a line for each code that no rule has and none of the problems: a slip would show nothing at all."""
+        if not self.select | self.ignore:
+            return
+        # The table of rules takes long to load.
+        from generator.build.remarks import unknown_rule
+        from generator.checks.table import RULES
+
         known = {rule.code for rule in RULES} | {one.code for one in problems}
         for code in sorted((self.select | self.ignore) - known):
             yield f"{say(msg('There is no rule “{code}”.', code=code))} {say(unknown_rule(code))}"
@@ -35,7 +36,13 @@ class Filter:
 def codes(given: Sequence[str]) -> frozenset[str]:
     """Return the codes that are listed; the name of a theme stands for all of its rules."""
     named = (code.strip() for text in given for code in text.split(",") if code.strip())
-    return frozenset(code for name in named for code in _OF_THEMES.get(name, (name,)))
+    return frozenset(code for name in named for code in _of_theme(name) or (name,))
+
+
+def _of_theme(name: str) -> tuple[str, ...]:
+    from generator.checks.table import RULES
+
+    return tuple(rule.code for rule in RULES if rule.theme.value == name)
 
 
 def status(problems: Iterable[Problem], *, strict: bool) -> Exit:

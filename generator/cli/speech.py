@@ -8,11 +8,12 @@ from functools import cache
 from pathlib import Path
 
 import generator
+from generator.cli.translations import Catalogue
 from generator.errors import Message
 
 LANGUAGES = ("ru", "en")
 DEFAULT = "ru"
-DOMAIN = "generator"
+_OF_CLICK = "click"
 LOCALES = Path(generator.__file__).parent / "locales"
 
 _VALUE = re.compile(r"\{(\w+)\}")
@@ -24,8 +25,8 @@ def use(language: str) -> None:
     _spoken[0] = language
     # click asks the standard gettext module, which knows the language from the environment only.
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain(DOMAIN, str(LOCALES))
-    gettext.textdomain(DOMAIN)
+    gettext.bindtextdomain(_OF_CLICK, str(LOCALES))
+    gettext.textdomain(_OF_CLICK)
 
 
 def spoken() -> str:
@@ -45,7 +46,7 @@ def of_locale(environment: Mapping[str, str]) -> str:
 def say(message: Message) -> str:
     """Return the message in the language in use, with its values."""
     # The empty text is the header of a catalogue.
-    return _filled(_catalogue(spoken()).gettext(message.text), message.values) if message.text else ""
+    return _filled(_catalogue(spoken()).text(message.text), message.values) if message.text else ""
 
 
 def in_russian(message: Message) -> str:
@@ -60,12 +61,12 @@ def in_russian(message: Message) -> str:
 
 def counted(one: str, many: str, number: int, **values: object) -> str:
     """Return the sentence for `number` things, in the plural form the language needs; `{number}` is the number."""
-    return _filled(_catalogue(spoken()).ngettext(one, many, number), {"number": number, **values})
+    return _filled(_catalogue(spoken()).counted(one, many, number), {"number": number, **values})
 
 
 @cache
-def _catalogue(language: str) -> gettext.NullTranslations:
-    return gettext.translation(DOMAIN, LOCALES, [language], fallback=True)
+def _catalogue(language: str) -> Catalogue:
+    return Catalogue(LOCALES / language / "LC_MESSAGES" / "generator.mo")
 
 
 def _filled(text: str, values: Mapping[str, object]) -> str:

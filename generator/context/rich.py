@@ -56,7 +56,9 @@ _HIDDEN = {"*": "\x01", "\\": "\x02", "-": "\x03", "^": "\x04"}
 
 def is_bare(source: str) -> bool:
     """Return whether a source is one paragraph that shows its own characters: most are."""
-    return not (_is_marked(source) or _NUMBER.match(source)) and source[:1] != "" and not source.isspace()
+    if not source[:1].isalpha() and (not source.strip() or _DASHED.match(source) or _NUMBER.match(source)):
+        return False
+    return not _SIGNS.search(source)
 
 
 def _is_marked(source: str) -> bool:

@@ -28,7 +28,7 @@ _AS_MADE = Look()
 _ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKUP = re.compile(r"<[^>]*>")
 _CONTROLS = bytes(one for one in range(32) if one not in b"\t\n")
-_NO_CHARACTERS = "\ufffe".encode(), "\uffff".encode()
+_NO_CHARACTERS = "\ufffe\uffff"
 _NO_FORM: Mapping[str, str] = MappingProxyType({})
 _IDENTIFIED = ("picture", "control", "name")
 _Parts = tuple[dict[str, bytes], list[Addition]]
@@ -145,7 +145,7 @@ def _is_sound(markup: str) -> bool:
     with suppress(UnicodeEncodeError):
         data = markup.encode()
         # Three times as fast as looking through the text.
-        return len(data.translate(None, _CONTROLS)) == len(data) and not any(one in data for one in _NO_CHARACTERS)
+        return len(data.translate(None, _CONTROLS)) == len(data) and not any(one in markup for one in _NO_CHARACTERS)
     return False
 
 

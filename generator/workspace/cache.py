@@ -53,7 +53,7 @@ class Cache:
 
     def _path(self, key: Iterable[bytes]) -> Path:
         assert self.folder
-        found = hashlib.sha256(tool.fingerprint().encode())
+        found = hashlib.sha256(tool.mark().encode())
         for part in key:
             found.update(hashlib.sha256(part).digest())
         return self.folder / f"{found.hexdigest()}{_SUFFIX}"

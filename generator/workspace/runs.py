@@ -14,13 +14,14 @@ from generator.workspace import told
 from generator.workspace.manifest import Record, digest
 
 NAME = ".generator-run.json"
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True)
 class Inputs:
     """What a run has read: the program itself (`tool`), the names in the folders it looked through (`around`).
 
+    `mark` is what is looked at first to tell whether the program is the same: see `tool.mark`.
     `files` are the hashes of specs and pictures by their names in messages, `templates` those of templates.
     """
 
@@ -28,6 +29,7 @@ class Inputs:
     around: tuple[str, ...]
     files: Mapping[str, str]
     templates: Mapping[str, str]
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ def ended(run: Run, folder: Path, records: Mapping[str, Record], outputs: Mappin
 def _data(run: Run) -> dict[str, Any]:
     return {
         "tool": run.inputs.tool,
+        "mark": run.inputs.mark,
         "around": run.inputs.around,
         "files": dict(run.inputs.files),
         "templates": dict(run.inputs.templates),
@@ -87,6 +90,7 @@ def _data(run: Run) -> dict[str, Any]:
 
 
 def _run(key: str, data: Mapping[str, Any]) -> Run:
-    inputs = Inputs(data["tool"], tuple(data["around"]), dict(data["files"]), dict(data["templates"]))
+    around, files, templates = tuple(data["around"]), dict(data["files"]), dict(data["templates"])
+    inputs = Inputs(data["tool"], around, files, templates, data["mark"])
     said = tuple(map(told.problem, data["problems"])), tuple(map(told.message, data["notes"]))
     return Run(key, inputs, tuple(data["made"]), *said, dict(map(tuple, data["outputs"])), dict(data["others"]))

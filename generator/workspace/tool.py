@@ -26,8 +26,7 @@ _INSTALLED = re.compile(r"(.+)-[^-]+\.dist-info")
 @cache
 def fingerprint() -> str:
     """Return a text that is another one wherever the same specs may give other bytes."""
-    said = [__version__, sys.version, zlib.ZLIB_RUNTIME_VERSION, *sorted(set(_libraries()))]
-    return hashlib.sha256(" ".join([*said, *_code(Path(generator.__file__).parent)]).encode()).hexdigest()
+    return hashlib.sha256(" ".join([*_versions(), *_code(Path(generator.__file__).parent)]).encode()).hexdigest()
 
 
 def _libraries() -> Iterator[str]:
@@ -42,9 +41,39 @@ def _libraries() -> Iterator[str]:
                 yield name
 
 
+@cache
+def mark() -> str:
+    """Return a text that stays the same as long as `fingerprint` does, and is found without reading the code.
+
+    In a checkout it may become another one by itself: it holds the times at which files were written.
+    """
+    return hashlib.sha256(" ".join([*_versions(), *_times(Path(generator.__file__).parent)]).encode()).hexdigest()
+
+
+def _versions() -> list[str]:
+    return [__version__, sys.version, zlib.ZLIB_RUNTIME_VERSION, *sorted(set(_libraries()))]
+
+
+def _times(package: Path) -> Iterator[str]:
+    """Yield the sizes and times of the code in a checkout."""
+    folders = [str(package)] if _is_checkout(package) else []
+    for folder in folders:
+        with os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.is_dir():
+                    folders.append(entry.path)
+                elif entry.name.endswith(".py"):
+                    found = entry.stat()
+                    yield f"{entry.name} {found.st_size} {found.st_mtime_ns}"
+
+
+def _is_checkout(package: Path) -> bool:
+    return (package.parent / "pyproject.toml").is_file()
+
+
 def _code(package: Path) -> Iterator[str]:
     """Yield the hash of the code in a checkout, where it changes under the same version."""
-    if not (package.parent / "pyproject.toml").is_file():
+    if not _is_checkout(package):
         return
     total = hashlib.sha256()
     for folder, inner, names in os.walk(package):

@@ -1,16 +1,15 @@
 """`generator check`: everything that is wrong with the specs and the templates they use, in one run."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.build import fixing, linting
-from generator.build.checking import check
-from generator.build.fixing import Fix
-from generator.build.linting import Linted
-from generator.build.values import Checked
+from generator.build.quick import Quick
+from generator.build.recalled import Said, keep, recalled
+from generator.build.values import errors
 from generator.cli import given
 from generator.cli.choice import Filter, codes, status
 from generator.cli.console import as_json, data, note
@@ -19,7 +18,15 @@ from generator.cli.speech import counted
 from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
 from generator.errors import Exit, Place, Problem, msg
+from generator.workspace import tool
+from generator.workspace.manifest import digest
 from generator.workspace.places import Workspace
+from generator.workspace.runs import Inputs
+
+if TYPE_CHECKING:
+    from generator.build.fixing import Fix
+    from generator.build.linting import Linted
+    from generator.build.values import Checked
 
 _ABOUT = msg(
     "Check the specs and the templates they use: the given programs, by default all. Nothing is built. Errors stop a "
@@ -63,23 +70,42 @@ def command(programs: Sequence[str], **options: Any) -> Exit:
         return _difference(workspace, slugs, wanted)
     if options["fix"]:
         _fix(workspace, slugs, wanted)
-    checked = [_linted(workspace, slug, wanted) for slug in slugs]
-    found = distinct(problem for one in _together(checked) for problem in wanted.shown(one.problems))
+    quick = Quick(workspace)
+    said = [recalled(workspace, quick, slug, wanted.select) or _said(workspace, slug, wanted) for slug in slugs]
+    found = distinct(wanted.shown(_together(said)))
     _show(ordered(found), options["shape"], workspace)
-    for unknown in wanted.unknown(problem for one in checked for problem in one.checked.problems):
+    for unknown in wanted.unknown(problem for one in said for problem in one.problems):
         note(unknown)
     return status(found, strict=options["strict"])
 
 
+def _said(workspace: Workspace, slug: str, wanted: Filter) -> Said:
+    """Return what is wrong with a program; kept for the next run, unless errors come first."""
+    linted = _linted(workspace, slug, wanted)
+    said = Said(linted.checked.problems, frozenset((one.code, one.place) for one in linted.used))
+    if not errors(said.problems):
+        keep(workspace, slug, wanted.select, _inputs(linted.checked), said)
+    return said
+
+
+def _inputs(checked: Checked) -> Inputs:
+    templates = {job.template.shown: digest(job.template.data) for job in checked.jobs}
+    return Inputs(tool.fingerprint(), checked.around, checked.specs, templates, tool.mark())
+
+
 def _linted(workspace: Workspace, slug: str, wanted: Filter) -> Linted:
+    # What examines a program takes long to load.
+    from generator.build import linting
+    from generator.build.checking import check
+
     return linting.lint(check(workspace, slug), wanted.select)
 
 
-def _together(linted: Sequence[Linted]) -> Iterator[Checked]:
-    """Yield the programs as checked: a comment in a file they share is unused only if none of them uses it."""
-    used = {(comment.code, comment.place) for one in linted for comment in one.used}
-    for one in linted:
-        yield replace(one.checked, problems=tuple(each for each in one.checked.problems if not _is_used(each, used)))
+def _together(said: Sequence[Said]) -> Iterator[Problem]:
+    """Yield what was found: a comment in a file that programs share is unused only if none of them uses it."""
+    used = {comment for one in said for comment in one.used}
+    for one in said:
+        yield from (each for each in one.problems if not _is_used(each, used))
 
 
 def _is_used(problem: Problem, used: Collection[tuple[str, Place]]) -> bool:
@@ -102,6 +128,8 @@ def _fix(workspace: Workspace, slugs: Sequence[str], wanted: Filter) -> None:
 
 def _fixed(workspace: Workspace, slug: str, wanted: Filter) -> int:
     """Return how many corrections were written: of two that overlap the second one is found when the first is there."""
+    from generator.build import fixing
+
     done = 0
     for _ in range(_ROUNDS):
         found = list(_fixes(_linted(workspace, slug, wanted).checked, wanted))
@@ -121,4 +149,6 @@ def _difference(workspace: Workspace, slugs: Sequence[str], wanted: Filter) -> E
 
 
 def _fixes(checked: Checked, wanted: Filter) -> Iterator[Fix]:
+    from generator.build import fixing
+
     return fixing.fixes(checked, wanted.shown(checked.problems))

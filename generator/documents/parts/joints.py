@@ -54,8 +54,18 @@ def _bound(value: Any, longest: int) -> Any:
 
 
 def _formatted(value: dict[str, Any], blocks: list[dict[str, Any]], longest: int) -> dict[str, Any]:
+    if _is_settled(blocks, longest):
+        return value
     found = [_paragraph(block, longest) for block in blocks]
     return value if all(map(is_, found, blocks)) else {**value, "blocks": found}
+
+
+def _is_settled(blocks: list[dict[str, Any]], longest: int) -> bool:
+    """Return whether formatted text is one piece without joints: most is."""
+    if len(blocks) != 1 or len(blocks[0]["runs"]) != 1:
+        return False
+    text = blocks[0]["runs"][0]["text"]
+    return joined(text, longest) is text
 
 
 def _paragraph(block: dict[str, Any], longest: int) -> dict[str, Any]:

@@ -15,7 +15,6 @@ from generator.language.typography.words import (
 )
 
 
-@lru_cache(maxsize=4096)
 def joined(text: str, longest: int = 0) -> str:
     """Return `text` with U+00A0 for each single space at a joint; folding U+00A0 back gives the same text.
 
@@ -26,8 +25,11 @@ def joined(text: str, longest: int = 0) -> str:
     `longest` (0: any) is how many characters may be bound together where lines are short: chains beyond it give way,
     their weakest joints first, because a program that cannot break a line at a space breaks it inside a word.
     """
-    if " " not in text:
-        return text
+    return _joined(text, longest) if " " in text and _CLUE.search(text) else text
+
+
+@lru_cache(maxsize=4096)
+def _joined(text: str, longest: int) -> str:
     if NO_BREAK not in text:
         return _bound(text, longest)
     # Joints are looked for as if nothing were joined yet, so that a second pass finds the very same ones.
@@ -36,8 +38,6 @@ def joined(text: str, longest: int = 0) -> str:
 
 
 def _bound(text: str, longest: int) -> str:
-    if not _CLUE.search(text):
-        return text
     found = _JOINT.sub(NO_BREAK, text)
     if _INITIALS.search(text):
         found = _SURNAME.sub(_no_break_end, found)

@@ -20,6 +20,8 @@ _MIXED = re.compile("(?=[^a-z]*[a-z])(?=[^а-яё]*[а-яё])[a-zа-яё0-9-]+")
 
 def meant_as_id(name: str) -> bool:
     """Return whether the text can only be meant as an id, perhaps with Cyrillic letters that look like Latin ones."""
+    if " " in name:
+        return False
     return looks_like_id(name) or (_MIXED.fullmatch(name) is not None and looks_like_id(latin(name)))
 
 

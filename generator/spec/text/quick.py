@@ -4,7 +4,9 @@ Whatever might be worth a word is left to `Tree`; a test holds both to the same 
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
+from unicodedata import is_normalized
 
 import yaml
 
@@ -26,31 +28,33 @@ def data(text: str, parser: Any, back: dict[int, str], depth: int) -> Data:
     """
     if _COMMENT_LIKE.search(text):
         raise Doubt
-    outer: list[list[Any]] = []
-    items: list[Any] = []
     try:
-        for event in iter(parser.get_event, None):
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
-                items.append(_text(event, back))
-            elif kind in _OPENING:
-                _plain(event, len(outer) < depth)
-                outer.append(items)
-                items = []
-            elif kind in _CLOSING:
-                made, items = _CLOSING[kind](items), outer.pop()
-                items.append(made)
-            elif kind is yaml.AliasEvent:
-                raise Doubt
+        documents = _documents(iter(parser.get_event, None), back, depth)
     except (yaml.YAMLError, ValueError, OverflowError, TypeError) as fault:
         raise Doubt from fault
-    _plain(None, len(items) < 2)
-    return items[0] if items else None
-
-
-def _plain(event: Any, is_right: bool) -> None:
-    if not is_right or (event is not None and (event.anchor or event.tag)):
+    if len(documents) > 1:
         raise Doubt
+    return documents[0] if documents else None
+
+
+def _documents(events: Iterator[Any], back: dict[int, str], depth: int) -> list[Any]:
+    outer: list[list[Any]] = []
+    items: list[Any] = []
+    for event in events:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            items.append(_text(event, back))
+        elif kind in _OPENING:
+            if event.anchor or event.tag or len(outer) == depth:
+                raise Doubt
+            outer.append(items)
+            items = []
+        elif kind in _CLOSING:
+            made, items = _CLOSING[kind](items), outer.pop()
+            items.append(made)
+        elif kind is yaml.AliasEvent:
+            raise Doubt
+    return items
 
 
 def _text(event: yaml.ScalarEvent, back: dict[int, str]) -> str:
@@ -63,12 +67,16 @@ def _text(event: yaml.ScalarEvent, back: dict[int, str]) -> str:
 
 
 def _mapping(items: list[Any]) -> dict[str, Data]:
-    """Return the mapping of keys and values one after the other; keys beyond ASCII may be equal and look different."""
+    """Return the mapping of keys and values one after the other; two spellings of one key are left to `Tree`."""
     keys = items[::2]
     made = dict(zip(keys, items[1::2], strict=True))
-    if len(made) < len(keys) or not "".join(keys).isascii() or "" in made or _MERGE in made:
+    if len(made) < len(keys) or not _is_normal("".join(keys)) or "" in made or _MERGE in made:
         raise Doubt
     return made
+
+
+def _is_normal(keys: str) -> bool:
+    return keys.isascii() or is_normalized("NFC", keys)
 
 
 def _list(items: list[Any]) -> list[Data]:
