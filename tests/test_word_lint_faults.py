@@ -10,12 +10,13 @@ from generator.errors import Severity
 from generator.word.lint import check
 from tests.template_faults import PROMISED, Kind
 from tests.template_faults_marks import MARKS
+from tests.template_faults_repeats import REPEATS
 from tests.template_faults_tags import TAGS
 from tests.word_templates import FIELDS
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "template-faults.md"
-FAULTS = (*PROMISED, *TAGS, *MARKS)
+FAULTS = (*PROMISED, *TAGS, *REPEATS, *MARKS)
 
 
 def _code(kind: Kind) -> str:
@@ -37,7 +38,11 @@ def test_one_fault_is_one_problem(kind: Kind) -> None:
     assert {one.code for one in found} <= {kind.code, *ALONG.get(kind.code, ())}
 
 
-ALONG = {"template-dead-tag": ("template-comment",), "template-prefix": ("template-prefix",)}
+ALONG = {
+    "template-dead-tag": ("template-comment",),
+    "template-prefix": ("template-prefix",),
+    "template-depth": ("template-loop-again",),
+}
 """What is found with a fault by its nature: a tag in a comment is in a comment."""
 
 

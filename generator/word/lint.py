@@ -7,6 +7,7 @@ from generator.errors import Problem
 from generator.word.linting import marks as lint_marks
 from generator.word.linting import merges as lint_merges
 from generator.word.linting import places as lint_places
+from generator.word.linting import repeats as lint_repeats
 from generator.word.linting import typecheck
 from generator.word.linting import used as lint_used
 from generator.word.linting import vanish as lint_vanish
@@ -35,6 +36,8 @@ RULES: tuple[Rule, ...] = (
     lint_vanish.tables,
     lint_merges.merges,
     lint_merges.once,
+    lint_repeats.loops,
+    lint_repeats.crowds,
     typecheck.types,
 )
 """Every rule, as it is explained in docs/template-faults.md."""
