@@ -8,6 +8,7 @@ import pytest
 
 from generator.errors import Severity
 from generator.word.lint import check
+from tests.template_audits import AUDITED
 from tests.template_faults import PROMISED, Kind
 from tests.template_faults_marks import MARKS
 from tests.template_faults_repeats import REPEATS
@@ -79,11 +80,14 @@ def page() -> str:
     """Return the page for people who edit templates."""
     promised = "\n".join(f"| {kind.number} {_row(kind)}" for kind in FAULTS if kind.number)
     others = "\n".join(_row(kind) for kind in FAULTS if not kind.number)
-    return PREAMBLE.format(promised=promised, others=others)
+    return PREAMBLE.format(promised=promised, others=others, audited="\n".join(map(_row, AUDITED)))
+
+
+_MARKS = {Severity.WARNING: " (предупреждение)", Severity.INFO: " (замечание)"}
 
 
 def _row(kind: Kind) -> str:
-    mark = " (предупреждение)" if kind.severity is Severity.WARNING else ""
+    mark = _MARKS.get(kind.severity, "")
     example = f"`{kind.example}`" if "{" in kind.example else kind.example
     cells = (kind.name + mark, example, f"`{kind.code}`", kind.remedy)
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
@@ -109,4 +113,15 @@ PREAMBLE = """\
 | Ошибка | Пример | Код | Что сделать |
 | --- | --- | --- | --- |
 {others}
+
+## Что ещё находит `template check --audit`
+
+Шаблон, полученный со стороны, проверяют с `--audit`:
+см. «[Шаблон получен по почте](templates.md#шаблон-получен-по-почте)».
+То, что здесь названо ошибкой, останавливает и обычную проверку, и сборку; предупреждения и замечания видны только
+с `--audit`. Для каждого вида в `tests/template_audits.py` есть такой шаблон.
+
+| Находка | Пример | Код | Что сделать |
+| --- | --- | --- | --- |
+{audited}
 """
