@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from generator.errors import Severity
+from generator.word.lint import audit
 from tests import reading
 from tests.effective import Document
 
@@ -100,6 +102,12 @@ def test_every_edited_template_checks_clean(workspace: Path) -> None:
     done = _generator(workspace, "template", "check")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "warning" not in done.stdout + done.stderr
+
+
+def test_no_edited_template_does_anything_besides_being_one(workspace: Path) -> None:
+    for path in (workspace / "docx_templates").glob("*.docx"):
+        found = audit(path.read_bytes(), path.name, None)
+        assert [one for one in found if one.severity is not Severity.INFO] == []
 
 
 def test_every_document_is_built_with_the_edited_templates(workspace: Path) -> None:

@@ -8,14 +8,16 @@ import pytest
 
 from generator.errors import Severity
 from generator.word.lint import check
+from tests.template_audits import AUDITED
 from tests.template_faults import PROMISED, Kind
 from tests.template_faults_marks import MARKS
+from tests.template_faults_repeats import REPEATS
 from tests.template_faults_tags import TAGS
 from tests.word_templates import FIELDS
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "template-faults.md"
-FAULTS = (*PROMISED, *TAGS, *MARKS)
+FAULTS = (*PROMISED, *TAGS, *REPEATS, *MARKS)
 
 
 def _code(kind: Kind) -> str:
@@ -37,7 +39,11 @@ def test_one_fault_is_one_problem(kind: Kind) -> None:
     assert {one.code for one in found} <= {kind.code, *ALONG.get(kind.code, ())}
 
 
-ALONG = {"template-dead-tag": ("template-comment",), "template-prefix": ("template-prefix",)}
+ALONG = {
+    "template-dead-tag": ("template-comment",),
+    "template-prefix": ("template-prefix",),
+    "template-depth": ("template-loop-again",),
+}
 """What is found with a fault by its nature: a tag in a comment is in a comment."""
 
 
@@ -74,11 +80,14 @@ def page() -> str:
     """Return the page for people who edit templates."""
     promised = "\n".join(f"| {kind.number} {_row(kind)}" for kind in FAULTS if kind.number)
     others = "\n".join(_row(kind) for kind in FAULTS if not kind.number)
-    return PREAMBLE.format(promised=promised, others=others)
+    return PREAMBLE.format(promised=promised, others=others, audited="\n".join(map(_row, AUDITED)))
+
+
+_MARKS = {Severity.WARNING: " (предупреждение)", Severity.INFO: " (замечание)"}
 
 
 def _row(kind: Kind) -> str:
-    mark = " (предупреждение)" if kind.severity is Severity.WARNING else ""
+    mark = _MARKS.get(kind.severity, "")
     example = f"`{kind.example}`" if "{" in kind.example else kind.example
     cells = (kind.name + mark, example, f"`{kind.code}`", kind.remedy)
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
@@ -104,4 +113,15 @@ PREAMBLE = """\
 | Ошибка | Пример | Код | Что сделать |
 | --- | --- | --- | --- |
 {others}
+
+## Что ещё находит `template check --audit`
+
+Шаблон, полученный со стороны, проверяют с `--audit`:
+см. «[Шаблон получен по почте](templates.md#шаблон-получен-по-почте)».
+То, что здесь названо ошибкой, останавливает и обычную проверку, и сборку; предупреждения и замечания видны только
+с `--audit`. Для каждого вида в `tests/template_audits.py` есть такой шаблон.
+
+| Находка | Пример | Код | Что сделать |
+| --- | --- | --- | --- |
+{audited}
 """

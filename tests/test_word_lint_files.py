@@ -35,7 +35,7 @@ def where(found: Problem) -> tuple[int, int, int, int]:
             bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"),
             "The file is locked with a password.",
         ),
-        (b"{\\rtf1 text}", "The file cannot be read as a Word document (.docx)."),
+        (b"{\\rtf1 text}", "The file is {kind}; {wanted} is needed."),
         (b"", "The file cannot be read as a Word document (.docx)."),
         (package.write({"mimetype": b"application/vnd.oasis.opendocument.text"}), "The file is no Word document."),
     ],

@@ -24,6 +24,13 @@ def check(template: Template, document: Document) -> tuple[Problem, ...]:
     return _checked(template.data, template.shown, document.name, template.cache)
 
 
+def audit(template: Template, document: Document | None) -> tuple[Problem, ...]:
+    """Return what is wrong with a template from elsewhere, and what it does besides being one."""
+    from generator.word import lint  # takes long to load
+
+    return lint.audit(template.data, template.shown, document.fields if document else None)
+
+
 def document_of(name: str, used: Iterable[tuple[str, Document]] = ()) -> Document | None:
     """Return the document the template `name` is for, None if nothing tells.
 

@@ -82,6 +82,12 @@ def is_workbook(data: bytes) -> bool:
     return next((sign.kind for sign in _SIGNS if _fits(sign, data)), None) is EXCEL
 
 
+def other(data: bytes, name: str) -> Problem | None:
+    """Return the problem of a file that is known to be no package of an office, None where nothing is known."""
+    found = next((sign for sign in _SIGNS if _fits(sign, data)), None)
+    return None if found is None or found.kind in (WORD, EXCEL) else foreign(found.kind, WORD, name, found.hint)
+
+
 def text(data: bytes) -> tuple[str, Message] | None:
     """Return the suffix and the kind of a text that another program wrote and an office can make a Word file of."""
     found = next((sign for sign in _SIGNS if _fits(sign, data)), None)

@@ -15,6 +15,7 @@ from generator.word.filling.faults import problem
 from generator.word.filling.ids import renumber
 from generator.word.filling.marks import carry_out, instructions
 from generator.word.filling.prepared import Story, Template
+from generator.word.filling.spending import whole
 from generator.word.parts.additions import Addition, added
 from generator.word.parts.forms import close, formed
 from generator.word.parts.markup import Element, parse, serialised
@@ -136,7 +137,7 @@ def _printed(one: Story, context: Context) -> str:
 
 def _rendered(one: Story, context: Context) -> str:
     try:
-        return one.jinja.render(context)
+        return whole(one.jinja, context)
     except Exception as fault:  # whatever a template can make Jinja or a value raise is the template's fault
         raise TemplateError([problem(fault, one.places)]) from fault
 

@@ -3,7 +3,9 @@
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
 from generator.errors import NOTHING, NOWHERE, Message, Place, Problem, msg
+from generator.word.filling.allowed import Refusal
 from generator.word.filling.printing import NotPrintable
+from generator.word.filling.spending import Excess
 
 _SOURCE = "<template>"
 _FIELDS = msg("The names a template may use are listed by `generator template fields`.")
@@ -34,10 +36,14 @@ def _meaning(fault: Exception, tag: str) -> tuple[str, Message, Message]:
             msg("{tag} cannot be printed: it is {what}.", tag=tag, what=fault.what),
             fault.hint,
         )
+    if isinstance(fault, Excess):
+        return fault.code, fault.message, fault.hint
     if isinstance(fault, SecurityError):
         return "forbidden-in-template", msg("{tag} is not allowed: {reason}.", tag=tag, reason=_reason(fault)), NOTHING
     if isinstance(fault, UndefinedError):
         return "undefined-name", msg("The document offers no such value: {tag}.", tag=tag), _FIELDS
+    if isinstance(fault, Refusal):
+        return "template-syntax", msg("The tag {tag} is wrong: {reason}.", tag=tag, reason=fault.reason), fault.hint
     if isinstance(fault, TemplateSyntaxError):
         return "template-syntax", msg("The tag {tag} is wrong: {reason}.", tag=tag, reason=_reason(fault)), NOTHING
     reason = _reason(fault)

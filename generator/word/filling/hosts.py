@@ -1,7 +1,7 @@
 """Paragraphs that host formatted text: the look given to them in Word is kept for every paragraph printed there."""
 
 import copy
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -123,21 +123,32 @@ def _xml(element: Element) -> str:
     return markup
 
 
-def paragraphs(value: Any, host: Host) -> Markup:
-    """Return the paragraphs of formatted text, a gap or plain text, at least one; raise `NotPrintable`."""
+def paragraphs(value: Any, host: Host, make: Callable[[int], object]) -> Markup:
+    """Return the paragraphs of formatted text, a gap or plain text, at least one; raise `NotPrintable`.
+
+    `make` is told beforehand how many characters these will have at most, and may raise what it likes.
+    """
     words = _words(value)
     if words is not None:
+        make(len(host.plain) + len(words))
         return Markup(f"{host.plain}{text(words)}</w:t></w:r></w:p>")
     blocks, merge = _blocks(value)
     mark = f"<?merge {merge}?>" if merge else ""
     if not blocks or merge == "next":
         return Markup(f"<w:p>{_head(host, 'text', True)}{mark}</w:p>")
+    make(_size(blocks, host))
     marks = [mark, *("" for _ in blocks[1:])]
     lasts = [*(False for _ in blocks[1:]), True]
     try:
         return Markup("".join(map(_paragraph, blocks, repeat(host), lasts, marks)))
     except (KeyError, TypeError, AttributeError) as fault:
         raise NotPrintable(msg("no formatted text")) from fault
+
+
+def _size(blocks: Sequence[Any], host: Host) -> int:
+    """Return a bound of the characters around the words of `blocks`; a short text may have much formatting."""
+    runs = sum(len(block["runs"]) for block in blocks if isinstance(block, dict) and "runs" in block)
+    return len(blocks) * max(map(len, host.heads.values())) + runs * max(map(len, host.runs)) + len(host.section)
 
 
 def _words(value: Any) -> str | None:

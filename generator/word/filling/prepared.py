@@ -8,6 +8,7 @@ from types import CodeType
 from typing import Any, NamedTuple
 
 from jinja2 import Template as Compiled
+from jinja2.utils import pass_context
 from markupsafe import Markup
 
 from generator.errors import Place
@@ -15,6 +16,7 @@ from generator.opc.zips import Entry
 from generator.word.filling import hosts
 from generator.word.filling.hosts import Host
 from generator.word.filling.sandbox import Sandbox, sandbox
+from generator.word.filling.spending import Run
 from generator.word.parts.forms import Blank
 from generator.word.parts.outline import Outline
 from generator.word.parts.properties import Core
@@ -28,8 +30,9 @@ class Printer:
         self.hosts = known
         self.environment: Sandbox = sandbox(self._paragraphs)
 
-    def _paragraphs(self, value: Any, number: int) -> Markup:
-        return hosts.paragraphs(value, self.hosts[number])
+    @pass_context
+    def _paragraphs(self, run: Run, value: Any, number: int) -> Markup:
+        return hosts.paragraphs(value, self.hosts[number], run.make)
 
     def loaded(self, code: CodeType) -> Compiled:
         """Return the template of a code."""

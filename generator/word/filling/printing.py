@@ -19,7 +19,8 @@ _MARKUP = {
     "\n": f"</w:t><w:br/>{PRESERVE}",
     "\t": f"</w:t><w:tab/>{PRESERVE}",
 }
-_SPECIAL = re.compile('[&<>"\n\t]')
+SPECIAL = re.compile('[&<>"\n\t]')
+"""Characters that stand in a part as something else; see `sign`."""
 _ALONE = msg("Write {tag} alone in a paragraph of its own.", tag="{{p … }}")
 _ASKED = msg("Ask first whether it is there: {begin} … {end}.", begin="{% if has_… %}", end="{% endif %}")
 _KINDS = ("text", "date", "choice")
@@ -42,10 +43,11 @@ class NotPrintable(Exception):
 
 def text(value: str) -> str:
     """Return the markup of `value` inside a text element; its breaks and tabs close and open that element."""
-    return _SPECIAL.sub(_markup, value)
+    return SPECIAL.sub(sign, value)
 
 
-def _markup(found: re.Match[str]) -> str:
+def sign(found: re.Match[str]) -> str:
+    """Return the markup of a special character."""
     return _MARKUP[found[0]]
 
 

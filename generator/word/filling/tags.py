@@ -15,8 +15,12 @@ _DEAD = re.compile(r"\{\{[-+]?(r|tr|tc)\s")
 _ALONE = re.compile(r"\s*\{\{p\s(.+)\}\}\s*", re.DOTALL)
 _BLOCK = re.compile(r"\{%(p|tr|tc)\s.*?%\}", re.DOTALL)
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+MOST = 3_000
+"""Tags of one part; the largest template of ours has some three hundred."""
 _HOLDERS = {"p": PARAGRAPH, "tc": CELL, "tr": ROW}
 _FORMATTED = re.compile(r"\{\{p\s")
+
+LESS = msg("Let a loop repeat what is there many times.")
 
 
 class Tag(NamedTuple):
@@ -50,6 +54,18 @@ def tags(root: Element, part: str) -> Iterator[Tag]:
         for found in TAG.findall(written(paragraph)):
             if not found.startswith("{#"):
                 yield Tag(found, place(paragraph, part, found))
+
+
+def crowd(root: Element, part: str) -> Iterator[Problem]:
+    """Yield the problem of a part with more tags than any template needs: reading them would take for ever."""
+    number = 0
+    for paragraph in root.iter(PARAGRAPH):
+        text = written(paragraph)
+        number += text.count("{{") + text.count("{%")
+        if number > MOST:
+            message = msg("There are more than {limit} tags up to here.", limit=MOST)
+            yield Problem("too-many-tags", message, place(paragraph, part, text[:120]), LESS)
+            return
 
 
 def faults(root: Element, part: str) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from generator.word.filling.dialect import source, tidy
 from generator.word.filling.faults import problem
 from generator.word.filling.prepared import Printer, Story, Template
 from generator.word.filling.sandbox import coded
-from generator.word.filling.tags import faults
+from generator.word.filling.tags import crowd, faults
 from generator.word.looking.laying import laid
 from generator.word.parts.contents import emptied
 from generator.word.parts.forms import blank
@@ -84,7 +84,7 @@ class _Compiler:
         root = self._package.roots[part]
         listed = part == self._package.main and emptied(root)
         tidy(root)
-        wrong = list(faults(root, part))
+        wrong = list(crowd(root, part)) or list(faults(root, part))
         self.problems += wrong
         # Filling copies what a part refers to, and adds nothing: it need not be asked again for every document.
         self.problems += references(root, part, self._known)

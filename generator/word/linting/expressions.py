@@ -17,6 +17,7 @@ _COUNTING = ("length", "count")
 _LETTERS = ("upper", "lower", "capitalize", "trim")
 _ASKING = ("odd", "even", "divisibleby", "defined")
 _PLAIN = (Text, Count, Flag)
+_LARGEST = 10**6
 
 
 class Typing:
@@ -92,6 +93,9 @@ class Typing:
         return NOTHING
 
     def _const(self, node: nodes.Const) -> Field:
+        if isinstance(node.value, int | float) and abs(node.value) > _LARGEST:
+            message = msg("A number in a tag is larger than any document needs.")
+            return self._slip("template-expression", message, msg("Ask for a field that says what you need."))
         kinds: tuple[tuple[type, Field], ...] = ((bool, Flag()), (str, Text()), (int, Count()), (float, Count()))
         return next((field for types, field in kinds if isinstance(node.value, types)), UNKNOWN)
 

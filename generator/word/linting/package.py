@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.errors import GeneratorError, Message, Place, Problem, msg
+from generator.opc import kinds
 from generator.word.linting.anatomy import Part
 from generator.word.linting.scan import scan
 from generator.word.parts.package import read
@@ -26,17 +27,31 @@ _OTHERS = (
 
 def opened(data: bytes, name: str) -> tuple[tuple[Part, ...], tuple[Problem, ...]]:
     """Return the anatomy of a template, or none and the reasons why it cannot be used."""
+    raw, problems = unpacked(data, name)
+    return anatomy(raw, name) if raw else ((), problems)
+
+
+def unpacked(data: bytes, name: str) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """Return the parts of a file by their names, or none and what the file is instead."""
     if data.startswith(_COMPOUND_FILE):
-        return (), (_problem(name, _LOCKED, _UNLOCK) if _LOCK in data else _problem(name, _OLD, _SAVE),)
+        return {}, (_problem(name, _LOCKED, _UNLOCK) if _LOCK in data else _problem(name, _OLD, _SAVE),)
     try:
-        parts = read(data, name)
-        named = content_types(parts)
+        return read(data, name), ()
+    except GeneratorError as error:
+        known = kinds.other(data, name)
+        return {}, (replace(known, code="template-kind"),) if known else error.problems
+
+
+def anatomy(raw: Mapping[str, bytes], name: str) -> tuple[tuple[Part, ...], tuple[Problem, ...]]:
+    """Return the anatomy of these parts, or none and the reason why they are no template."""
+    try:
+        named = content_types(raw)
     except GeneratorError as error:
         return (), tuple(replace(one, place=replace(one.place, file=name)) for one in error.problems)
-    types = {part: named.of(part) for part in parts}
+    types = {part: named.of(part) for part in raw}
     if MAIN_TYPE not in types.values():
         return (), (_problem(name, _other(types), _SAVE),)
-    return scan(parts, types), ()
+    return scan(raw, types), ()
 
 
 def _other(types: Mapping[str, str]) -> Message:

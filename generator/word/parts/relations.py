@@ -82,14 +82,20 @@ def opened(parts: Mapping[str, bytes], error: type[GeneratorError], before: Pack
 
     Raise `error` with every part that is not well-formed XML or declares a document type.
     """
+    package, problems = readable(parts, before)
+    if problems:
+        raise error(problems)
+    return package
+
+
+def readable(parts: Mapping[str, bytes], before: Package | None = None) -> tuple[Package, list[Problem]]:
+    """Return what of `parts` can be read as a package, and what is wrong with the others."""
     problems: list[Problem] = []
     types = _content_types(_tree(parts, CONTENT_TYPES, before, problems))
     names = [part for part in sorted(parts) if _is_xml(part, types)]
     roots = {part: root for part in names if (root := _tree(parts, part, before, problems)) is not None}
-    if problems:
-        raise error(problems)
     relations = {source_of(part): _relationships(part, root) for part, root in roots.items() if part.endswith(".rels")}
-    return Package(parts, roots, types, relations)
+    return Package(parts, roots, types, relations), problems
 
 
 def content_types(parts: Mapping[str, bytes], error: type[GeneratorError] = TemplateError) -> ContentTypes:
