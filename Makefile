@@ -1,6 +1,7 @@
 # make build   set up, then the documents of program_specs/ into output/
 # make test    set up, then every check and test
-# make verify  every document in output/ against the Open XML SDK validator (needs Node.js) and our own verifier
+# make verify  after make build: everything made from the samples before validators and readers that are not ours
+#              (needs Node.js, LibreOffice, qpdf and poppler)
 # make messages, make templates, make reference, make rules, make pictures, make gallery
 #              renew the catalogues of messages, the packaged templates, docs/spec.md, docs/rules.md, the pictures of
 #              the guides, the pages of every kind of document in docs/gallery

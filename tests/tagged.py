@@ -2,17 +2,23 @@
 
 import re
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from pypdf import PdfWriter
+from pypdf.generic import NameObject, StreamObject
+
 _LINE = re.compile(r"( *)(?:([A-Z][A-Za-z0-9]*)(?: \([a-z]+\))?:?$|\"(.*)\"$)", re.DOTALL)
 _CELLS = {"TH", "TD"}
+_SPAN = re.compile(rb"/Span<</ActualText<[0-9A-F]*>>>\s*BDC(.*?)EMC", re.DOTALL)
 
 
 def tables(pdf: Path) -> list[list[list[str]]]:
     """Return the tables: rows of the texts of their cells, without any spaces."""
-    command = ["pdfinfo", "-struct-text", str(pdf)]
-    said = subprocess.run(command, check=True, capture_output=True, timeout=120).stdout.decode()
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["pdfinfo", "-struct-text", str(_plain(pdf, Path(folder)))]
+        said = subprocess.run(command, check=True, capture_output=True, timeout=120).stdout.decode()
     found: list[list[list[str]]] = []
     for name, text in _pieces(said):
         if name == "Table":
@@ -24,6 +30,23 @@ def tables(pdf: Path) -> list[list[list[str]]]:
         elif text:
             found[-1][-1][-1] += "".join(text.split())
     return found
+
+
+def _plain(pdf: Path, folder: Path) -> Path:
+    """Return the file, or a copy without marks inside marks, after which poppler 22 loses the rest of the text."""
+    writer, found = PdfWriter(clone_from=pdf), 0
+    for page in writer.pages:
+        content = page.get_contents()
+        data, count = _SPAN.subn(rb"\1", b"" if content is None else content.get_data())
+        if count:
+            stream = StreamObject()
+            stream.set_data(data)
+            page[NameObject("/Contents")] = writer._add_object(stream)
+        found += count
+    if not found:
+        return pdf
+    writer.write(folder / pdf.name)
+    return folder / pdf.name
 
 
 def _pieces(said: str) -> Iterator[tuple[str, str]]:

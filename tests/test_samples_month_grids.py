@@ -12,8 +12,8 @@ from generator.model.period import YearKind
 from generator.timing.reading import Frame, Occurrence
 from generator.timing.terms import read
 from tests import expected, reading
+from tests.expected_documents import NAMES, SPECS
 from tests.families import named
-from tests.test_samples_grids import NAMES, SPECS
 
 
 @pytest.mark.parametrize("slug", list(SPECS))

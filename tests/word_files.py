@@ -95,6 +95,11 @@ def changed(data: bytes, changes: Mapping[str, bytes | Callable[[bytes], bytes]]
     found = parts(data)
     for name, change in changes.items():
         found[name] = change(found[name]) if callable(change) else change
+    return packed(found)
+
+
+def packed(found: Mapping[str, bytes]) -> bytes:
+    """Return the file of these parts."""
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in found.items():

@@ -1,51 +1,65 @@
-"""Every document in `output/` against the Open XML SDK validator and against our own verifier: `make verify`."""
+"""Every document of the samples before independent judges: `make verify`, after `make build`.
 
-import json
+A line for each check: in how much it looked, what it found, how long it took; then the faults with file and place.
+"""
+
 import os
-import subprocess
+import shutil
 import sys
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+import tempfile
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
-from generator.cli.speech import say
-from generator.word.verify import verify
+from generator.pdf import office
+from tools.verifying import making, papers, readers, word
+from tools.verifying.faults import ROOT, Files, Verdict
 
-ROOT = Path(__file__).parent.parent
-VALIDATOR = ROOT / ".tools" / "node_modules" / ".bin" / "ooxml-validator"
-
-
-def main() -> int:
-    """Print what is wrong and return 0 if nothing is, 1 otherwise."""
-    documents = sorted((ROOT / "output").rglob("*.docx"))
-    with ThreadPoolExecutor(os.cpu_count()) as workers:
-        faults = [fault for found in workers.map(faults_of, documents) for fault in found]
-    print(*faults, f"{len(documents)} documents, {len(faults)} faults", sep="\n")
-    return 1 if faults or not documents else 0
-
-
-def faults_of(document: Path) -> list[str]:
-    """Return what the two say against `document`, a line for each fault."""
-    name = document.relative_to(ROOT).as_posix()
-    return [f"{name}: {fault}" for fault in [*_by_sdk(document), *_by_us(document)]]
+CHECKS: tuple[tuple[str, Callable[[Files], Verdict]], ...] = (
+    ("Open XML SDK", word.by_sdk),
+    ("our verifier, closely", word.by_us),
+    ("48 damages", word.damaged),
+    ("tables by pandoc and mammoth", readers.tables),
+    ("printed as PDF/A-2b and PDF/UA-1", papers.printed),
+    ("qpdf, pypdf, typefaces, standards", papers.structure),
+    ("tables heard from tagged PDF", papers.tables),
+)
 
 
-def _by_sdk(document: Path) -> Iterator[str]:
-    ran = subprocess.run([VALIDATOR, document], capture_output=True, text=True, encoding="utf-8", check=False)
-    try:
-        said = json.loads(ran.stdout)
-    except ValueError:
-        yield f"the validator failed: {ran.stderr.strip() or ran.returncode}"
-        return
-    # The exit status is not to be trusted: only `ok` says that the file was read and found good.
-    if said.get("ok") is not True:
-        yield from (json.dumps(error, ensure_ascii=False) for error in said.get("errors") or [said])
+NEEDED = ("qpdf", "pdfinfo", "pdffonts")
 
 
-def _by_us(document: Path) -> Iterator[str]:
-    for problem in verify(document.read_bytes(), document.name):
-        place = problem.place
-        yield f"{place.part} table {place.table} row {place.row} cell {place.cell}: {say(problem.message)}"
+def main(results: Path = ROOT / "output") -> int:
+    """Print what is wrong and return 0 if nothing is, 1 if something is, 3 if a program is missing."""
+    if lacking := _lacking():
+        print("not on this machine:", *lacking, file=sys.stderr)
+        return 3
+    if next(results.rglob("*.docx"), None) is None:
+        print("nothing to look at: make build first", file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder) / "scratch"
+        scratch.mkdir()
+        files = Files(results, making.made(Path(folder)), scratch)
+        sound = [_ran(name, check, files) for name, check in CHECKS]
+    return 0 if all(sound) else 1
+
+
+def _lacking() -> list[str]:
+    lacking = [name for name in NEEDED if shutil.which(name) is None]
+    lacking += [] if office.find(os.environ) else ["LibreOffice"]
+    return lacking + ([] if find_spec("page") else ["page-validation (PyPI)"])
+
+
+def _ran(name: str, check: Callable[[Files], Verdict], files: Files) -> bool:
+    """Return whether a check had something to look at and found nothing; print its line and its faults."""
+    begun = time.monotonic()
+    seen, faults, note = check(files)
+    took = time.monotonic() - begun
+    told = f"{name}: {seen} looked at, {len(faults)} faults, {took:.0f} s"
+    print(*(f"{told}; {note}" if note else told, *faults), sep="\n", flush=True)
+    return bool(seen) and not faults
 
 
 if __name__ == "__main__":

@@ -9,10 +9,11 @@ from generator.word.parts.relations import Package
 
 @dataclass(frozen=True)
 class Known:
-    """Identifiers that exist in a file; `relations` are those of each part."""
+    """Identifiers that exist in a file; `looks` are those of lists, `relations` are those of each part."""
 
     styles: frozenset[str]
     numbers: frozenset[str]
+    looks: frozenset[str]
     footnotes: frozenset[str]
     endnotes: frozenset[str]
     comments: frozenset[str]
@@ -24,6 +25,7 @@ def known(package: Package) -> Known:
     return Known(
         _ids(package, "styles", "style", "styleId"),
         _ids(package, "numbering", "num", "numId") | {"0"},
+        _ids(package, "numbering", "abstractNum", "abstractNumId"),
         _ids(package, "footnotes", "footnote", "id"),
         _ids(package, "endnotes", "endnote", "id"),
         _ids(package, "comments", "comment", "id"),

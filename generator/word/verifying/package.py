@@ -13,9 +13,13 @@ _TAGS = ("{{", "{%", "{#")
 _ACTIVE = frozenset(
     {"attachedTemplate", "oleObject", "vbaProject", "control", "aFChunk", "subDocument", "frame", "mailMergeSource"}
 )
+_TYPED = frozenset({"styles", "numbering", "settings", "comments", "footnotes", "endnotes", "header", "footer"})
+"""Kinds of relationships that the content types of their targets name too."""
 _HINT = msg("Remove it from the template in Word.")
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
-_ATTRIBUTES = find_all("//@*[contains(., '{{') or contains(., '{%') or contains(., '{#')]")
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}p"
+"""A paragraph of a chart or a drawing, whose words may be in pieces as those of a text are."""
+TAGGED_ATTRIBUTES = find_all("//@*[contains(., '{{') or contains(., '{%') or contains(., '{#')]")
 
 
 def problems(package: Package) -> Iterator[Problem]:
@@ -37,6 +41,13 @@ def _types(package: Package) -> Iterator[Problem]:
     for part in sorted(package.parts):
         if part != CONTENT_TYPES and not package.types.of(part):
             yield Problem("content-type-missing", msg("The part has no content type."), Place(part=part))
+    for one in package.of(package.main):
+        said = package.types.of(one.target)
+        if one.kind in _TYPED and said and not said.endswith(f".{one.kind}+xml"):
+            message = msg(
+                "The content type of {target} does not say that it holds {kind}.", target=one.target, kind=one.kind
+            )
+            yield Problem("content-type-wrong", message, Place(part=CONTENT_TYPES))
 
 
 class _Rule(NamedTuple):
@@ -80,8 +91,9 @@ def _relations(package: Package, source: str) -> Iterator[Problem]:
 def _leftovers(root: Element, part: str) -> Iterator[Problem]:
     """Yield the tags in a part; the title property is ours, and holds the author's text."""
     texts = ["".join(map(str, paragraph.itertext())) for paragraph in root.iter(PARAGRAPH)]
+    texts += ["".join(map(str, paragraph.itertext())) for paragraph in root.iter(_DRAWN)]
     texts += [element.text or "" for element in root.iter() if element.tag not in (_TITLE, TEXT)]
-    texts += map(str, _ATTRIBUTES(root))
+    texts += map(str, TAGGED_ATTRIBUTES(root))
     for text in dict.fromkeys(texts):
         if any(tag in text for tag in _TAGS):
             message = msg("A tag stands in a part of the template that is never filled.")

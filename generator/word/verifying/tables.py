@@ -7,7 +7,7 @@ from generator.word.parts.grids import Grid, Row
 from generator.word.parts.markup import PARAGRAPH, RANGES, Element, touches, w
 from generator.word.parts.places import place
 
-_ENDS = frozenset({PARAGRAPH, w("sdt")})
+_CONTENT = w("sdtContent")
 
 
 def problems(tables: Iterable[Grid], part: str) -> Iterator[Problem]:
@@ -53,7 +53,12 @@ def _open_merges(row: Row) -> dict[int, int]:
     return {cell.column: cell.span for cell in row.cells if cell.merge}
 
 
-def _ends_well(cell: Element) -> bool:
-    return len(cell) > 0 and (
-        cell[-1].tag in _ENDS or next((one.tag in _ENDS for one in reversed(cell) if one.tag not in RANGES), False)
-    )
+def _ends_well(holder: Element) -> bool:
+    """Return whether a cell ends in a paragraph, be it the last one of a content control."""
+    if len(holder) and holder[-1].tag == PARAGRAPH:
+        return True
+    last = next((one for one in reversed(holder) if one.tag not in RANGES), None)
+    if last is None or last.tag == PARAGRAPH:
+        return last is not None
+    content = last.find(_CONTENT)
+    return content is not None and _ends_well(content)
