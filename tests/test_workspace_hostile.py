@@ -16,6 +16,7 @@ from generator.errors import GeneratorError, Refused
 from generator.workspace import completing, copies, creating, manifest, pending, staging, writing
 from generator.workspace.manifest import Record, digest
 from generator.workspace.outputs import Output, keep, preview
+from generator.workspace.places import Workspace
 from tests.cli_workspace import Shop
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes need rights there")
@@ -203,7 +204,7 @@ def test_a_set_of_specs_that_was_cut_off_is_completed_by_the_next_run(
         begin(specs)
     monkeypatch.undo()
     assert (specs / "directory.yaml").read_bytes() == b"old"
-    completing.complete(specs)
+    completing.complete(Workspace(specs.parent))
     assert (specs / "directory.yaml").read_bytes() == b"new"
     creating.create({specs / "x" / "other.yaml": b"new"}, home=specs)
     assert sorted(path.name for path in specs.rglob("*")) == ["directory.yaml", "other.yaml", "program.yaml", "x"]
@@ -217,7 +218,7 @@ def test_a_set_that_was_cut_off_is_not_completed_over_what_a_person_wrote_since(
         begin(specs)
     monkeypatch.undo()
     (specs / "directory.yaml").write_bytes(b"mine")
-    completing.complete(specs)
+    completing.complete(Workspace(specs.parent))
     assert (specs / "directory.yaml").read_bytes() == b"mine"
     assert not pending.is_noted(specs)
 
@@ -230,7 +231,7 @@ def test_a_note_from_elsewhere_names_no_file_outside(name: str, specs: Path, tmp
     said = {name: [digest(b"old"), digest(b"new")], "directory.yaml": [digest(b"old"), digest(b"new")]}
     (specs / pending.NAME).write_text(json.dumps(said), encoding="utf-8")
     staging.write(staging.temporary(specs / "directory.yaml"), b"new")
-    completing.complete(specs)
+    completing.complete(Workspace(specs.parent))
     assert target.read_bytes() == b"old"
     assert (specs / "directory.yaml").read_bytes() == b"old"
 

@@ -31,7 +31,7 @@ def workspace() -> Workspace:
     given = click.get_current_context().find_root().obj
     found = around()
     if found:
-        completing.complete(found.specs)
+        completing.complete(found)
     if found is None and given:
         raise click.UsageError(say(msg("There is no folder {folder}/ in {given}.", folder=places.SPECS, given=given)))
     if found is None:

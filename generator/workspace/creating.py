@@ -27,7 +27,7 @@ def create(
     other bytes and the way out, unless `force` is given; and what writing raises.
     """
     kept = _looked(files, force, way_out)
-    if all(one.outcome is Outcome.UNCHANGED for one in kept):
+    if all(one.outcome is Outcome.UNCHANGED for one in kept) and not (files and lock.is_left(_common(files))):
         return kept
     with _alone(files, home):
         kept = _looked(files, force, way_out)
@@ -61,11 +61,14 @@ def change(path: Path, before: bytes, after: bytes, home: Path | None = None) ->
 @contextmanager
 def _alone(paths: Iterable[Path], home: Path | None) -> Iterator[None]:
     """Let nobody else write there; what a crashed run has left in the folder of the specs is completed and removed."""
-    folder = home or Path(os.path.commonpath([path.absolute().parent for path in paths]))
-    with lock.held(folder, home):
+    with lock.held(home or _common(paths), home):
         if home:
             staging.clean(home)
         yield
+
+
+def _common(paths: Iterable[Path]) -> Path:
+    return Path(os.path.commonpath([path.absolute().parent for path in paths]))
 
 
 def _check(path: Path, before: bytes) -> None:

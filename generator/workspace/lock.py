@@ -76,6 +76,11 @@ def held(folder: Path, home: Path | None = None, wait: float = WAIT) -> Iterator
         _release(path, handle)
 
 
+def is_left(folder: Path) -> bool:
+    """Return whether somebody writes in a folder, or was killed there."""
+    return os.path.lexists(folder / NAME)
+
+
 def _finish(home: Path | None) -> None:
     try:
         if home and pending.is_noted(home):
