@@ -3,7 +3,7 @@
 import contextlib
 
 from generator.errors import GeneratorError
-from generator.workspace import lock, pending, staging
+from generator.workspace import pending, staging
 from generator.workspace.places import Workspace
 
 
@@ -12,9 +12,13 @@ def complete(workspace: Workspace) -> None:
 
     Who only reads, from a disk that he may not write to for example, reads what is there.
     """
-    if pending.is_noted(workspace.specs) or lock.is_left(workspace.specs):
-        with contextlib.suppress(GeneratorError), lock.held(workspace.specs, workspace.specs, wait=0):
-            staging.clean(workspace.specs)
-    if lock.is_left(workspace.output):  # what lies in it is for the next build of its program
-        with contextlib.suppress(GeneratorError), lock.held(workspace.output, wait=0):
+    specs, output = workspace.specs, workspace.output
+    if not (pending.is_noted(specs) or pending.is_locked(specs) or pending.is_locked(output)):
+        return
+    from generator.workspace import lock  # every run comes by, and hardly one has to write here
+
+    with contextlib.suppress(GeneratorError), lock.held(specs, specs, wait=0):
+        staging.clean(specs)
+    if pending.is_locked(output):  # what lies in it is for the next build of its program
+        with contextlib.suppress(GeneratorError), lock.held(output, wait=0):
             pass

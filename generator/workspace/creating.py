@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.errors import Message, Place, Problem, Refused, msg
-from generator.workspace import lock, owners, staging, writing
+from generator.workspace import lock, owners, pending, staging, writing
 from generator.workspace.bounds import is_there
 from generator.workspace.comparing import Kept, Outcome, in_the_way
 from generator.workspace.reading import contents
@@ -27,7 +27,7 @@ def create(
     other bytes and the way out, unless `force` is given; and what writing raises.
     """
     kept = _looked(files, force, way_out)
-    if all(one.outcome is Outcome.UNCHANGED for one in kept) and not (files and lock.is_left(_common(files))):
+    if all(one.outcome is Outcome.UNCHANGED for one in kept) and not (files and pending.is_locked(_common(files))):
         return kept
     with _alone(files, home):
         kept = _looked(files, force, way_out)

@@ -18,7 +18,7 @@ from generator.workspace import pending
 from generator.workspace.bounds import is_link
 from generator.workspace.writing import WriteError, failed, linked
 
-NAME = ".generator.lock"
+NAME = pending.LOCK
 WAIT = 10.0
 """How long a writer waits for another, in seconds."""
 
@@ -74,11 +74,6 @@ def held(folder: Path, home: Path | None = None, wait: float = WAIT) -> Iterator
         yield
     finally:
         _release(path, handle)
-
-
-def is_left(folder: Path) -> bool:
-    """Return whether somebody writes in a folder, or was killed there."""
-    return os.path.lexists(folder / NAME)
 
 
 def _finish(home: Path | None) -> None:

@@ -14,7 +14,7 @@ from generator.workspace.manifest import digest
 from generator.workspace.reading import contents
 from generator.workspace.staging import discard, temporary, write
 
-NAME = ".generator-set.tmp"
+NAME, LOCK = ".generator-set.tmp", ".generator.lock"
 
 Hashes = tuple[str, str]
 """SHA-256 of the contents of a file before (empty: there was none) and after."""
@@ -33,6 +33,11 @@ def note(home: Path, files: Mapping[Path, bytes]) -> None:
 def is_noted(home: Path) -> bool:
     """Return whether a run has ended between the first and the last name of a set."""
     return os.path.lexists(home / NAME)
+
+
+def is_locked(folder: Path) -> bool:
+    """Return whether somebody writes in a folder, or was killed there."""
+    return os.path.lexists(folder / LOCK)
 
 
 def finish(home: Path) -> None:
