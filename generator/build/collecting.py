@@ -145,7 +145,7 @@ def _write(workspace: Workspace, checked: Checked, period: ReportingPeriod, foun
     text = answered(source, found.answers, checked.family.settings.limits)
     if text == source.text:
         return None
-    creating.change(path, source.text.encode(), text.encode())
+    creating.change(path, source.text.encode(), text.encode(), workspace.specs)
     return path
 
 

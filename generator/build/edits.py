@@ -11,7 +11,8 @@ from typing import TypeVar
 from generator.errors import FormError, Message, Place, Problem, Severity, msg
 from generator.model.returned import Returned, Row
 from generator.workspace import manifest, memory
-from generator.workspace.comparing import EDITED, contents
+from generator.workspace.comparing import EDITED
+from generator.workspace.reading import contents
 
 CODE = "hand-edit"
 MOST = 5

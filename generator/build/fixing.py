@@ -88,7 +88,7 @@ def _apart(changes: Iterable[Edit]) -> list[Edit]:
 
 def write(workspace: Workspace, fix: Fix) -> None:
     """Write a fixed file; raises Refused if it was changed since it was read."""
-    creating.change(workspace.root / fix.file, fix.before.encode(), fix.after.encode())
+    creating.change(workspace.root / fix.file, fix.before.encode(), fix.after.encode(), workspace.specs)
 
 
 def _compare(source: Source, fixed: Source, meant: Mapping[Path, str]) -> None:

@@ -49,8 +49,9 @@ def begin(workspace: Workspace, slug: str, file: Path, asked: Asked, environment
         files[workspace.specs / slug / specs.EXECUTION / f"{period}{specs.SUFFIX}"] = execution
     new = {one: said.encode("utf-8") for one, said in files.items()}
     if before is None:
-        return Begun(found, creating.begin({**new, path: found.directory.encode("utf-8")}, {}))
-    return Begun(found, creating.begin(new, _changed(path, before, found.directory, bool(found.added))))
+        return Begun(found, creating.begin({**new, path: found.directory.encode("utf-8")}, {}, workspace.specs))
+    changed = _changed(path, before, found.directory, bool(found.added))
+    return Begun(found, creating.begin(new, changed, workspace.specs))
 
 
 def _changed(path: Path, before: bytes, after: str, is_more: bool) -> dict[Path, tuple[bytes, bytes]]:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from generator.build.values import Built, Mode, Wanted
 from generator.errors import GeneratorError
-from generator.workspace import leftovers, manifest, places, reading, runs, shipped, specs, tool, writing
-from generator.workspace.comparing import Kept, Outcome, contents
+from generator.workspace import leftovers, manifest, names, places, reading, runs, shipped, specs, staging, tool
+from generator.workspace.comparing import Kept, Outcome
 from generator.workspace.manifest import digest
 from generator.workspace.places import SPECS, TEMPLATES, Workspace
+from generator.workspace.reading import contents
 from generator.workspace.runs import Inputs, Run
 
 _LARGEST = 100 * 1024 * 1024
@@ -28,8 +29,8 @@ class Quick:
     def __init__(self, workspace: Workspace) -> None:
         """Look which programs there are."""
         self._workspace = workspace
-        names = [slug.casefold() for slug in places.programs(workspace)]
-        self._twins = {name for name in names if names.count(name) > 1} if len({*names}) < len(names) else set()
+        found = [names.same(slug) for slug in places.programs(workspace)]
+        self._twins = {name for name in found if found.count(name) > 1} if len({*found}) < len(found) else set()
         self._hashes: dict[Path, str] = {}
 
     def built(self, slug: str, wanted: Wanted, mode: Mode) -> Built | None:
@@ -46,7 +47,7 @@ class Quick:
 
     def is_as_read(self, slug: str, inputs: Inputs) -> bool:
         """Return whether all that was read of a program is as it was, and its name is no twin of another one."""
-        if slug.casefold() in self._twins:
+        if names.same(slug) in self._twins:
             return False
         around = specs.around(self._workspace, slug)
         read = {name for name in around if name.endswith(specs.SUFFIX)}
@@ -79,7 +80,7 @@ def _is_as_left(folder: Path, run: Run) -> bool:
     return (
         all(_hash_of(folder / name) == found for name, found in outputs.items())
         and all((folder / name).is_file() == is_there for name, is_there in others.items())
-        and not any(writing.is_temporary(path.name) for path in folder.iterdir())
+        and not any(staging.is_temporary(path.name) for path in folder.iterdir())
     )
 
 

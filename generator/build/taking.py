@@ -66,5 +66,5 @@ def _write(session: Session, sources: Mapping[str, Source]) -> tuple[str, ...]:
     """Write the specs, all or none; raises Refused if one was changed since it was read."""
     root, old = session.workspace.root, session.checked.sources
     files = {root / file: (old[file].text.encode(), new.text.encode()) for file, new in sources.items()}
-    creating.begin({}, files)
+    creating.begin({}, files, session.workspace.specs)
     return tuple(sources)

@@ -8,10 +8,11 @@ from pathlib import Path
 from generator.build.making import build
 from generator.build.values import ALL, Mode
 from generator.errors import Exit, Problem
-from generator.workspace import leftovers, manifest, memory, places, runs, writing
-from generator.workspace.comparing import Kept, Outcome, contents
+from generator.workspace import leftovers, manifest, memory, places, runs, staging
+from generator.workspace.comparing import Kept, Outcome
 from generator.workspace.manifest import Record, digest
 from generator.workspace.places import Workspace
+from generator.workspace.reading import contents
 
 
 class Difference(Enum):
@@ -110,4 +111,4 @@ def _unknown(folder: Path, records: Mapping[str, Record], built: Iterable[Path])
 
 def _is_passing(name: str) -> bool:
     """Return whether a file is one that this program, Word or LibreOffice keeps for as long as it works."""
-    return writing.is_temporary(name) or name.startswith(("~$", ".~lock."))
+    return staging.is_temporary(name) or name.startswith(("~$", ".~lock."))

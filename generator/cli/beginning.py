@@ -30,6 +30,6 @@ def begun(workspace: Workspace, checked: Checked, period: ReportingPeriod) -> Ch
         return checked
     path = workspace.specs / checked.slug / specs.EXECUTION / f"{period.name}{specs.SUFFIX}"
     text = started(checked.family, period, earlier(checked.family, period))
-    for kept in creating.create({path: text.encode()}):
+    for kept in creating.create({path: text.encode()}, home=workspace.specs):
         data(line(kept))
     return sound(workspace, checked.slug)

@@ -18,7 +18,7 @@ from generator.cli.console import near, note
 from generator.cli.problems import distinct, lines, ordered
 from generator.cli.speech import say
 from generator.errors import Exit, Message, Place, Problem, SpecError, msg
-from generator.workspace import places, specs
+from generator.workspace import completing, places, specs
 from generator.workspace.places import Workspace
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ def workspace() -> Workspace:
     """Return the workspace of `--workspace`, else that of the current folder; wrong usage if there is none."""
     given = click.get_current_context().find_root().obj
     found = around()
+    if found:
+        completing.complete(found)
     if found is None and given:
         raise click.UsageError(say(msg("There is no folder {folder}/ in {given}.", folder=places.SPECS, given=given)))
     if found is None:

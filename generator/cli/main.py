@@ -19,14 +19,24 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments`, by default those of the process; return the exit status."""
+    _open_streams()
     console.prepare()
     expect_trees()
     try:
         status = _run(hoisted(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
     except BrokenPipeError:
-        return _closed()
+        return _closed(Exit.OK)
+    except OSError:  # a full disk takes neither results nor what there is to say of it
+        return _closed(Exit.REFUSED)
     return status
+
+
+def _open_streams() -> None:
+    """Who runs us may have closed a stream; the next file that is opened would take its place."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115, PTH123 - for the whole run
 
 
 def _run(arguments: list[str]) -> int:
@@ -40,6 +50,10 @@ def _run(arguments: list[str]) -> int:
         return _ended(end)
     except BrokenPipeError:
         raise
+    except OSError as error:
+        from generator.workspace.reasons import refused
+
+        return _ended(refused(error))
     except Exception as error:
         from generator.cli.bug import report
 
@@ -68,11 +82,12 @@ def _ended(end: BaseException) -> int:
     return INTERRUPTED
 
 
-def _closed() -> int:
-    """The reader of our output (`| head`) has enough: nothing is wrong, and nothing more is said."""
-    # Otherwise Python complains when it flushes the stream at its end.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Exit.OK
+def _closed(status: Exit) -> int:
+    """Nobody reads our output any more (`| head` has enough: nothing is wrong), so nothing more is said."""
+    # Otherwise Python complains when it flushes the streams at its end.
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    return status
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import click
 from generator.cli.console import near
 from generator.cli.speech import counted, say
 from generator.errors import Message, Path, Place, Problem, Severity, msg
+from generator.workspace.bounds import is_there
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _WORDS = {Severity.ERROR: msg("error"), Severity.WARNING: msg("warning"), Severity.INFO: msg("note")}
@@ -102,7 +103,7 @@ def _file(name: str, root: File | None) -> str:
     if not name:
         return ""
     path = File(name) if root is None else root / name
-    return near(path) if path.is_absolute() and path.exists() else name
+    return near(path) if path.is_absolute() and is_there(path) else name
 
 
 def _as_data(problem: Problem) -> dict[str, object]:

@@ -35,7 +35,7 @@ def draft(workspace: Workspace, wish: Wish) -> Exit:
     family, source = following.last(workspace, slug)
     made = following.drafted(family, source, _span(wish, family), say, wish.title)
     path = workspace.specs / wish.slug / places.PROGRAM
-    for kept in creating.create({path: made.text.encode("utf-8")}):
+    for kept in creating.create({path: made.text.encode("utf-8")}, home=workspace.specs):
         data(line(kept))
     if not made.keeps_comments:
         note(say(msg("The comments of the last spec were lost: its aliases or brackets stood in the way.")))

@@ -47,8 +47,10 @@ class Cache:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             if not _is_own(self.folder):
                 return
-            mine.write_bytes(hashlib.sha256(data).digest() + data)
-            mine.replace(path)
+            with contextlib.ExitStack() as leaving:
+                leaving.callback(mine.unlink, missing_ok=True)
+                mine.write_bytes(hashlib.sha256(data).digest() + data)
+                mine.replace(path)
             _thin(self.folder)
 
     def _path(self, key: Iterable[bytes]) -> Path:

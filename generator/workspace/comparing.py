@@ -1,13 +1,15 @@
 """What would become of an output: whether it is as it should be, ours to overwrite, or changed by a person."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
 from generator.errors import Message, Place, Problem, msg
-from generator.workspace import manifest, writing
+from generator.workspace import manifest, owners, staging, writing
 from generator.workspace.manifest import Record
+from generator.workspace.reading import contents
 
 
 class Outcome(Enum):
@@ -69,7 +71,7 @@ class Known:
         """Read what is known."""
         path = folder / manifest.NAME
         self.records = manifest.read(path)
-        found = [self.records, manifest.read(writing.temporary(path))]
+        found = [self.records, manifest.read(staging.temporary(path))]
         self._pairs = {(name, record.sha256) for records in found for name, record in records.items()}
         self._names = {name for name, _ in self._pairs}
 
@@ -128,13 +130,13 @@ def _compared(path: Path, output: Output, known: Known, force: Force) -> Kept:
     if found is not None and manifest.digest(found) == output.record.sha256:
         return Kept(path, Outcome.UNCHANGED)
     if path.is_symlink():
-        return Kept(path, Outcome.REFUSED, _linked(path))
-    if not path.exists():
+        return Kept(path, Outcome.REFUSED, writing.linked(path))
+    if not os.path.lexists(path):
         return Kept(path, Outcome.WRITTEN)
     if found is None:
-        return Kept(path, Outcome.REFUSED, _in_the_way(path))
-    if owner := _owner_file(path):
-        return Kept(path, Outcome.REFUSED, _open(path, owner))
+        return Kept(path, Outcome.REFUSED, in_the_way(path))
+    if used := owners.open_elsewhere(path):
+        return Kept(path, Outcome.REFUSED, used)
     if _may_go(force, output.name, found) or known.has(output.name, found):
         return Kept(path, Outcome.WRITTEN)
     return Kept(path, Outcome.REFUSED, _edited(path))
@@ -144,38 +146,13 @@ def _may_go(force: Force, name: str, found: bytes) -> bool:
     return force if isinstance(force, bool) else force.get(name) == manifest.digest(found)
 
 
-def contents(path: Path) -> bytes | None:
-    """Return the bytes of a file, None where it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
-
-
-def _owner_file(path: Path) -> Path | None:
-    """The file that Word or LibreOffice keeps beside a document while it is open there."""
-    # Word puts "~$" before a short name and in place of the first one or two letters of a longer one.
-    candidates = [f"~${path.name[cut:]}" for cut in (0, 1, 2)] + [f".~lock.{path.name}#"]
-    return next((path.with_name(name) for name in candidates if path.with_name(name).exists()), None)
-
-
-def _open(path: Path, owner: Path) -> Problem:
-    said = msg("The document is open in Word or LibreOffice.")
-    hint = msg("Close it and run the command again. If it is not open, delete the left-over “{name}”.", name=owner.name)
-    return Problem("file-in-use", said, Place(str(path)), hint)
-
-
 def _edited(path: Path) -> Problem:
     said = msg("The file was changed by hand, or was not made by this tool; it is left as it is.")
     hint = msg("Move it away or rename it to keep your changes, or run again with --force to overwrite it.")
     return Problem(EDITED, said, Place(str(path)), hint)
 
 
-def _linked(path: Path) -> Problem:
-    said = msg("A link stands where the document should be; what it leads to is left as it is.")
-    return Problem("in-the-way", said, Place(str(path)), msg("Delete the link and run the command again."))
-
-
-def _in_the_way(path: Path) -> Problem:
+def in_the_way(path: Path) -> Problem:
+    """Return the problem of a folder, a pipe or the like in place of a file."""
     said = msg("What stands where the document should be is not a file, or cannot be read.")
     return Problem("in-the-way", said, Place(str(path)), msg("Move it away and run the command again."))

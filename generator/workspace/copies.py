@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path, PurePath
 
 from generator.errors import Place, Problem, Refused, msg
-from generator.workspace import lock, manifest, reading, specs, writing
-from generator.workspace.comparing import contents
+from generator.workspace import lock, manifest, reading, specs, staging, writing
 from generator.workspace.places import Workspace
+from generator.workspace.reading import contents
 
 Files = Mapping[str, bytes]
 """Files by their paths in a folder, with forward slashes."""
@@ -57,7 +57,7 @@ def _inside(folder: Path, name: str) -> Path:
 def results(folder: Path) -> dict[str, bytes]:
     """Return the results in the folder of a program by their names."""
     found = sorted(folder.rglob("*")) if folder.is_dir() else ()
-    files = (path for path in found if path.is_file() and not writing.is_temporary(path.name))
+    files = (path for path in found if path.is_file() and not staging.is_temporary(path.name))
     return {path.relative_to(folder).as_posix(): reading.read(path, path.name, _LARGEST) for path in files}
 
 
@@ -67,12 +67,13 @@ def brought(folder: Path, before: Files, after: Files) -> None:
     Raises Refused if a file there is not as it was `before`.
     """
     changed = {name: data for name, data in after.items() if before.get(name) != data}
-    with lock.held(folder.parent):
+    with lock.held(folder.parent, folder):
         for name in changed:
             if contents(_inside(folder, name)) != before.get(name):
                 raise Refused([_meanwhile(folder / name)])
         if changed:
-            writing.replace({folder / name: data for name, data in sorted(changed.items(), key=_last)})
+            files = {folder / name: data for name, data in sorted(changed.items(), key=_last)}
+            writing.replace(files, home=folder, within=folder.parent)
 
 
 def _last(entry: tuple[str, bytes]) -> tuple[bool, str]:

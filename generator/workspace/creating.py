@@ -1,12 +1,16 @@
 """Creates files of the user's, and changes them, without ever losing one."""
 
+import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.errors import Message, Place, Problem, Refused, msg
-from generator.workspace import writing
-from generator.workspace.comparing import Kept, Outcome
+from generator.workspace import lock, owners, pending, staging, writing
+from generator.workspace.bounds import is_there
+from generator.workspace.comparing import Kept, Outcome, in_the_way
+from generator.workspace.reading import contents
 
 MOVE = msg("Choose another name or folder, or move the file away.")
 FORCE = msg("Move it away to keep it, or run again with --force to overwrite it.")
@@ -14,44 +18,63 @@ FORCE = msg("Move it away to keep it, or run again with --force to overwrite it.
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
-def create(files: Mapping[Path, bytes], force: bool = False, way_out: Message = MOVE) -> tuple[Kept, ...]:
+def create(
+    files: Mapping[Path, bytes], force: bool = False, way_out: Message = MOVE, home: Path | None = None
+) -> tuple[Kept, ...]:
     """Write new files, all or none; those that are there with the same bytes are left alone.
 
-    Raises Refused, naming every file that is there with other bytes and the way out, unless `force` is given.
+    `home` is the folder of the specs, where they are among them. Raises Refused, naming every file that is there with
+    other bytes and the way out, unless `force` is given; and what writing raises.
     """
-    kept = tuple(Kept(path, _outcome(path, data)) for path, data in files.items())
-    there = [one.path for one in kept if one.outcome is Outcome.REFUSED]
-    if there and not force:
-        raise Refused(_exists(path, way_out) for path in there)
-    changed = {path: data for path, data in files.items() if path not in _unchanged(kept)}
-    writing.replace(changed)
-    return tuple(Kept(one.path, Outcome.WRITTEN if one.path in changed else Outcome.UNCHANGED) for one in kept)
+    kept = _looked(files, force, way_out)
+    if all(one.outcome is Outcome.UNCHANGED for one in kept) and not (files and pending.is_locked(_common(files))):
+        return kept
+    with _alone(files, home):
+        kept = _looked(files, force, way_out)
+        writing.replace({one.path: files[one.path] for one in kept if one.outcome is Outcome.WRITTEN}, home)
+    return kept
 
 
-def begin(files: Mapping[Path, bytes], changed: Mapping[Path, tuple[bytes, bytes]]) -> tuple[Kept, ...]:
+def begin(
+    files: Mapping[Path, bytes], changed: Mapping[Path, tuple[bytes, bytes]], home: Path | None = None
+) -> tuple[Kept, ...]:
     """Write new files and change others, all or none; `changed` are their bytes before and after.
 
-    Raises Refused if a new file is there already, or if another no longer is what it was or is read-only.
+    `home` is the folder of the specs. Raises Refused if a new file is there already, or if another no longer is what it
+    was, is read-only or open elsewhere; and what writing raises.
     """
-    if there := [path for path in files if path.exists()]:
-        raise Refused(_exists(path, MOVE) for path in there)
-    for path, (before, _) in changed.items():
-        _check(path, before)
-    writing.replace({**files, **{path: after for path, (_, after) in changed.items()}})
-    return tuple(Kept(path, Outcome.WRITTEN) for path in (*files, *changed))
+    wanted = {**files, **{path: after for path, (_, after) in changed.items()}}
+    with _alone(wanted, home):
+        if there := [path for path in files if os.path.lexists(path)]:
+            raise Refused(_exists(path, MOVE) for path in there)
+        for path, (before, _) in changed.items():
+            _check(path, before)
+        writing.replace(wanted, home)
+    return tuple(Kept(path, Outcome.WRITTEN) for path in wanted)
 
 
-def change(path: Path, before: bytes, after: bytes) -> None:
-    """Replace the contents of a file that was `before` when it was read.
+def change(path: Path, before: bytes, after: bytes, home: Path | None = None) -> None:
+    """Replace the contents of a file that was `before` when it was read; raises what `begin` raises."""
+    begin({}, {path: (before, after)}, home)
 
-    Raises Refused if it no longer is, or if its owner has made it read-only.
-    """
-    _check(path, before)
-    writing.replace({path: after})
+
+@contextmanager
+def _alone(paths: Iterable[Path], home: Path | None) -> Iterator[None]:
+    """Let nobody else write there; what a crashed run has left in the folder of the specs is completed and removed."""
+    with lock.held(home or _common(paths), home):
+        if home:
+            staging.clean(home)
+        yield
+
+
+def _common(paths: Iterable[Path]) -> Path:
+    return Path(os.path.commonpath([path.absolute().parent for path in paths]))
 
 
 def _check(path: Path, before: bytes) -> None:
-    if _bytes(path) != before:
+    if used := owners.open_elsewhere(path):
+        raise Refused([used])
+    if contents(path) != before:
         raise Refused([_changed(path)])
     # Whoever may write to the folder could replace it nevertheless, but not on Windows.
     if not path.stat().st_mode & _WRITABLE:
@@ -63,22 +86,17 @@ def taken(path: Path) -> Refused:
     return Refused([_exists(path, MOVE)])
 
 
-def _bytes(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:  # it is gone, or is no file any more
-        return None
-
-
-def _outcome(path: Path, data: bytes) -> Outcome:
-    if not path.exists():
-        return Outcome.WRITTEN
-    same = path.is_file() and path.read_bytes() == data
-    return Outcome.UNCHANGED if same else Outcome.REFUSED
-
-
-def _unchanged(kept: tuple[Kept, ...]) -> frozenset[Path]:
-    return frozenset(one.path for one in kept if one.outcome is Outcome.UNCHANGED)
+def _looked(files: Mapping[Path, bytes], force: bool, way_out: Message) -> tuple[Kept, ...]:
+    """Return what becomes of each file; raises Refused for those that are in the way or open elsewhere."""
+    changed = [path for path, data in files.items() if contents(path) != data]
+    if used := [problem for path in changed if (problem := owners.open_elsewhere(path))]:
+        raise Refused(used)
+    if strange := [path for path in changed if is_there(path) and not path.is_file()]:
+        raise Refused(in_the_way(path) for path in strange)  # a folder, a pipe, a device
+    there = [path for path in changed if os.path.lexists(path)]
+    if there and not force:
+        raise Refused(_exists(path, way_out) for path in there)
+    return tuple(Kept(path, Outcome.WRITTEN if path in changed else Outcome.UNCHANGED) for path in files)
 
 
 def _exists(path: Path, way_out: Message) -> Problem:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.workspace import creating, reading, specs
+from generator.workspace import creating, names, reading, specs
 from generator.workspace.comparing import Kept
 from generator.workspace.manifest import digest
 from generator.workspace.places import PROGRAM, Workspace
@@ -55,13 +55,19 @@ def name(date: str, number: str) -> str:
 
 
 def keep(workspace: Workspace, slug: str, edition: Edition, content: Content) -> tuple[Kept, ...]:
-    """Write an edition, whole or not at all; raises Refused if it is there with other contents."""
+    """Write an edition, whole or not at all; raises Refused if it is there with other contents.
+
+    Raises GeneratorError where the number of the act cannot stand in the name of a folder.
+    """
+    names.check([edition.name, edition.name.removeprefix(f"{edition.date}-")])
     files = {**content.specs, **{f"{ISSUED}/{name}": data for name, data in content.issued.items()}}
     if content.signed:
         ending = Path(content.signed[0]).suffix.lower()
         files[f"{SIGNED}{ending}"] = content.signed[1]
     record = _record(edition, content, files)
-    return creating.create({edition.path / name: data for name, data in {**files, RECORD: record}.items()})
+    return creating.create(
+        {edition.path / name: data for name, data in {**files, RECORD: record}.items()}, home=workspace.specs
+    )
 
 
 def place(workspace: Workspace, slug: str, date: str, number: str) -> Edition:
@@ -75,10 +81,10 @@ def read(edition: Edition, limit: int) -> dict[str, bytes]:
 
     Raises SpecError for one that cannot be read.
     """
-    names = (PROGRAM, specs.DIRECTORY, specs.SETTINGS)
+    kept = (PROGRAM, specs.DIRECTORY, specs.SETTINGS)
     return {
         name: reading.read(edition.path / name, f"{edition.name}/{name}", limit)
-        for name in names
+        for name in kept
         if name == PROGRAM or (edition.path / name).exists()
     }
 

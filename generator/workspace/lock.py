@@ -10,16 +10,21 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from generator.errors import Place, Problem, Refused, msg
-from generator.workspace.writing import WriteError, failed
+from generator.workspace import pending
+from generator.workspace.bounds import is_link
+from generator.workspace.writing import WriteError, failed, linked
 
-NAME = ".generator.lock"
+NAME = pending.LOCK
 WAIT = 10.0
 """How long a writer waits for another, in seconds."""
 
 _PAUSE = 0.002
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0)  # Windows has none
 
 if sys.platform == "win32":
     import msvcrt
@@ -50,22 +55,33 @@ else:
 
 
 @contextmanager
-def held(folder: Path, wait: float = WAIT) -> Iterator[None]:
-    """Hold the lock of `folder`, which is created where missing.
+def held(folder: Path, home: Path | None = None, wait: float = WAIT) -> Iterator[None]:
+    """Hold the lock of `folder`, which is created where missing; a set of files noted in `home` is completed first.
 
     Raises Refused if it is not free after `wait` seconds, WriteError if the folder cannot be written to.
     """
     path = folder / NAME
+    if is_link(path):
+        raise Refused([linked(path)])
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handle = _acquire(path, time.monotonic() + wait)
     except OSError as error:
-        raise WriteError([failed(folder, error)]) from error
+        raise WriteError([failed(path if path.is_dir() else folder, error)]) from error
     try:
         _sign(handle)
+        _finish(home)
         yield
     finally:
         _release(path, handle)
+
+
+def _finish(home: Path | None) -> None:
+    try:
+        if home and pending.is_noted(home):
+            pending.finish(home)
+    except OSError as error:
+        raise WriteError([failed(home or Path(), error)]) from error
 
 
 def _acquire(path: Path, deadline: float) -> int:
@@ -78,7 +94,7 @@ def _acquire(path: Path, deadline: float) -> int:
 
 def _attempt(path: Path) -> int | None:
     try:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | _NO_LINKS, 0o666)
     except PermissionError:
         if sys.platform == "win32":  # says so of a file that is being removed
             return None
@@ -92,7 +108,7 @@ def _attempt(path: Path) -> int | None:
 def _is_there(path: Path, handle: int) -> bool:
     """Return whether a file that was opened is still the one at `path`: its holder before us may have removed it."""
     try:
-        return os.fstat(handle).st_ino == path.stat().st_ino
+        return os.fstat(handle).st_ino == path.lstat().st_ino
     except FileNotFoundError:
         return False
 
@@ -116,7 +132,12 @@ def _release(path: Path, handle: int) -> None:
 
 def _busy(path: Path) -> Problem:
     process, _, host = _holder(path).partition(" ")
-    said = msg("Another run is writing here: process {process} on {host}.", process=process or "?", host=host or "?")
+    said = msg(
+        "Another run is writing here since {time}: process {process} on {host}.",
+        time=_since(path) or "?",
+        process=process or "?",
+        host=host or "?",
+    )
     hint = msg("Wait until it has ended, or end it, and run the command again; nothing was written.")
     return Problem("locked", said, Place(str(path)), hint)
 
@@ -126,3 +147,12 @@ def _holder(path: Path) -> str:
         return path.read_text("utf-8", "replace").strip()
     except OSError:
         return ""
+
+
+def _since(path: Path) -> str:
+    """Return when the holder signed, in local time: «2026-12-20 14:05:00»."""
+    try:
+        signed = _EPOCH + timedelta(seconds=path.stat().st_mtime)
+    except OSError:
+        return ""
+    return f"{signed.astimezone():%Y-%m-%d %H:%M:%S}"

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.workspace.reading import contents
+
 NAME = "manifest.json"
 VERSION = 2
 
@@ -45,7 +47,7 @@ def read(path: Path) -> dict[str, Record]:
 def load(path: Path) -> dict[str, Record] | None:
     """Return the records of the manifest `path`, None where it is missing, damaged or of a later version."""
     try:
-        found = json.loads(path.read_text("utf-8"))
+        found = json.loads(contents(path) or b"")
         if int(found.get("version", 0)) > VERSION:
             return None
         return {name: _record(**record) for name, record in found["outputs"].items()}

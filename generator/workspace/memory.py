@@ -10,6 +10,7 @@ from generator.errors import NOTHING, DocumentError
 from generator.opc import zips
 from generator.opc.zips import Guard
 from generator.workspace.manifest import Record, digest
+from generator.workspace.reading import contents
 
 NAME = ".generator-kept.zip"
 LARGEST = 2 * 1024 * 1024
@@ -21,8 +22,8 @@ _GUARD = Guard(NOTHING, NOTHING, file=200_000_000, part=LARGEST, total=1_000_000
 def read(folder: Path) -> dict[str, bytes]:
     """Return all that is kept for the outputs of `folder`, by hash; nothing where the file is missing or damaged."""
     try:
-        found = zips.read((folder / NAME).read_bytes(), NAME, DocumentError, _GUARD)
-    except (OSError, DocumentError):
+        found = zips.read(contents(folder / NAME) or b"", NAME, DocumentError, _GUARD)
+    except DocumentError:
         return {}
     return {name: data for name, data in found.items() if digest(data) == name}
 

@@ -1,8 +1,9 @@
 """File names that every system can keep: Windows refuses or changes some that Linux takes."""
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 
-from generator.errors import Message, msg
+from generator.errors import GeneratorError, Message, Place, Problem, msg
 
 WAY_OUT = msg("Use letters, digits and hyphens only, for example “school-2025”.")
 
@@ -12,6 +13,18 @@ _DEVICES = frozenset(
 )
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 _LONGEST = 200
+
+
+def check(paths: Iterable[str]) -> None:
+    """Raise GeneratorError for every path, with forward slashes, that has a name which not every system can keep."""
+    found = [(path, fault) for path in paths for name in path.split("/") for fault in faults(name)]
+    if found:
+        raise GeneratorError(Problem("unsafe-name", fault, Place(path), WAY_OUT) for path, fault in found)
+
+
+def same(name: str) -> str:
+    """Return what is equal for names that some system takes for one: Windows for the case, macOS for the spelling."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def faults(name: str) -> Iterator[Message]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.workspace import lock, manifest, memory, runs, writing
-from generator.workspace.comparing import Force, Kept, Outcome, Output, Pair, compare, contents
+from generator.workspace import lock, manifest, memory, names, runs, staging, writing
+from generator.workspace.comparing import Force, Kept, Outcome, Output, Pair, compare
 from generator.workspace.manifest import Record
+from generator.workspace.reading import contents
 from generator.workspace.runs import Run
 
 __all__ = ["Kept", "Outcome", "Output", "current", "keep", "preview"]
@@ -20,11 +21,13 @@ def keep(
     """Write the outputs and the manifest of a program into `folder`, all or none; `force` loses edits by hand.
 
     `aside` leaves what was edited by hand and writes the new output beside it. `run` is noted, if all of its outputs
-    are as they should be. Raises Refused when the lock is not free or a file is in use, WriteError when the disk fails.
+    are as they should be. Raises Refused when the lock is not free or a file is in use, WriteError when the disk fails,
+    GeneratorError for a name that not every system can keep.
     """
-    with lock.held(folder.parent):
+    names.check(output.name for output in outputs)
+    with lock.held(folder.parent, folder):
         pairs = compare(folder, outputs, force, aside)
-        writing.clean(folder)
+        staging.clean(folder)
         if all(one.outcome is not Outcome.REFUSED for one, _ in pairs):
             _write(folder, pairs, run)
     return _final(pairs, Outcome.WRITTEN)
@@ -32,6 +35,7 @@ def keep(
 
 def preview(folder: Path, outputs: Sequence[Output], force: Force = False, aside: bool = False) -> tuple[Kept, ...]:
     """Return what `keep` would do; nothing is touched."""
+    names.check(output.name for output in outputs)
     return _final(compare(folder, outputs, force, aside), Outcome.WOULD_BE_WRITTEN)
 
 
@@ -59,7 +63,7 @@ def _write(folder: Path, pairs: Sequence[Pair], run: Run | None) -> None:
     }
     files |= {folder / name: new for name, new in beside.items() if new is not None and contents(folder / name) != new}
     if files:
-        writing.replace(files)
+        writing.replace(files, home=folder, within=folder.parent)
 
 
 def _noted(folder: Path, records: dict[str, Record], pairs: Sequence[Pair], run: Run, data: bytes) -> bytes | None:

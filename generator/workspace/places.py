@@ -70,7 +70,7 @@ def faults(workspace: Workspace, slug: str) -> tuple[Problem, ...]:
     """Return what is wrong with the name of a program's folder; its results could not be kept on every system."""
     place = Place(workspace.name(workspace.specs / slug))
     found = [Problem("unsafe-name", fault, place, names.WAY_OUT) for fault in names.faults(slug)]
-    twins = [name for name in programs(workspace) if name != slug and name.casefold() == slug.casefold()]
+    twins = [name for name in programs(workspace) if name != slug and names.same(name) == names.same(slug)]
     return (*found, *(_twin(slug, twin, place) for twin in twins))
 
 
@@ -81,7 +81,7 @@ def _twin(slug: str, twin: str, place: Place) -> Problem:
 
 def clashes(names_: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Yield the groups of names that would be one file on a system that does not tell cases apart."""
-    for _, same in groupby(sorted(names_, key=str.casefold), key=str.casefold):
+    for _, same in groupby(sorted(names_, key=names.same), key=names.same):
         group = tuple(same)
         if len(group) > 1:
             yield group

@@ -40,6 +40,14 @@ def read(path: Path, name: str, limit: int, *, follow: bool = True) -> bytes:
     return data
 
 
+def contents(path: Path) -> bytes | None:
+    """Return the bytes of an ordinary file, None where there is none that can be read: a pipe would be waited for."""
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError:
+        return None
+
+
 def _unreadable(path: Path, name: str, error: OSError) -> SpecError:
     if path.is_dir():  # Windows says "permission denied" of a folder
         return _not_a_file(name)

@@ -3,7 +3,7 @@
 import errno
 from collections.abc import Mapping
 
-from generator.errors import Message, msg
+from generator.errors import Exit, GeneratorError, Message, Place, Problem, msg
 
 _WORDS: Mapping[int, Message] = {
     errno.ENOSPC: msg("there is no space left on the disk"),
@@ -20,6 +20,19 @@ _WORDS: Mapping[int, Message] = {
     errno.EISDIR: msg("a folder stands where a file should be"),
     errno.ELOOP: msg("the link leads in a circle"),
 }
+
+
+class SystemRefused(GeneratorError):
+    """The system would not do what nobody expected to fail: the disk is full, a folder forbidden, a name long."""
+
+    exit = Exit.REFUSED
+
+
+def refused(error: OSError) -> SystemRefused:
+    """Return what an error of the system is for the user, wherever it came up."""
+    said = msg("The system would not do this: {reason}.", reason=reason(error))
+    hint = msg("Check the free space, the permissions and the length of the name, and run the command again.")
+    return SystemRefused([Problem("system-refused", said, Place(str(error.filename or "")), hint)])
 
 
 def reason(error: OSError) -> Message | str:

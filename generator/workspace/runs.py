@@ -12,6 +12,7 @@ from typing import Any
 from generator.errors import Message, Problem
 from generator.workspace import told
 from generator.workspace.manifest import Record, digest
+from generator.workspace.reading import contents
 
 NAME = ".generator-run.json"
 VERSION = 2
@@ -52,7 +53,7 @@ class Run:
 def read(folder: Path, manifest: bytes) -> dict[str, Run]:
     """Return the runs that left the output `folder` with this `manifest`, by their keys."""
     try:
-        found = json.loads((folder / NAME).read_text("utf-8"))
+        found = json.loads(contents(folder / NAME) or b"")
         if found["version"] != VERSION or found["manifest"] != digest(manifest):
             return {}
         return {key: _run(key, run) for key, run in found["runs"].items()}

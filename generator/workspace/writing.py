@@ -1,19 +1,19 @@
 """Writes files whole or not at all: all temporary files first, then all the names, one after another.
 
-A crash at any moment leaves each file as it was or as it shall be. Temporary files are in the folder of their target
-and are removed by the next run.
+A crash at any moment leaves each file as it was or as it shall be, and a note of the set (`pending`) with which the
+next run gives the names that are missing. Temporary files are beside their target and are removed by the next run.
 """
 
 import contextlib
 import os
-import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from generator.errors import Exit, GeneratorError, Place, Problem, Refused, msg
+from generator.errors import Exit, GeneratorError, Message, Place, Problem, Refused, msg
+from generator.workspace import pending
+from generator.workspace.bounds import is_link, is_there, leads_out
 from generator.workspace.reasons import reason
-
-_PREFIX, _SUFFIX = ".generator-", ".tmp"
+from generator.workspace.staging import discard, save, spare, stage, temporary
 
 
 class WriteError(GeneratorError):
@@ -22,33 +22,35 @@ class WriteError(GeneratorError):
     exit = Exit.REFUSED
 
 
-def replace(files: Mapping[Path, bytes]) -> None:
-    """Write every file, in the given order, or none; raises Refused (open in Word) or WriteError."""
-    # A link stays a link: what it points to is replaced.
-    targets = {path.resolve(): data for path, data in files.items()}
-    staged = {path: temporary(path) for path in targets}
+class HalfWritten(WriteError):
+    """Some files have their new contents, and the old ones could not be put back; the next run goes on from there."""
+
+
+def replace(files: Mapping[Path, bytes], home: Path | None = None, within: Path | None = None) -> None:
+    """Write every file, in the given order, or none; raises Refused (open in Word, outside) or WriteError.
+
+    `home` is where the set is noted, for a crash between its names; the caller holds its lock. Nothing is written out
+    of the folder `within`; without it a link stays a link, and what it points to is replaced.
+    """
+    targets = {_target(path, within): data for path, data in files.items()}
     try:
-        for path, data in targets.items():
-            _stage(path, data)
-    except OSError as error:
-        _discard(staged.values())
-        raise WriteError([failed(path, error)]) from error
-    _swap(staged)
+        _stage(targets)
+        _note(home, targets)
+        _swap(targets)
+    except HalfWritten:
+        raise
+    except BaseException:
+        _tidy(home, targets)
+        raise
+    _tidy(home, targets)
 
 
-def clean(folder: Path) -> None:
-    """Remove the temporary files that a run which crashed has left in `folder`; the caller holds the lock."""
-    _discard(folder.rglob(f"{_PREFIX}*{_SUFFIX}"))
-
-
-def temporary(path: Path) -> Path:
-    """Return the name that the contents of `path` have until they are complete."""
-    return path.with_name(f"{_PREFIX}{path.name}{_SUFFIX}")
-
-
-def is_temporary(name: str) -> bool:
-    """Return whether a file of this name is one that `temporary` names."""
-    return name.startswith(_PREFIX) and name.endswith(_SUFFIX)
+def _target(path: Path, within: Path | None) -> Path:
+    if within is None:
+        return Path(os.path.realpath(path))
+    if leads_out(path, within):
+        raise Refused([linked(path)])
+    return path
 
 
 def in_use(path: Path) -> Problem:
@@ -58,41 +60,62 @@ def in_use(path: Path) -> Problem:
     return Problem("file-in-use", said, Place(str(path)), hint)
 
 
-def _stage(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with temporary(path).open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    if path.exists():
-        shutil.copymode(path, temporary(path))
+def linked(path: Path) -> Problem:
+    """Return the problem of a link that leads, or may lead, out of the folder that is written to."""
+    said = msg("A link stands here, or on the way; what it leads to is left as it is.")
+    return Problem("in-the-way", said, Place(str(path)), msg("Delete the link and run the command again."))
 
 
-def _swap(staged: Mapping[Path, Path]) -> None:
-    """Give the staged files their names; on a failure those already named get their old contents back."""
-    old: dict[Path, bytes | None] = {}
+def _stage(files: Mapping[Path, bytes]) -> None:
+    for path, data in files.items():
+        try:
+            stage(path, data)
+            save(path)
+        except OSError as error:
+            at = temporary(path) if isinstance(error, IsADirectoryError) and not path.is_dir() else path
+            raise WriteError([failed(at, error)]) from error
+
+
+def _note(home: Path | None, files: Mapping[Path, bytes]) -> None:
+    if home is None or len(files) < 2:  # one name is given at once
+        return
     try:
-        for path, stage in staged.items():
-            old[path] = path.read_bytes() if path.exists() else None
-            stage.replace(path)
+        pending.note(home, files)
     except OSError as error:
-        if _restored(old):
-            _discard(staged.values())
-        # Otherwise they stay: the manifest among them tells the next run which of the files are ours.
-        raise _denied(path, error) from error
-    for folder in {path.parent for path in staged}:
+        raise WriteError([failed(home, error)]) from error
+    _sync(home)
+
+
+def _swap(paths: Iterable[Path]) -> None:
+    """Give the staged files their names; on a failure those already named get their old contents back."""
+    done: list[Path] = []
+    try:
+        for path in paths:
+            temporary(path).replace(path)
+            done.append(path)
+    except BaseException as error:
+        if not _restored(done):
+            raise HalfWritten([_half(path)]) from error
+        raise _denied(path, error) if isinstance(error, OSError) else error from None
+    for folder in {path.parent for path in done}:
         _sync(folder)
 
 
-def _restored(old: Mapping[Path, bytes | None]) -> bool:
-    """Put old contents back; the last file is the one that could not be replaced, so it still has its own."""
+def _tidy(home: Path | None, paths: Iterable[Path]) -> None:
+    """Remove what a set leaves behind, the note first: without it nobody will look for the rest."""
+    if home:
+        pending.forget(home)
+    discard(kind(path) for path in paths for kind in (temporary, spare))
+
+
+def _restored(paths: Iterable[Path]) -> bool:
+    """Put old contents back and return whether that went well."""
     try:
-        for path, data in list(old.items())[:-1]:
-            if data is None:
-                path.unlink(missing_ok=True)
+        for path in paths:
+            if spare(path).exists():
+                spare(path).replace(path)
             else:
-                _stage(path, data)
-                temporary(path).replace(path)
+                path.unlink(missing_ok=True)
     except OSError:
         return False
     return True
@@ -108,12 +131,6 @@ def _sync(folder: Path) -> None:
             os.close(handle)
 
 
-def _discard(paths: Iterable[Path]) -> None:
-    for path in paths:
-        with contextlib.suppress(OSError):
-            path.unlink(missing_ok=True)
-
-
 def _denied(path: Path, error: OSError) -> GeneratorError:
     # What Windows says of a file that Word has open.
     return Refused([in_use(path)]) if isinstance(error, PermissionError) else WriteError([failed(path, error)])
@@ -121,6 +138,24 @@ def _denied(path: Path, error: OSError) -> GeneratorError:
 
 def failed(path: Path, error: OSError) -> Problem:
     """Return the problem of a file or folder that the system would not write."""
-    said = msg("The file could not be written: {reason}.", reason=reason(error))
+    at = _in_the_way(path)
+    said = msg("The file could not be written: {reason}.", reason=_nowhere(at) or reason(error))
     hint = msg("Check the free space and the permissions; the old files are as they were.")
+    return Problem("write-failed", said, Place(str(at)), hint)
+
+
+def _in_the_way(path: Path) -> Path:
+    """Return what stands where a folder above `path` should be, the path itself if nothing does."""
+    above = (one for one in reversed(path.parents) if os.path.lexists(one) and not one.is_dir())
+    return next(above, path)
+
+
+def _nowhere(path: Path) -> Message | None:
+    is_lost = is_link(path) and not is_there(path)
+    return msg("the link leads nowhere") if is_lost else None
+
+
+def _half(path: Path) -> Problem:
+    said = msg("The disk failed while the files got their names: some are new already, the others still old.")
+    hint = msg("Check the free space and the permissions, and run the command again: it goes on where this one ended.")
     return Problem("write-failed", said, Place(str(path)), hint)

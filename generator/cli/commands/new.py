@@ -97,7 +97,7 @@ def _blank(workspace: Workspace, slug: str, options: Options) -> Exit:
         raise click.UsageError(say(_NO_PARTIES))
     answers = _answers(known, options)
     path = workspace.specs / slug / places.PROGRAM
-    for kept in creating.create({path: blank(answers).encode("utf-8")}):
+    for kept in creating.create({path: blank(answers).encode("utf-8")}, home=workspace.specs):
         data(line(kept))
     note(say(msg("Fill it in, then: generator check {slug}", slug=slug)))
     return deciding.checked(workspace, slug)
