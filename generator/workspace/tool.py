@@ -20,6 +20,7 @@ LIBRARIES = frozenset(
 )  # fmt: skip
 """The libraries that what is printed depends on, by the names of their folders in an installation."""
 
+_OWN = "document_generator-*.dist-info/RECORD"
 _INSTALLED = re.compile(r"(.+)-[^-]+\.dist-info")
 
 
@@ -51,7 +52,13 @@ def mark() -> str:
 
 
 def _versions() -> list[str]:
-    return [__version__, sys.version, zlib.ZLIB_RUNTIME_VERSION, *sorted(set(_libraries()))]
+    own = (_record(path) for path in sorted(Path(generator.__file__).parent.parent.glob(_OWN)))
+    return [__version__, sys.version, zlib.ZLIB_RUNTIME_VERSION, *sorted(set(_libraries())), *own]
+
+
+def _record(path: Path) -> str:
+    """Return the hash of what an installation says of its files: another build may have the same version."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _times(package: Path) -> Iterator[str]:
