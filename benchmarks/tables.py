@@ -1,7 +1,7 @@
 """Tables of results in Markdown, and the plot of them."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from markupsafe import escape
@@ -45,33 +45,44 @@ def figure(value: float) -> str:
 def plot(series: Mapping[str, Points], horizontal: str, vertical: str) -> str:
     """Return an SVG with a line for each of `series`, both axes logarithmic."""
     points = [point for line in series.values() for point in line]
-    across, up = (_Axis([point[side] for point in points]) for side in (0, 1))
-    lines = [
-        _line(name, [(across.at(x, _LEFT, _WIDTH - _NAMES), up.at(y, _HEIGHT - 50, _TOP)) for x, y in line], colour)
-        for (name, line), colour in zip(series.items(), _COLOURS, strict=False)
-    ]
-    marks = [
-        _text(across.at(x, _LEFT, _WIDTH - _NAMES), _HEIGHT - 30, f"{x:,.0f}")
-        for x, _ in {p[0]: p for p in points}.values()
-    ]
-    marks += [_text(25, up.at(y, _HEIGHT - 50, _TOP), f"{y:g}") for y in up.powers()]
-    marks += [_text((_LEFT + _WIDTH - _NAMES) / 2, _HEIGHT - 8, horizontal), _text(60, 12, vertical)]
+    across = _Axis([x for x, _ in points], _LEFT, _WIDTH - _NAMES)
+    up = _Axis([y for _, y in points], _HEIGHT - 50, _TOP)
+    drawn = {name: [(across.at(x), up.at(y)) for x, y in line] for name, line in series.items()}
+    colours = dict(zip(series, _COLOURS, strict=False))
+    marks = [_text(across.at(x), _HEIGHT - 30, f"{x:,.0f}") for x in sorted({x for x, _ in points})]
+    marks += [_text(25, up.at(y), f"{y:g}") for y in up.powers()]
+    marks += [_text((_LEFT + _WIDTH - _NAMES) / 2, _HEIGHT - 8, horizontal), _text(_LEFT, 12, vertical)]
+    lines = [_line(points, colours.get(name, "#333")) for name, points in drawn.items()]
+    names = [_text(_WIDTH - _NAMES + 6, y, name, colours.get(name, "#333")) for name, y in _apart(drawn)]
     font = 'font-family="sans-serif" font-size="12"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" {font}>'
-    return (
-        "\n".join([head, f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="white"/>', *marks, *lines, "</svg>"]) + "\n"
-    )
+    back = f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="white"/>'
+    return "\n".join([head, back, *marks, *lines, *names, "</svg>", ""])
+
+
+def _apart(drawn: Mapping[str, Points]) -> Iterator[tuple[str, float]]:
+    """Yield each name and where it stands beside the end of its line, none over another."""
+    free = 0.0
+    for name in sorted(drawn, key=lambda name: drawn[name][-1][1]):
+        free = max(free, drawn[name][-1][1] + 4)
+        yield name, free
+        free += 13
 
 
 class _Axis:
-    def __init__(self, values: Sequence[float]) -> None:
-        self._low, self._high = math.log10(min(values)), math.log10(max(values))
+    """An axis from `start` to `end` of the picture."""
 
-    def at(self, value: float, start: float, end: float) -> float:
-        """Return where a value stands between `start` and `end`."""
-        return start + (end - start) * (math.log10(value) - self._low) / ((self._high - self._low) or 1)
+    def __init__(self, values: Sequence[float], start: float, end: float) -> None:
+        self._low, self._high = math.log10(min(values)), math.log10(max(values))
+        self._start, self._end = start, end
+
+    def at(self, value: float) -> float:
+        """Return where a value stands."""
+        share = (math.log10(value) - self._low) / ((self._high - self._low) or 1)
+        return self._start + (self._end - self._start) * share
 
     def powers(self) -> list[float]:
+        """Return the powers of ten on the axis."""
         return [10.0**power for power in range(math.ceil(self._low), math.floor(self._high) + 1)]
 
 
@@ -79,9 +90,6 @@ def _text(x: float, y: float, text: str, colour: str = "#333") -> str:
     return f'<text x="{x:.0f}" y="{y:.0f}" fill="{colour}">{escape(text)}</text>'
 
 
-def _line(name: str, points: Points, colour: str) -> str:
+def _line(points: Points, colour: str) -> str:
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-    x, y = points[-1]
-    return (
-        f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>{_text(x + 6, y + 4, name, colour)}'
-    )
+    return f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>'
