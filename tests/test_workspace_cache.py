@@ -114,27 +114,29 @@ def test_another_version_of_the_program_takes_nothing(tmp_path: Path, monkeypatc
 
 
 @pytest.mark.parametrize(
-    ("part", "other"),
+    ("part", "other", "told"),
     [
-        ("__version__", "9.9.9"),
-        ("sys.version", "3.99.0"),
-        ("zlib.ZLIB_RUNTIME_VERSION", "9.9"),
-        ("_libraries", lambda: iter(("jinja2-9.9.9.dist-info",))),
-        ("_code", lambda package: iter(("another code",))),
+        ("__version__", "9.9.9", (True, True)),
+        ("sys.version", "3.99.0", (True, True)),
+        ("zlib.ZLIB_RUNTIME_VERSION", "9.9", (True, True)),
+        ("_libraries", lambda: iter(("jinja2-9.9.9.dist-info",)), (True, True)),
+        ("_code", lambda package: iter(("another code",)), (True, False)),
+        ("_times", lambda package: iter(("a.py 1 2",)), (False, True)),
     ],
 )
 def test_another_program_python_or_library_makes_another_version(
-    part: str, other: object, monkeypatch: pytest.MonkeyPatch
+    part: str, other: object, told: tuple[bool, bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = tool.fingerprint.__wrapped__()
+    versions = tool.fingerprint.__wrapped__, tool.mark.__wrapped__
+    before = [version() for version in versions]
     monkeypatch.setattr(f"generator.workspace.tool.{part}", other)
-    assert tool.fingerprint.__wrapped__() != before
+    assert tuple(version() != was for version, was in zip(versions, before, strict=True)) == told
 
 
 def test_two_versions_share_a_folder_and_each_finds_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = []
     for version in ("one", "another", "one"):
-        monkeypatch.setattr(cache.tool, "fingerprint", lambda version=version: version)
+        monkeypatch.setattr(cache.tool, "mark", lambda version=version: version)
         found.append(Cache(tmp_path).get(b"key"))
         Cache(tmp_path).put(version.encode(), b"key")
     assert found == [None, None, b"one"]
@@ -201,7 +203,7 @@ import sys
 from pathlib import Path
 from generator.workspace import cache
 
-cache.tool.fingerprint = lambda: "same"
+cache.tool.mark = lambda: "same"
 kept = cache.Cache(Path(sys.argv[1]))
 for turn in range(150):
     kept.put(sys.argv[2].encode() * (turn % 7 + 1) * 2000, str(turn % 3).encode())

@@ -21,7 +21,8 @@ class Foreign:
     def __init__(self, source: str, environment: Sandbox) -> None:
         """Fill the part in a copy of `environment`."""
         self._source = source
-        self._environment = environment.overlay(finalize=_kept)
+        self._environment = environment.overlay(finalize=_finalized)
+        self._environment.printed = _kept
 
     def render(self, context: Context) -> str:
         """Return the filled part; raises what Jinja or a value raises."""
@@ -32,9 +33,13 @@ class Foreign:
 
 
 @pass_context
-def _kept(scope: Scope, value: Any) -> Markup:
+def _finalized(_: Scope, value: Any) -> str:
+    return _kept(value)
+
+
+def _kept(value: Any) -> str:
     """Return what `printed` does, with numbers for the characters that docxtpl would change."""
-    return Markup(_TAKEN.sub(_number, printed(scope, value)))
+    return Markup(_TAKEN.sub(_number, printed(value)))
 
 
 def _number(found: re.Match[str]) -> str:
