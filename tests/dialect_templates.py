@@ -117,7 +117,7 @@ BODIES: Mapping[str, Sequence[str]] = {
         "{% if yes %}да{% elif no %}нет{% else %}никак{% endif %}",
         "{% if no or not yes %}а{% else %}б{% endif %}",
     ],
-    "comparisons": ["{% if n > 2 and n <= 3 and x != 'а' %}да{% endif %}", "{% if 'раз' in items %}есть{% endif %}"],
+    "comparisons": ["{% if n > 2 and n <= 3 and x != 'а' %}да{% endif %}", "{% if n == 3 %}есть{% endif %}"],
     "a question in an expression": ["{{ x if yes else lines }} {{ 'да' if no else 'нет' }}"],
     "paragraphs": [
         "{%p if yes %}",
@@ -136,10 +136,6 @@ BODIES: Mapping[str, Sequence[str]] = {
     ],
     "a chosen loop": ["{% for r in rows if r.is_last %}{{ r.title }}{% endfor %}"],
     "loops over paragraphs": ["{% for i in items %}до {{ i }}", "между {% endfor %}"],
-    "ranges": ["{% for i in range(n) %}{{ i }}{% endfor %}"],
-    "set": ["{% set y = n + 1 %}{{ y }}{% set z %}в {{ x }}{% endset %}"],
-    "with": ["{% with y = items %}{{ y[0] }}{% endwith %}"],
-    "macro": ["{% macro m(a, b='б') %}[{{ a }}{{ b }}]{% endmacro %}{{ m('а') }}{{ m(x, 'в') }}"],
     "filters": [
         "{{ x|upper }} {{ x|lower }} {{ lines|capitalize }} {{ ' а '|trim }}",
         "{{ items|length }} {{ items|first }} {{ items|last }}",

@@ -105,11 +105,15 @@ REFUSED = {
     # Wording, arithmetic and defaults are computed before: a template holds layout.
     "{{ unknown|default('а') }}": "template-syntax",
     "{{ n / 2 }}": "value-not-printable",
-    "{% filter upper %}{{ x }}{% endfilter %}": "value-not-printable",
+    "{% filter upper %}{{ x }}{% endfilter %}": "template-syntax",
     # The way to Python is closed.
-    "{{ rows[0].items() }}": "undefined-name",
-    "{{ x.__class__ }}": "forbidden-in-template",
-    "{{ namespace(a=1).a }}": "undefined-name",
+    "{% set y = n %}{{ y }}": "template-syntax",
+    "{% with y = n %}{{ y }}{% endwith %}": "template-syntax",
+    "{% macro m() %}а{% endmacro %}{{ m() }}": "template-syntax",
+    "{{ range(n)|length }}": "template-syntax",
+    "{{ rows[0].items() }}": "template-syntax",
+    "{{ x.__class__ }}": "template-syntax",
+    "{{ namespace(a=1).a }}": "template-syntax",
     # A tag is found by its braces, wherever Word has split it.
     "{{ {'a': {'b': n}}['a']['b'] }}": "broken-tag",
 }

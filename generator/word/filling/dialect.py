@@ -4,10 +4,9 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
 from io import BytesIO
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from docxtpl import DocxTemplate
-from jinja2 import Environment
 from lxml import etree
 
 from generator.context.leaves import Context
@@ -68,7 +67,7 @@ def patched(markup: str) -> str:
     return _CELL.sub(_ordered, DocxTemplate(BytesIO()).patch_xml(markup))
 
 
-def filled(source: str, context: Context, environment: Environment) -> str:
+def filled(source: str, context: Context, environment: Any) -> str:
     """Return the part that docxtpl itself makes of what `patched` has returned; raises what Jinja raises."""
     return str(DocxTemplate(BytesIO()).render_xml_part(source, None, context, environment))
 

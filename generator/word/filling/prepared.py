@@ -5,13 +5,12 @@ import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import CodeType
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from jinja2 import Template as Compiled
 from jinja2.utils import pass_context
 from markupsafe import Markup
 
-from generator.context.leaves import Context
 from generator.errors import Place, Problem
 from generator.opc.zips import Entry
 from generator.word.filling import hosts
@@ -23,12 +22,8 @@ from generator.word.parts.forms import Blank
 from generator.word.parts.outline import Outline
 from generator.word.parts.properties import Core
 
-
-class Filling(Protocol):
-    """What fills a part."""
-
-    def render(self, context: Context, /) -> str:
-        """Return the filled part; raises what Jinja or a value raises."""
+Filling = Compiled | Foreign
+"""What fills a part."""
 
 
 class Printer:
