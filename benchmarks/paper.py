@@ -6,15 +6,19 @@ cannot. A document of one row shows the price of a start, a long one that of the
 
 import os
 import statistics
+import subprocess
 import sys
+import tempfile
+from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
 from benchmarks.render import context, milliseconds, template
 from generator.pdf import office
 from generator.pdf.finishing.checking import faults
 from generator.pdf.finishing.normal import normal
 from generator.pdf.office import Office
-from generator.pdf.running.options import PLAIN
+from generator.pdf.running.options import PLAIN, export_filter
 from generator.pdf.worker import Worker
 from generator.word.render import compile_template, render
 
@@ -38,6 +42,47 @@ def anew(found: Office, docx: bytes) -> bytes:
 def looked_at(pdf: bytes, docx: bytes) -> None:
     """Do to a PDF what we do to every one."""
     faults(normal(pdf), docx)
+
+
+def batch(number: int) -> tuple[float, float, float]:
+    """Return the seconds of a batch of documents of a page: LibreOffice itself, ours in a new start, ours warm."""
+    found = office.find(os.environ)
+    if found is None:
+        raise SystemExit("LibreOffice was not found.")
+    docx = render(compile_template(template(), "benchmark.docx"), context(1))
+    documents = {f"document-{one}": docx for one in range(number)}
+    alone = _alone(found, documents)
+    with Worker(found) as worker:
+        cold, warm = (_seconds(partial(worker.convert, documents, PLAIN)) for _ in range(2))
+    return alone, cold, warm
+
+
+def single() -> tuple[float, float]:
+    """Return the seconds of one document of a page: in a new start, and warm; medians."""
+    found = office.find(os.environ)
+    if found is None:
+        raise SystemExit("LibreOffice was not found.")
+    docx = render(compile_template(template(), "benchmark.docx"), context(1))
+    cold = statistics.median(_seconds(partial(anew, found, docx)) for _ in range(3))
+    with Worker(found) as worker:
+        printed(worker, docx)
+        return cold, statistics.median(_seconds(partial(printed, worker, docx)) for _ in range(ROUNDS))
+
+
+def _alone(found: Office, documents: Mapping[str, bytes]) -> float:
+    """Return the seconds of LibreOffice for the same files, in one start of a new profile and with the same options."""
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        files = [root / f"{one}.docx" for one in documents]
+        for file, data in zip(files, documents.values(), strict=True):
+            file.write_bytes(data)
+        command = [str(found.program), f"-env:UserInstallation={(root / 'profile').as_uri()}", "--headless"]
+        command += ["--convert-to", export_filter(PLAIN), "--outdir", str(root / "out"), *map(str, files)]
+        return _seconds(partial(subprocess.run, command, check=True, capture_output=True))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    return milliseconds(work) / 1000
 
 
 def main(sizes: list[int]) -> None:

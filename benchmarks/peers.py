@@ -5,28 +5,31 @@ The floor is what remains when nothing is checked: a Jinja template compiled bef
 other parts are deflated already. Ratios can be compared between machines, milliseconds cannot.
 """
 
+import copy
 import io
-import json
 import re
+import resource
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+import zlib
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
+import docx
 from docxtpl import DocxTemplate
 from jinja2 import Environment
 
-from benchmarks import sample
+from benchmarks import node, sample
 from generator.memory import expect_trees
 from generator.opc.zips import join, pack
 from generator.word.parts.package import read
 from generator.word.render import compile_template, render
 
-PACKAGES = ("docxtemplater@3", "pizzip@3", "easy-template-x@7", "carbone@3")
-NODE = ("docxtemplater", "easy-template-x", "carbone")
 MAIN = "word/document.xml"
 Work = Callable[[], bytes]
 
@@ -60,7 +63,54 @@ def floor(values: dict[str, object]) -> Work:
     return lambda: join([*fixed, pack(MAIN, template.render(values).encode())])
 
 
-PEERS = {"ours": ours, "docxtpl": plain, "floor": floor}
+def deflating(values: dict[str, object]) -> Work:
+    """Return what no one can do without but by another library: the text of the floor deflated, nothing else."""
+    parts = read(floor(values)(), "benchmark.docx")
+    return lambda: zlib.compress(parts[MAIN], 6)
+
+
+def adding(values: dict[str, Any]) -> Work:
+    """Return python-docx as its documentation has it: a row added, its cells filled."""
+    return lambda: sample.of_python_docx(values["rows"])
+
+
+def copying(values: dict[str, Any]) -> Work:
+    """Return python-docx as people make it faster: one row copied as XML, its texts replaced."""
+    data = sample.of_docxtpl()
+
+    def work() -> bytes:
+        document = docx.Document(io.BytesIO(data))
+        first, pattern, last = document.tables[0].rows[1:]
+        for row in values["rows"]:
+            twin = copy.deepcopy(pattern._tr)
+            for text, key in zip(twin.iter("{*}t"), sample.KEYS, strict=True):
+                text.text = row[key]
+            last._tr.addprevious(twin)
+        for row in (first, pattern, last):
+            document.tables[0]._tbl.remove(row._tr)
+        return sample.saved(document)
+
+    return work
+
+
+def pandoc(values: dict[str, Any]) -> Work:
+    """Return pandoc, a process of its own, from a table in Markdown."""
+    lines = ["|".join(sample.HEADINGS), "|".join(["---"] * len(sample.KEYS))]
+    lines += ["|".join(row[key] for key in sample.KEYS) for row in values["rows"]]
+    text = "".join(f"|{line}|\n" for line in lines).encode()
+    command = [shutil.which("pandoc") or "", "--from", "markdown", "--to", "docx", "--output", "-"]
+    return lambda: subprocess.run(command, input=text, capture_output=True, check=True).stdout
+
+
+PEERS: Mapping[str, Callable[[dict[str, Any]], Work]] = {
+    "floor": floor,
+    "ours": ours,
+    "docxtpl": plain,
+    "python-docx, rows copied": copying,
+    "python-docx, add_row": adding,
+    "zlib alone": deflating,
+    **({"pandoc": pandoc} if shutil.which("pandoc") else {}),
+}
 
 
 def rounds(rows: int) -> int:
@@ -88,28 +138,6 @@ def memory(rows: int, name: str) -> float:
     return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
-def node(rows: int, folder: Path, count: int) -> dict[str, dict[str, object]]:
-    """Return what the tools of Node.js say of themselves; those that fail say nothing."""
-    (folder / "data.json").write_text(json.dumps({"rows": sample.rows(rows)}), encoding="utf-8")
-    (folder / "loops.docx").write_bytes(sample.of_loops())
-    (folder / "carbone.docx").write_bytes(sample.of_carbone())
-    script = Path(__file__).with_suffix(".mjs")
-    found = {}
-    for name in NODE:
-        command = ["node", str(script), str(folder), str(folder), name, str(count)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        if done.returncode == 0:
-            found[name] = json.loads(done.stdout)
-    return found
-
-
-def fetched(folder: Path) -> None:
-    """Fetch the tools of Node.js into `folder`."""
-    (folder / "package.json").write_text("{}", encoding="utf-8")
-    command = ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", *PACKAGES]
-    subprocess.run(command, cwd=folder, check=True)
-
-
 def line(rows: int, name: str, times: Iterable[float], own: Iterable[float], megabytes: float) -> str:
     """Return a row of the table; the ratio is to our own time."""
     middle, ratio = statistics.median(times), statistics.median(times) / statistics.median(own)
@@ -123,22 +151,22 @@ def main(arguments: list[str]) -> None:
     print("| rows | tool | ms | times ours | peak MB |\n| --- | --- | --- | --- | --- |")
     with tempfile.TemporaryDirectory() as name:
         if "--node" in arguments:
-            fetched(Path(name))
+            node.fetched(Path(name))
         for rows in sizes:
             times = by_turns({"rows": sample.rows(rows)}, rounds(rows))
             for peer, found in times.items():
                 print(line(rows, peer, found, times["ours"], memory(rows, peer)))
             if "--node" in arguments:
-                for peer, said in node(rows, Path(name), rounds(rows)).items():
-                    # JSON says nothing of types.
-                    print(line(rows, peer, said["times"], times["ours"], said["memory"]))  # type: ignore[arg-type]
+                for peer, said in node.measured(rows, Path(name), rounds(rows)).items():
+                    print(line(rows, peer, said["times"], times["ours"], said["memory"]))
 
 
 def once(name: str, rows: int) -> None:
     """Make one document and print the peak memory of this process."""
     expect_trees()
     PEERS[name]({"rows": sample.rows(rows)})()
-    print(peak())
+    # A tool may be a process of its own.
+    print(max(peak(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024))
 
 
 def peak() -> float:

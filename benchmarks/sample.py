@@ -4,6 +4,7 @@ import io
 import random
 
 import docx
+from docx.document import Document
 
 KEYS = ("number", "title", "term", "responsible", "result")
 HEADINGS = ("№", "Мероприятие", "Срок", "Ответственный", "Результат")
@@ -50,9 +51,24 @@ def template(before: list[str], cells: list[str], after: list[str]) -> bytes:
     for texts in ([*HEADINGS], *([one] for one in before), cells, *([one] for one in after)):
         for cell, text in zip(table.add_row().cells, texts, strict=False):
             cell.text = text
+    return saved(document)
+
+
+def saved(document: Document) -> bytes:
+    """Return the file of a document."""
     kept = io.BytesIO()
     document.save(kept)
     return kept.getvalue()
+
+
+def of_python_docx(filled: list[dict[str, str]]) -> bytes:
+    """Return the document itself, made by python-docx alone."""
+    document = docx.Document()
+    table = document.add_table(rows=0, cols=len(KEYS))
+    for texts in (HEADINGS, *(row.values() for row in filled)):
+        for cell, text in zip(table.add_row().cells, texts, strict=True):
+            cell.text = text
+    return saved(document)
 
 
 def of_docxtpl() -> bytes:

@@ -50,8 +50,8 @@ def milliseconds(work: Callable[[], object]) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def compare(rows: int, folder: Path) -> None:
-    """Print the ratio for so many rows."""
+def measured(rows: int, folder: Path) -> tuple[float, float, float]:
+    """Return the milliseconds of ours and of docxtpl's for so many rows, and the median of the ratios of pairs."""
     found = workspace(folder / str(rows), rows)
     plain = peers.plain({"rows": sample.rows(rows)})
     count = max(3, min(15, 20_000 // rows))
@@ -62,17 +62,27 @@ def compare(rows: int, folder: Path) -> None:
         own = milliseconds(lambda mode=mode: making.build(found, "program-000", Wanted(only="roadmap"), mode))  # type: ignore[misc]
         pairs.append((own, milliseconds(plain)))
     own, theirs = (statistics.median(column) for column in zip(*pairs[1:], strict=True))
-    print(
-        f"{rows:>6} rows: the whole way {own:8.1f} ms, docxtpl's rendering {theirs:8.1f} ms, ratio {own / theirs:.2f}"
-    )
+    return own, theirs, statistics.median(one / other for one, other in pairs[1:])
+
+
+def compare(rows: int, folder: Path) -> None:
+    """Print the ratio for so many rows."""
+    own, theirs, ratio = measured(rows, folder)
+    print(f"{rows:>6} rows: the whole way {own:8.1f} ms, docxtpl's rendering {theirs:8.1f} ms, ratio {ratio:.2f}")
+
+
+def many(folder: Path, programs: int = PROGRAMS) -> tuple[float, float]:
+    """Return the milliseconds that one process and two need for many programs."""
+    found = workspace(folder / "many", 45, programs)
+    # The same.
+    took = {number: milliseconds(lambda number=number: _built(found, number, folder)) for number in (1, 2)}  # type: ignore[misc]
+    return took[1], took[2]
 
 
 def jobs(folder: Path) -> None:
     """Print how much two processes gain."""
-    found = workspace(folder / "many", 45, PROGRAMS)
-    # The same.
-    took = {number: milliseconds(lambda number=number: _built(found, number, folder)) for number in (1, 2)}  # type: ignore[misc]
-    print(f"{PROGRAMS} programs: 1 job {took[1]:.0f} ms, 2 jobs {took[2]:.0f} ms, {took[1] / took[2]:.2f} times faster")
+    one, two = many(folder)
+    print(f"{PROGRAMS} programs: 1 job {one:.0f} ms, 2 jobs {two:.0f} ms, {one / two:.2f} times faster")
 
 
 def _built(found: Workspace, number: int, folder: Path) -> None:

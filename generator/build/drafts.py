@@ -8,13 +8,18 @@ from pathlib import Path
 
 from generator.build.origins import origin
 from generator.build.values import Job
+from generator.errors import GeneratorError, Problem
 from generator.model.look import Look
 from generator.word import render
 from generator.word.filling import prepared
+from generator.word.verify import named
 from generator.workspace import outputs
 from generator.workspace.cache import Cache
 from generator.workspace.comparing import Output
 from generator.workspace.manifest import Record, digest
+from generator.workspace.templates import Template as File
+
+_AS_MADE = Look()
 
 
 @dataclass(frozen=True)
@@ -22,7 +27,7 @@ class Draft:
     """A rendered document; `pages` are the page numbers in its contents list, none where they are not known.
 
     `origin` is what it was made from. `bare` is the hash of the document without page numbers; it is empty where there
-    is no contents list.
+    is no contents list. `notes` are those about its template; a document taken as it was has none.
     """
 
     job: Job
@@ -31,6 +36,7 @@ class Draft:
     origin: bytes = b""
     bare: str = ""
     pages: tuple[str, ...] = ()
+    notes: tuple[Problem, ...] = ()
 
     @property
     def name(self) -> str:
@@ -83,12 +89,21 @@ def draft(job: Job, look: Look, before: Before = NOTHING) -> Draft:
 
 
 def _made(job: Job, look: Look, made_from: bytes, before: Before) -> Draft:
-    data = _rendered(job, look, ())
+    data, notes = _rendered(job, look, ()), noted(job.template, look)
     if not any(story.outline for story in _template(job, look).stories):
-        return Draft(job, look, data, made_from)
-    bare = Draft(job, look, data, made_from, digest(data))
+        return Draft(job, look, data, made_from, notes=notes)
+    bare = Draft(job, look, data, made_from, digest(data), notes=notes)
     earlier = before.records.get(f"{job.sheet.name}.docx")
     return bare.paged(earlier.pages) if earlier and earlier.pages and earlier.bare_sha256 == bare.bare else bare
+
+
+def noted(template: File, look: Look = _AS_MADE) -> tuple[Problem, ...]:
+    """Return what is noted of a template, or what keeps it from being used."""
+    try:
+        found = _compiled(template.data, template.shown, look, template.cache)
+    except GeneratorError as error:
+        return error.problems
+    return named(found.notes, template.shown)
 
 
 def _rendered(job: Job, look: Look, pages: tuple[str, ...]) -> bytes:

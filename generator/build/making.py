@@ -10,7 +10,7 @@ from generator.build.drafts import Before, Draft, draft
 from generator.build.paper import Paper, Press
 from generator.build.quick import key
 from generator.build.values import ALL, Built, Checked, Job, Mode, Progress, Wanted, errors
-from generator.errors import DocumentError, Exit, GeneratorError, Place, Problem, msg
+from generator.errors import DocumentError, Exit, GeneratorError, Message, Place, Problem, msg
 from generator.workspace import comparing, leftovers, manifest, outputs, places, tool
 from generator.workspace.comparing import Kept, Outcome, Output
 from generator.workspace.manifest import digest
@@ -47,7 +47,7 @@ def _made(task: _Task, progress: Progress) -> Built:
     if task.mode.printer:
         progress(f"{task.checked.slug}: PDF")
     paper = _paper(task, drafts)
-    paper = replace(paper, outputs=(*paper.outputs, *_workbook(task)))
+    paper = replace(paper, outputs=(*paper.outputs, *_workbook(task)), notes=(*paper.notes, *_notes(drafts)))
     kept = _kept(task, drafts, paper) if paper.outputs else ()
     absent = tuple(Kept(task.folder / name, Outcome.NOT_MADE) for name in paper.absent)
     names = _names(drafts)
@@ -62,6 +62,12 @@ def _made(task: _Task, progress: Progress) -> Built:
     shown = refused if task.mode.taken is not None else edits.told(task.folder, refused)
     told = (*paper.problems, *shown)
     return Built(task.checked.slug, (*kept, *absent, *left), told, status, paper.notes)
+
+
+def _notes(drafts: Sequence[Draft]) -> Iterator[Message]:
+    """Yield what is noted of the templates."""
+    for note in (note for one in drafts for note in one.notes):
+        yield msg("{file}, {part}: {said}", file=note.place.file, part=note.place.part, said=note.message)
 
 
 def _workbook(task: _Task) -> Iterator[Output]:

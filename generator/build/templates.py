@@ -31,6 +31,13 @@ def audit(template: Template, document: Document | None) -> tuple[Problem, ...]:
     return lint.audit(template.data, template.shown, document.fields if document else None)
 
 
+def told(template: Template, document: Document) -> tuple[Problem, ...]:
+    """Return what is wrong with a template as the template of `document`; of a sound one what else is to be said."""
+    from generator.build.drafts import noted  # what fills templates takes long to load
+
+    return check(template, document) or noted(template)
+
+
 def document_of(name: str, used: Iterable[tuple[str, Document]] = ()) -> Document | None:
     """Return the document the template `name` is for, None if nothing tells.
 

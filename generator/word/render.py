@@ -12,6 +12,7 @@ from generator.model.look import Look
 from generator.opc.seals import sealed
 from generator.word.filling import contents, folding
 from generator.word.filling.faults import problem
+from generator.word.filling.foreign import Foreign
 from generator.word.filling.ids import renumber
 from generator.word.filling.marks import carry_out, instructions
 from generator.word.filling.prepared import Story, Template
@@ -137,7 +138,7 @@ def _printed(one: Story, context: Context) -> str:
 
 def _rendered(one: Story, context: Context) -> str:
     try:
-        return whole(one.jinja, context)
+        return one.jinja.render(context) if isinstance(one.jinja, Foreign) else whole(one.jinja, context)
     except Exception as fault:  # whatever a template can make Jinja or a value raise is the template's fault
         raise TemplateError([problem(fault, one.places)]) from fault
 

@@ -32,8 +32,9 @@ class Cache:
         if self.folder is None:
             return None
         with contextlib.suppress(OSError):
-            data = self._path(key).read_bytes() if _is_own(self.folder) else b""
-            if hashlib.sha256(data[_SUM:]).digest() == data[:_SUM]:
+            path = self._path(key)
+            data = path.read_bytes() if _is_own(self.folder) else b""
+            if _sum(path, data[_SUM:]) == data[:_SUM]:
                 return data[_SUM:]
         return None
 
@@ -49,7 +50,7 @@ class Cache:
                 return
             with contextlib.ExitStack() as leaving:
                 leaving.callback(mine.unlink, missing_ok=True)
-                mine.write_bytes(hashlib.sha256(data).digest() + data)
+                mine.write_bytes(_sum(path, data) + data)
                 mine.replace(path)
             _thin(self.folder)
 
@@ -62,6 +63,11 @@ class Cache:
 
 
 NONE = Cache()
+
+
+def _sum(path: Path, data: bytes) -> bytes:
+    """Return the checksum of what is kept in a file; under another name it is not what is looked for."""
+    return hashlib.sha256(path.name.encode() + data).digest()
 
 
 def _is_own(folder: Path) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.build.templates import BY_NAME, check, document_of, unknown
+from generator.build.templates import BY_NAME, document_of, told, unknown
 from generator.build.templates import audit as audited
 from generator.build.uses import Use, template_uses
 from generator.cli import given
@@ -95,7 +95,7 @@ def _faults(
 
 
 def _checked(template: Template, document: Document | None) -> tuple[Problem, ...]:
-    return check(template, document) if document else (unknown(template.shown),)
+    return told(template, document) if document else (unknown(template.shown),)
 
 
 def _template(workspace: Workspace | None, name: str) -> Template:

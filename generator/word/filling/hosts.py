@@ -62,6 +62,17 @@ def take(root: Element, styles: Mapping[str, str], first: int) -> list[Host]:
     return hosts
 
 
+def tell(root: Element, first: int) -> None:
+    """Have docxtpl print formatted text through the hosts that `take` has returned, numbered from `first`."""
+    hosted = (one for one in root.iter(PARAGRAPH) if formatted(one))
+    for number, paragraph in enumerate(hosted, first):
+        call = f"{{{{p ({formatted(paragraph)})|paragraphs({number}) }}}}"
+        begin, *rest = own_texts(paragraph)
+        begin.text = call
+        for piece in rest:
+            piece.text = ""
+
+
 def _replace(paragraph: Element, call: str) -> None:
     for mark in list(paragraph.iter(*RANGES)):
         remove(mark)

@@ -11,15 +11,19 @@ from jinja2 import Template as Compiled
 from jinja2.utils import pass_context
 from markupsafe import Markup
 
-from generator.errors import Place
+from generator.errors import Place, Problem
 from generator.opc.zips import Entry
 from generator.word.filling import hosts
+from generator.word.filling.foreign import Foreign
 from generator.word.filling.hosts import Host
 from generator.word.filling.sandbox import Sandbox, sandbox
 from generator.word.filling.spending import Run
 from generator.word.parts.forms import Blank
 from generator.word.parts.outline import Outline
 from generator.word.parts.properties import Core
+
+Filling = Compiled | Foreign
+"""What fills a part."""
 
 
 class Printer:
@@ -34,8 +38,10 @@ class Printer:
     def _paragraphs(self, run: Run, value: Any, number: int) -> Markup:
         return hosts.paragraphs(value, self.hosts[number], run.make)
 
-    def loaded(self, code: CodeType) -> Compiled:
-        """Return the template of a code."""
+    def loaded(self, code: CodeType | str) -> Filling:
+        """Return the template of a code, or of the source that docxtpl has made of a part."""
+        if isinstance(code, str):
+            return Foreign(code, self.environment)
         return Compiled.from_code(self.environment, code, self.environment.globals)
 
 
@@ -49,12 +55,12 @@ class Story:
     """
 
     part: str
-    jinja: Compiled
+    jinja: Filling
     places: tuple[Place, ...]
     numbered: bool
     outline: Outline | None = None
     hints: str = ""
-    code: CodeType = field(default_factory=lambda: compile("", "", "exec"), repr=False)
+    code: CodeType | str = field(default_factory=lambda: compile("", "", "exec"), repr=False)
 
 
 @dataclass(frozen=True)
@@ -62,7 +68,7 @@ class Template:
     """A compiled template: the stories to fill, the entries that stay as they are, and the properties.
 
     `links` are those of the entries that tell of other parts: content types and relationships; `blank` is what makes
-    a form of the document; `hosts` are those of all stories.
+    a form of the document; `hosts` are those of all stories; `notes` tell of parts that docxtpl itself fills.
     """
 
     name: str
@@ -72,12 +78,14 @@ class Template:
     links: Mapping[str, bytes]
     blank: Blank
     hosts: tuple[Host, ...] = ()
+    notes: tuple[Problem, ...] = ()
 
 
 class _Kept(NamedTuple):
     stories: list[tuple[Any, ...]]
     rest: tuple[Any, ...]
     hosts: tuple[Host, ...]
+    notes: tuple[Problem, ...]
 
 
 def dump(template: Template) -> bytes:
@@ -87,15 +95,16 @@ def dump(template: Template) -> bytes:
         for one in template.stories
     ]
     rest = (template.fixed, template.core, dict(template.links), template.blank)
-    return pickle.dumps(_Kept(stories, rest, template.hosts), protocol=5)
+    return pickle.dumps(_Kept(stories, rest, template.hosts, template.notes), protocol=5)
 
 
 def load(data: bytes, name: str) -> Template:
     """Return the template of what `dump` has made, under the name `name`; only for bytes that are surely its own."""
     kept: _Kept = pickle.loads(data)
     printer = Printer(list(kept.hosts))
+    stories = tuple(_story(printer, one) for one in kept.stories)
     fixed, core, links, blank = kept.rest
-    return Template(name, tuple(_story(printer, one) for one in kept.stories), fixed, core, links, blank, kept.hosts)
+    return Template(name, stories, fixed, core, links, blank, kept.hosts, kept.notes)
 
 
 def _story(printer: Printer, kept: tuple[Any, ...]) -> Story:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.errors import Place, Problem, msg
-from generator.word.parts.markup import CELL, OBJECTS, PARAGRAPH, ROW, RUN, SPACE, TEXT, Element, nearest, w
+from generator.word.parts.markup import CELL, OBJECTS, PARAGRAPH, ROW, RUN, SPACE, TEXT, Element, nearest, remove, w
 from generator.word.parts.places import place
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -14,11 +14,12 @@ _WHOLE = re.compile(rf"{TAG.pattern}|\{{_[{{%]|[}}%]_\}}", re.DOTALL)
 _DEAD = re.compile(r"\{\{[-+]?(r|tr|tc)\s")
 _ALONE = re.compile(r"\s*\{\{p\s(.+)\}\}\s*", re.DOTALL)
 _BLOCK = re.compile(r"\{%(p|tr|tc)\s.*?%\}", re.DOTALL)
-_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 MOST = 3_000
 """Tags of one part; the largest template of ours has some three hundred."""
 _HOLDERS = {"p": PARAGRAPH, "tc": CELL, "tr": ROW}
 _FORMATTED = re.compile(r"\{\{p\s")
+_BREAKS = (w("br"), w("cr"), w("tab"))
 
 LESS = msg("Let a loop repeat what is there many times.")
 
@@ -93,7 +94,7 @@ def _takes_along(paragraph: Element, text: str) -> bool:
     if found is None or holder is None:
         return False
     everything = "".join(map(written, holder.iter(PARAGRAPH)))
-    return bool(_COMMENT.sub("", everything).replace(found[0], "", 1).strip())
+    return bool(COMMENT.sub("", everything).replace(found[0], "", 1).strip())
 
 
 def join(root: Element) -> None:
@@ -109,12 +110,24 @@ def _join(pieces: list[Element]) -> None:
     owners = [index for index, text in enumerate(before) for _ in text]
     whole = "".join(before)
     for found in _WHOLE.finditer(whole):
+        _unbroken(pieces[owners[found.start()]], pieces[owners[found.end() - 1]])
         owners[found.start() : found.end()] = [owners[found.start()]] * len(found[0])
     shares: list[list[str]] = [[] for _ in pieces]
     for owner, character in zip(owners, whole, strict=True):
         shares[owner].append(character)
     for piece, share in zip(pieces, shares, strict=True):
         _fill(piece, "".join(share))
+
+
+def _unbroken(first: Element, last: Element) -> None:
+    """Take breaks and tabs out of a tag that goes from text to text: they are there for whoever reads the template."""
+    paragraph = nearest(first, PARAGRAPH)
+    if first is last or paragraph is None:
+        return
+    inside = list(paragraph.iter(TEXT, *_BREAKS))
+    for one in inside[inside.index(first) : inside.index(last)]:
+        if one.tag != TEXT:
+            remove(one)
 
 
 def _fill(piece: Element, text: str) -> None:

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from lxml import etree
+
 from generator.errors import GeneratorError, Place, Problem, TemplateError, msg
 from generator.model.look import Look
-from generator.word.filling.dialect import source, tidy
+from generator.word.filling import agreeing
+from generator.word.filling.dialect import Source, source, tidy
 from generator.word.filling.faults import problem
 from generator.word.filling.prepared import Printer, Story, Template
 from generator.word.filling.sandbox import coded
@@ -15,7 +18,7 @@ from generator.word.parts.contents import emptied
 from generator.word.parts.forms import blank
 from generator.word.parts.grids import grids
 from generator.word.parts.known import known
-from generator.word.parts.markup import Element, serialised, w
+from generator.word.parts.markup import Element, w
 from generator.word.parts.outline import Outline, outline
 from generator.word.parts.package import CONTENT_TYPES, pack, read
 from generator.word.parts.properties import anonymous
@@ -24,7 +27,7 @@ from generator.word.parts.styles import hint_style, paragraph_styles
 from generator.word.verify import named, sides, story
 from generator.word.verifying.story import references
 
-_TAGS = (b"{{", b"{%", b"{#", b"{_")
+_TAGS = ("{{", "{%", "{#", "{_")
 _NUMBERED = re.compile(r"<(?:w:bookmark|w:fldChar|w:sdt|wp:docPr)")
 _SAVE_AGAIN = msg("Open it in Word and save it as a Word document (.docx).")
 
@@ -52,7 +55,7 @@ def _template(raw: dict[str, bytes], name: str, look: Look) -> Template:
     fixed = tuple(pack(part, content) for part, content in parts.items() if part not in filled)
     links = {part: content for part, content in parts.items() if part.endswith(".rels") or part == CONTENT_TYPES}
     hosts = tuple(compiler.printer.hosts)
-    return Template(name, tuple(compiler.stories), fixed, core, links, blank(package), hosts)
+    return Template(name, tuple(compiler.stories), fixed, core, links, blank(package), hosts, tuple(compiler.notes))
 
 
 def _demand(problems: Iterable[Problem]) -> None:
@@ -78,11 +81,13 @@ class _Compiler:
         self._known = known(package)
         self.stories: list[Story] = []
         self.problems: list[Problem] = []
+        self.notes: list[Problem] = []
 
     def add(self, part: str) -> None:
         """Compile `part`; one without tags stays as it is, unless it is the document itself."""
         root = self._package.roots[part]
         listed = part == self._package.main and emptied(root)
+        raw = etree.tostring(root, encoding="unicode")
         tidy(root)
         wrong = list(crowd(root, part)) or list(faults(root, part))
         self.problems += wrong
@@ -90,18 +95,27 @@ class _Compiler:
         self.problems += references(root, part, self._known)
         if wrong:  # what Jinja says of a part with broken tags only repeats them
             return
-        if part == self._package.main or any(tag in serialised(root) for tag in _TAGS):
-            self._compile(root, part, outline(self._package.side("styles")) if listed else None)
+        whole = raw + etree.tostring(root, encoding="unicode")
+        if part == self._package.main or any(tag in whole for tag in _TAGS):
+            self._compile(raw, root, part, outline(self._package.side("styles")) if listed else None)
         else:
             self.problems += story(root, part, grids(root), numbered=True)
 
-    def _compile(self, root: Element, part: str, known: Outline | None) -> None:
-        places: tuple[Place, ...] = ()
+    def _compile(self, raw: str, root: Element, part: str, known: Outline | None) -> None:
+        found = None
         try:
-            text, places, found = source(root, part, self._styles, len(self.printer.hosts))
-            self.printer.hosts += found
-            code = coded(self.printer.environment, text)
-            jinja, numbered = self.printer.loaded(code), bool(_NUMBERED.search(text))
-            self.stories.append(Story(part, jinja, places, numbered, known, self._hints, code))
+            found = self._source(raw, root, part)
+            code = coded(self.printer.environment, found.text)
+            kept = found.text if found.note else code
+            jinja, numbered = self.printer.loaded(kept), bool(_NUMBERED.search(found.text))
+            self.stories.append(Story(part, jinja, found.places, numbered, known, self._hints, kept))
         except Exception as fault:  # Jinja and Python's compiler have many; all of them are about this template
-            self.problems.append(problem(fault, places))
+            self.problems.append(problem(fault, found.places if found else ()))
+
+    def _source(self, raw: str, root: Element, part: str) -> Source:
+        """Return the source of a part: ours or, with a note, docxtpl's, which is then left to docxtpl to fill."""
+        first = len(self.printer.hosts)
+        found = agreeing.agreed(source(root, part, self._styles, first), raw, part, first)
+        self.printer.hosts += found.hosts
+        self.notes += [found.note] if found.note else []
+        return found
