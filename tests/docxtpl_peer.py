@@ -30,7 +30,7 @@ from lxml import etree
 from generator.context.leaves import Context
 from generator.errors import TemplateError
 from generator.word import render
-from generator.word.filling import hosts
+from generator.word.filling import formatting
 from generator.word.filling.prepared import Printer
 from generator.word.parts.contents import emptied
 from generator.word.parts.markup import parse, rank, serialised
@@ -78,7 +78,7 @@ def plain() -> Environment:
     return Environment(autoescape=True, undefined=StrictUndefined)
 
 
-def _ours(known: Sequence[hosts.Host]) -> Environment:
+def _ours(known: Sequence[formatting.Host]) -> Environment:
     return Printer(list(known)).environment
 
 

@@ -11,7 +11,8 @@ from lxml import etree
 
 from generator.context.leaves import Context
 from generator.errors import Place, Problem
-from generator.word.filling.hosts import Host, take
+from generator.word.filling.formatting import Host
+from generator.word.filling.hosts import take
 from generator.word.filling.tags import COMMENT, TAG, Tag, join, tags
 from generator.word.parts.markup import CELL, NAMESPACES, Element, properties, rank, remove, w
 

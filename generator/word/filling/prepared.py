@@ -13,9 +13,9 @@ from markupsafe import Markup
 
 from generator.errors import Place, Problem
 from generator.opc.zips import Entry
-from generator.word.filling import hosts
+from generator.word.filling import formatting
 from generator.word.filling.foreign import Foreign
-from generator.word.filling.hosts import Host
+from generator.word.filling.formatting import Host
 from generator.word.filling.sandbox import Sandbox, sandbox
 from generator.word.filling.spending import Run
 from generator.word.parts.forms import Blank
@@ -36,7 +36,7 @@ class Printer:
 
     @pass_context
     def _paragraphs(self, run: Run, value: Any, number: int) -> Markup:
-        return hosts.paragraphs(value, self.hosts[number], run.make)
+        return formatting.paragraphs(value, self.hosts[number], run.make)
 
     def loaded(self, code: CodeType | str) -> Filling:
         """Return the template of a code, or of the source that docxtpl has made of a part."""
