@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,6 +122,8 @@ def said(problems: Iterable[Problem], found: Workspace) -> Exit:
 
 
 def _unknown(slug: str, known: Sequence[str]) -> Message:
+    from difflib import get_close_matches  # rarely wanted, and at every start
+
     if close := get_close_matches(slug, known, n=1):
         return msg("There is no program “{slug}”. Did you mean “{near}”?", slug=slug, near=close[0])
     return msg("There is no program “{slug}”. There are: {known}", slug=slug, known=known)

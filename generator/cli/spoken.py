@@ -1,7 +1,6 @@
 """click's commands and options with help texts in the language in use at the moment they are shown."""
 
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, TypeVar
 
@@ -100,6 +99,8 @@ class Group(Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that the arguments name; wrong usage, with the nearest name, if there is none."""
         if args and not args[0].startswith("-") and args[0] not in self.table:
+            from difflib import get_close_matches  # rarely wanted, and at every start
+
             near = get_close_matches(args[0], self.table, n=1) or self.table
             said = msg("There is no command “{name}”. There are: {names}", name=args[0], names=tuple(near))
             raise click.UsageError(say(said), ctx)

@@ -4,6 +4,7 @@ import gettext
 import re
 import struct
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 _HEAD = struct.Struct("<7I")
@@ -18,10 +19,13 @@ class Catalogue:
         """Read a file as GNU gettext describes it: little-endian, sorted by original."""
         self._data = path.read_bytes()
         _, _, self._count, self._originals, self._translations, _, _ = _HEAD.unpack_from(self._data)
-        header = self._found("") or ""
-        found = _PLURAL.search(header)
+
+    @cached_property
+    def _form(self) -> Callable[[int], int]:
+        found = _PLURAL.search(self._found("") or "")
         # The rule of a language is an expression in C; the standard module understands it.
-        self._form: Callable[[int], int] = gettext.c2py(found[1] if found else "n != 1")
+        form: Callable[[int], int] = gettext.c2py(found[1] if found else "n != 1")
+        return form
 
     def text(self, original: str) -> str:
         """Return the translation of a text."""

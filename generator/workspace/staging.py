@@ -4,7 +4,7 @@ import contextlib
 import errno
 import hashlib
 import os
-import shutil
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -33,7 +33,7 @@ def stage(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     write(temporary(path), data)
     if path.exists():
-        shutil.copymode(path, temporary(path))
+        _keep_mode(path, temporary(path))
 
 
 def write(path: Path, data: bytes) -> None:
@@ -56,7 +56,7 @@ def save(path: Path) -> None:
         os.link(path, spare(path))
     except OSError:  # memory sticks and some network folders know no second names
         write(spare(path), path.read_bytes())
-        shutil.copymode(path, spare(path))
+        _keep_mode(path, spare(path))
 
 
 def discard(paths: Iterable[Path]) -> None:
@@ -82,3 +82,8 @@ def _beside(path: Path, kind: str) -> Path:
     if len(name.encode("utf-8", "surrogateescape")) > _LONGEST:
         name = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:32]
     return path.with_name(f"{_PREFIX}{name}{kind}{_SUFFIX}")
+
+
+def _keep_mode(path: Path, stands_in: Path) -> None:
+    """Give the file that stands in for `path` its permissions."""
+    stands_in.chmod(stat.S_IMODE(path.stat().st_mode))
