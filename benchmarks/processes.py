@@ -28,7 +28,8 @@ def commands(rounds: int) -> Table:
         (root / "data.json").write_text(json.dumps({"rows": sample.rows(45)}), encoding="utf-8")
         cases: dict[str, tuple[tuple[str, ...], Callable[[], None]]] = {
             "`generator --help`": (("-m", "generator", "--help"), _nothing),
-            "`check`, every rule": (("-m", "generator", "check"), _nothing),
+            "`check`, nothing changed": (("-m", "generator", "check"), _nothing),
+            "`check` after an edit, every rule": (("-m", "generator", "check"), lambda: _edit(root)),
             "`build`, nothing to do": (("-m", "generator", "build"), _nothing),
             "`build`, documents gone, templates kept (warm)": (
                 ("-m", "generator", "build"),
@@ -54,6 +55,11 @@ def _paired(root: Path, command: tuple[str, ...], before: Callable[[], None], ro
 
 def _nothing() -> None:
     pass
+
+
+def _edit(root: Path) -> None:
+    with (root / "program_specs" / "program-000" / "program.yaml").open("a", encoding="utf-8") as spec:
+        spec.write("# another remark\n")
 
 
 def _forget(root: Path, *names: str) -> None:
