@@ -162,6 +162,15 @@ def test_the_command_looks_at_a_file_anywhere_and_refuses_it(
     assert shop.run("template", "check", str(path), "--audit", "--strict").status == 1
 
 
+def test_of_a_file_that_is_not_there_there_is_no_verdict(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = cli_workspace.shop(tmp_path, capsys, monkeypatch)
+    ran = shop.run("template", "check", "нет.docx", "--audit", "--lang", "en")
+    assert (ran.status, "[no-template]" in ran.out) == (1, True)
+    assert "do harm" not in ran.err
+
+
 def test_a_build_refuses_a_template_that_loads_another_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
