@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Severity
+from generator.word.filling.allowed import COUNTING, ESCAPING, LETTERS, TESTS
 from generator.word.lint import audit, check
 from tests import audited_files as made
 from tests import cli_workspace
@@ -73,6 +74,12 @@ def test_code_in_tags_is_found_whatever_the_document(tag: str) -> None:
     found = [one for one in audit(docx("начало", tag), "x.docx", None) if one.severity is Severity.ERROR]
     assert {one.code for one in found} <= {"template-code", "template-refused", "template-missing-begin"}
     assert found[0].place.paragraph == 2
+
+
+def test_what_any_template_may_ask_and_print_is_no_code() -> None:
+    named = [f"{{{{ x|{name} }}}}" for name in (*COUNTING, *LETTERS, *ESCAPING)]
+    asked = [f"{{% if x is {name}{'(3)' if name == 'divisibleby' else ''} %}}а{{% endif %}}" for name in TESTS]
+    assert [one for one in audit(docx(*named, *asked), "x.docx", None) if one.severity is Severity.ERROR] == []
 
 
 @pytest.mark.parametrize("kind", PROMISED, ids=lambda kind: kind.code)
