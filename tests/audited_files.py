@@ -1,6 +1,7 @@
 """Templates with one thing in them that a template does not need: small builders for the tests of the audit."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from html import escape
 
 from generator.word.parts import package
@@ -13,6 +14,7 @@ RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
+@cache
 def sound() -> bytes:
     """Return a template with nothing in it but a tag."""
     return docx("{{ title }}")

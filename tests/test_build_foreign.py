@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import foreign, minding
-from generator.build.foreign import Here, Reader
-from generator.build.limited import MB, Limits
+from generator.build import foreign
+from generator.build.foreign import Here, Reader, minding
+from generator.build.foreign.limited import MB, Limits
 from generator.errors import DocumentError, FormError, Problem, SpecError, msg
 from generator.excel import reading as excel
 from generator.excel.writing import workbook

@@ -102,6 +102,15 @@ def test_a_period_begins_with_what_the_one_before_left(cycle: Shop) -> None:
     assert "11.01.2027" in ran.err
 
 
+def test_a_form_that_asks_for_no_number_lacks_no_column_for_it(cycle: Shop) -> None:
+    cycle.write("program_specs/p/execution/2025.yaml", "activities: {act-2: {status: not_done, reason: ремонт}}\n")
+    cycle.run("forms", "p", "--period", "2026")
+    paths = [fill(cycle, party, {"act-1": {"status": "Выполнено"}}) for party in ("school-1", "school-2")]
+    ran = cycle.run("collect", "p", "--period", "2026", *map(str, paths))
+    assert "2 forms were read." in ran.err
+    assert "lacks columns" not in ran.err
+
+
 def test_a_recommendation_that_names_nobody_is_asked_of_the_only_one_responsible(cycle: Shop) -> None:
     cycle.edit("reason: ремонт", "reason: ремонт\n    recommendation: закончить", "program_specs/p/execution/2025.yaml")
     assert cycle.run("forms", "p", "--period", "2026").status == 0

@@ -2,12 +2,14 @@
 
 import json
 import zipfile
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from generator.errors import Severity
+from generator.word.filling.allowed import COUNTING, ESCAPING, LETTERS, TESTS
 from generator.word.lint import audit, check
 from tests import audited_files as made
 from tests import cli_workspace
@@ -24,19 +26,21 @@ def _ids(kind: Kind) -> str:
     return f"{kind.code}: {kind.example}"
 
 
+@cache
+def usual() -> frozenset[tuple[str, str]]:
+    """Return what is said of any template, as code and part."""
+    return frozenset((one.code, one.place.part) for one in audit(made.sound(), "x.docx", None))
+
+
 @pytest.mark.parametrize("kind", AUDITED, ids=_ids)
-def test_each_kind_is_found_at_its_place_with_the_way_out(kind: Kind) -> None:
-    found = [one for one in audit(kind.faulty(), "шаблон.docx", None) if one.code == kind.code]
+def test_each_kind_is_found_once_at_its_place_with_the_way_out(kind: Kind) -> None:
+    said = audit(kind.faulty(), "шаблон.docx", None)
+    found = [one for one in said if one.code == kind.code]
     places = [(one.place.part, one.place.table, one.place.row, one.place.cell, one.place.paragraph) for one in found]
     assert kind.place in places, found
     assert {one.severity for one in found} == {kind.severity}
     assert all(one.hint.text and one.place.file == "шаблон.docx" for one in found)
-
-
-@pytest.mark.parametrize("kind", AUDITED, ids=_ids)
-def test_one_thing_is_one_finding(kind: Kind) -> None:
-    usual = {(one.code, one.place.part) for one in audit(made.sound(), "x.docx", None)}
-    new = [one for one in audit(kind.faulty(), "x.docx", None) if (one.code, one.place.part) not in usual]
+    new = [one for one in said if (one.code, one.place.part) not in usual()]
     assert len(new) <= (2 if kind.example in ("vbaProject.bin, .docm", "linkStyles", "thumbnail") else 1), new
 
 
@@ -70,6 +74,12 @@ def test_code_in_tags_is_found_whatever_the_document(tag: str) -> None:
     found = [one for one in audit(docx("начало", tag), "x.docx", None) if one.severity is Severity.ERROR]
     assert {one.code for one in found} <= {"template-code", "template-refused", "template-missing-begin"}
     assert found[0].place.paragraph == 2
+
+
+def test_what_any_template_may_ask_and_print_is_no_code() -> None:
+    named = [f"{{{{ x|{name} }}}}" for name in (*COUNTING, *LETTERS, *ESCAPING)]
+    asked = [f"{{% if x is {name}{'(3)' if name == 'divisibleby' else ''} %}}а{{% endif %}}" for name in TESTS]
+    assert [one for one in audit(docx(*named, *asked), "x.docx", None) if one.severity is Severity.ERROR] == []
 
 
 @pytest.mark.parametrize("kind", PROMISED, ids=lambda kind: kind.code)
@@ -157,6 +167,15 @@ def test_the_command_looks_at_a_file_anywhere_and_refuses_it(
     path.write_bytes(made.setting("<w:trackRevisions/>"))
     assert shop.run("template", "check", str(path), "--audit").status == 0
     assert shop.run("template", "check", str(path), "--audit", "--strict").status == 1
+
+
+def test_of_a_file_that_is_not_there_there_is_no_verdict(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = cli_workspace.shop(tmp_path, capsys, monkeypatch)
+    ran = shop.run("template", "check", "нет.docx", "--audit", "--lang", "en")
+    assert (ran.status, "[no-template]" in ran.out) == (1, True)
+    assert "do harm" not in ran.err
 
 
 def test_a_build_refuses_a_template_that_loads_another_one(

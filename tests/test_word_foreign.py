@@ -8,7 +8,7 @@ from generator.build import drafts
 from generator.context.leaves import printed, rich
 from generator.errors import Severity
 from generator.model.gap import Gap
-from generator.word.filling import prepared, templates
+from generator.word.filling import prepared, spending, templates
 from generator.word.filling.dialect import tidy
 from generator.word.filling.foreign import Foreign
 from generator.word.filling.prepared import Template
@@ -81,6 +81,13 @@ def test_the_environment_is_that_of_all_templates_and_the_tag_is_named(tag: str,
 @pytest.mark.parametrize("tag", ["{{ x ~ x }}", "{% include 'a' %}", "{% raw %}{{ x }}{% endraw %}", "{{ x|safe }}"])
 def test_what_is_refused_is_refused(tag: str) -> None:
     assert refused(template(["{{ x }}", tag]), VALUES).code == "template-syntax"
+
+
+def test_loops_that_print_nothing_are_stopped_here_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spending, "MOST_STEPS", 1_000)
+    loops = "{%- for a in rows -%}" * 8 + "{%- endfor -%}" * 8
+    (problem,) = problems(lambda: render(foreign(template(["{{ x }}", loops])), VALUES | {"rows": [1] * 100}))
+    assert (problem.code, problem.place.part) == ("too-many-steps", "word/document.xml")
 
 
 def test_what_would_not_be_sound_is_refused_by_the_same_verifier() -> None:

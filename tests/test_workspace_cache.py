@@ -159,7 +159,7 @@ def test_a_folder_that_cannot_be_written_to_is_no_matter(shop: Shop, kept: Path)
     shutil.rmtree(kept)
 
 
-@pytest.mark.parametrize("step", ["mkdir", "write_bytes", "replace", "iterdir"])
+@pytest.mark.parametrize("step", ["mkdir", "write_bytes", "replace", "stat"])
 def test_a_disk_that_takes_nothing_is_no_matter(tmp_path: Path, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.EROFS, "Read-only file system")
@@ -251,11 +251,20 @@ def test_a_folder_that_others_can_write_to_keeps_nothing_and_gives_nothing(tmp_p
     assert [Cache(tmp_path).get(key) for key in (b"key", b"other")] == [b"made", None]
 
 
-def test_the_folder_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "_MOST", 5)
+def test_the_folder_does_not_grow_for_ever(tmp_path: Path) -> None:
+    few = Cache(tmp_path, most=5)
     for number in range(12):
-        Cache(tmp_path).put(b"made", str(number).encode())
+        few.put(b"made", str(number).encode())
     assert len(list(tmp_path.iterdir())) == 5
+
+
+def test_many_things_of_one_kind_drive_out_none_of_another(tmp_path: Path) -> None:
+    Cache(tmp_path).put(b"dear", b"key")
+    small = Cache(tmp_path, ".said", most=5)
+    for number in range(12):
+        small.put(b"made", str(number).encode())
+    assert Cache(tmp_path).get(b"key") == b"dear"
+    assert len(list(tmp_path.iterdir())) == 6
 
 
 @pytest.mark.parametrize(

@@ -74,17 +74,17 @@ def _paper(data: bytes, name: str, environment: Mapping[str, str]) -> Manuscript
 
 def word(data: bytes, name: str, environment: Mapping[str, str]) -> bytes:
     """Return the bytes of a Word file; one of another text program is converted, if there is what converts it."""
-    foreign = kinds.text(data)
-    if foreign is None:
+    other = kinds.text(data)
+    if other is None:
         return data
     # Starting programs takes long to import, and most files are Word's.
     from generator.pdf import converting, office
 
     found = office.find(environment)
     if found is None:
-        said = msg("The file is {kind}; LibreOffice, which could convert it, was not found.", kind=foreign[1])
+        said = msg("The file is {kind}; LibreOffice, which could convert it, was not found.", kind=other[1])
         raise FormError([Problem("no-office", said, Place(file=name), _SAVE)])
-    made = converting.to_word(found, data, foreign[0])
+    made = converting.to_word(found, data, other[0])
     if isinstance(made, Problem):
         raise FormError([Problem(made.code, made.message, Place(file=name), _SAVE)])
     return made

@@ -9,7 +9,9 @@ from generator.workspace.cache import Cache
 from generator.workspace.places import Workspace
 from generator.workspace.runs import Inputs
 
-_KIND = b"check"
+_KIND, _SUFFIX = b"check", ".said"
+_MOST = 5_000
+"""Programs, each with the rules that were asked for, of which is kept what was said: a few kilobytes each."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Said:
 
 def recalled(workspace: Workspace, quick: Quick, slug: str, asked: frozenset[str]) -> Said | None:
     """Return what the last check that was `asked` for these rules has said; None if it might say something else."""
-    data = Cache(workspace.cache).get(*_key(workspace, slug, asked))
+    data = _cache(workspace).get(*_key(workspace, slug, asked))
     if data is None:
         return None
     inputs, said = pickle.loads(data)
@@ -31,7 +33,11 @@ def recalled(workspace: Workspace, quick: Quick, slug: str, asked: frozenset[str
 
 def keep(workspace: Workspace, slug: str, asked: frozenset[str], inputs: Inputs, said: Said) -> None:
     """Keep what a check has said that read `inputs`."""
-    Cache(workspace.cache).put(pickle.dumps((inputs, said), protocol=5), *_key(workspace, slug, asked))
+    _cache(workspace).put(pickle.dumps((inputs, said), protocol=5), *_key(workspace, slug, asked))
+
+
+def _cache(workspace: Workspace) -> Cache:
+    return Cache(workspace.cache, _SUFFIX, _MOST)
 
 
 def _key(workspace: Workspace, slug: str, asked: frozenset[str]) -> tuple[bytes, ...]:

@@ -80,7 +80,8 @@ def _line(one: Difference) -> str:
     kind = "act" if one.element.kind == "program" and one.field.startswith("order.") else one.element.kind
     element = say(_ELEMENTS.get(kind, _ELEMENTS["item"]))
     number = f" {one.element.number.rstrip('.')}" if one.element.number else ""
-    name = f" {say(msg('“{title}”', title=_short(one.element.name)))}" if one.element.name else ""
+    quoted = msg("“{title}”", title=_short(one.element.name))
+    name = f" {say(quoted)}" if one.element.name else ""
     return f"{element}{number}{name}: {click.style(_what(one), fg=_COLOURS[one.action])}"
 
 

@@ -24,7 +24,9 @@ class Filter:
 
         known = {rule.code for rule in RULES} | {one.code for one in problems}
         for code in sorted((self.select | self.ignore) - known):
-            yield f"{say(msg('There is no rule “{code}”.', code=code))} {say(unknown_rule(code))}"
+            # Not inside an f-string: whether messages are found there depends on the version of Python.
+            said = msg("There is no rule “{code}”.", code=code)
+            yield f"{say(said)} {say(unknown_rule(code))}"
 
     def shown(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Return those of the problems that are shown."""

@@ -123,8 +123,10 @@ def _look(found: Extract, returned: Returned, form: Form) -> None:
     for remark in sorted(returned.remarks):
         found.note(Kind.LOOK_AT, field=remark)
     _look_at_sender(found, returned, form)
+    is_measured = any(form.known.units.get(name) for name in form.wanted.asked[found.sender.party].rows)
     for table in returned.tables if returned.kind == "word" and not found.sender.is_retyped else ():
-        if (columns := form.layout.columns(table)) and (lacking := form.layout.lacking(columns)):
+        columns = form.layout.columns(table)
+        if columns and (lacking := form.layout.lacking(columns, is_measured)):
             found.note(Kind.LOOK_AT, field="columns", said=", ".join(lacking))
     for text in returned.texts:
         said = words.clean(text)

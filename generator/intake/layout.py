@@ -57,9 +57,14 @@ class Layout:
     tables: tuple[Mapping[str, str], ...] = ()
     """What the tables of a blank form ask for: the headings of their answers by fields."""
 
-    def lacking(self, found: Columns) -> tuple[str, ...]:
-        """Return the headings of the answers that the most alike table of a form has and this one lacks."""
+    def lacking(self, found: Columns, is_measured: bool) -> tuple[str, ...]:
+        """Return the headings of the answers that the most alike table of a form has and this one lacks.
+
+        A table of activities has a column for numbers only where one of them `is_measured`.
+        """
         present = set(found.fields.values()) & ANSWERS
+        if "status" in present and not is_measured:
+            present |= {"actual"}
         wanted = max(self.tables, key=lambda one: len(present & one.keys()) - len(one.keys() - present), default={})
         return tuple(heading for name, heading in wanted.items() if name not in present)
 

@@ -15,17 +15,20 @@ from pathlib import Path
 
 from generator.workspace import tool
 
-_SUFFIX = ".kept"
 _SUM = hashlib.sha256().digest_size
-_MOST = 400
-"""Files in the folder; the oldest are removed."""
 
 
 @dataclass(frozen=True)
 class Cache:
-    """A folder for what was made; None keeps nothing."""
+    """A folder for what was made; None keeps nothing.
+
+    Things of one kind have one `suffix` and about `most` files; beyond these the oldest are removed. So many small
+    things never drive out the few that are dear.
+    """
 
     folder: Path | None = None
+    suffix: str = ".kept"
+    most: int = 400
 
     def get(self, *key: bytes) -> bytes | None:
         """Return what was kept under `key` by this very version of the program, None if nothing sound is there."""
@@ -43,7 +46,7 @@ class Cache:
         if self.folder is None:
             return
         path = self._path(key)
-        mine = path.with_suffix(f".{os.getpid()}")
+        mine = path.with_name(f"{path.name}.{os.getpid()}")
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             if not _is_own(self.folder):
@@ -52,14 +55,14 @@ class Cache:
                 leaving.callback(mine.unlink, missing_ok=True)
                 mine.write_bytes(_sum(path, data) + data)
                 mine.replace(path)
-            _thin(self.folder)
+            _thin(self.folder, self.suffix, self.most)
 
     def _path(self, key: Iterable[bytes]) -> Path:
         assert self.folder
         found = hashlib.sha256(tool.mark().encode())
         for part in key:
             found.update(hashlib.sha256(part).digest())
-        return self.folder / f"{found.hexdigest()}{_SUFFIX}"
+        return self.folder / f"{found.hexdigest()}{self.suffix}"
 
 
 NONE = Cache()
@@ -78,7 +81,11 @@ def _is_own(folder: Path) -> bool:
     return found.st_uid == os.geteuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
-def _thin(folder: Path) -> None:
-    kept = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime)
-    for path in kept[:-_MOST]:
+def _thin(folder: Path, suffix: str, most: int) -> None:
+    # Names are looked through at every write, times only once in a while.
+    kept = [folder / name for name in os.listdir(folder) if suffix in name]  # noqa: PTH208 - there may be thousands
+    if len(kept) <= most + most // 10:
+        return
+    kept.sort(key=lambda path: path.stat().st_mtime)
+    for path in kept[:-most]:
         path.unlink(missing_ok=True)

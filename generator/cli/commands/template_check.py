@@ -29,6 +29,8 @@ _ABOUT = msg(
 )
 _REFUSE = msg("Do not use it as it is: what is called an error could do harm or keeps documents from being made.")
 _LOOK = msg("Nothing in it does harm by itself; look at the warnings before it is used.")
+_NOT_THERE = frozenset({"no-template", "no-file", "not-a-file"})
+"""Of what nobody has looked at there is no verdict."""
 _SOUND = msg("It does nothing besides being a template.")
 
 
@@ -68,7 +70,7 @@ def _show(found: Sequence[Problem], workspace: Workspace | None, number: int, au
     for line in lines(found, workspace.root if workspace else None):
         data(line)
     note(counted("{number} template checked.", "{number} templates checked.", number) + " " + summary(found))
-    if audit:
+    if audit and not any(problem.code in _NOT_THERE for problem in found):
         gravest = {problem.severity for problem in found}
         note(say(_REFUSE if Severity.ERROR in gravest else _LOOK if Severity.WARNING in gravest else _SOUND))
 

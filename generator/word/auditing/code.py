@@ -7,13 +7,13 @@ from jinja2 import nodes
 from generator.context.fields import Record
 from generator.errors import msg
 from generator.word.auditing.finding import error
+from generator.word.filling.allowed import COUNTING, ESCAPING, LETTERS, TESTS
 from generator.word.linting.anatomy import Part
 from generator.word.linting.fault import Fault, at_tag
 from generator.word.linting.tags import Sense
 from generator.word.linting.template import template
 
-_FILTERS = ("length", "count", "first", "last", "upper", "lower", "capitalize", "trim", "e", "escape")
-_TESTS = ("odd", "even", "divisibleby", "defined")
+_FILTERS = frozenset((*COUNTING, *LETTERS, *ESCAPING))
 _CODE = error(
     "template-code",
     msg("Not a field but code: it calls, computes or looks into the program itself."),
@@ -46,5 +46,5 @@ def _is_code(node: nodes.Node) -> bool:
     if isinstance(node, nodes.Filter):
         return node.name not in _FILTERS
     if isinstance(node, nodes.Test):
-        return node.name not in _TESTS
+        return node.name not in TESTS
     return isinstance(node, _REFUSED)

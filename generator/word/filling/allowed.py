@@ -30,6 +30,14 @@ _WRITTEN = {
     nodes.FromImport: "from",
     nodes.ScopedEvalContextModifier: "autoescape",
 }
+COUNTING, LETTERS, ESCAPING = (
+    ("length", "count", "first", "last"),
+    ("upper", "lower", "capitalize", "trim"),
+    ("e", "escape"),
+)
+"""The filters that templates may name."""
+TESTS = ("defined", "undefined", "odd", "even", "divisibleby", "none")
+"""What they may ask of a value by name."""
 COUNTED = ("repeated", "compared")
 """The filters that count; no template names them."""
 _LONGEST = 400

@@ -7,7 +7,7 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from generator.context.leaves import Context
-from generator.word.filling.sandbox import Sandbox
+from generator.word.filling.sandbox import Sandbox, coded
 from generator.word.filling.spending import whole
 
 _TAKEN = re.compile(r"[\t\n\a\f]|[{}%](?=_)|(?<=_)[{}%]")
@@ -40,7 +40,8 @@ class Foreign:
 
     def from_string(self, source: str) -> "_Measured":
         """Return what docxtpl has print a source, as it would ask Jinja."""
-        return _Measured(self._environment.from_string(source))
+        code = coded(self._environment, source)  # with all that counts what filling costs
+        return _Measured(Template.from_code(self._environment, code, self._environment.globals))
 
 
 class _Measured(NamedTuple):

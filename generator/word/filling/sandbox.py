@@ -13,14 +13,11 @@ from jinja2.utils import pass_context
 from markupsafe import Markup
 
 from generator.errors import msg
-from generator.word.filling.allowed import COUNTED, parsed
+from generator.word.filling.allowed import COUNTED, COUNTING, ESCAPING, LETTERS, TESTS, parsed
 from generator.word.filling.counting import compared, repeated
 from generator.word.filling.printing import SPECIAL, NotPrintable, printed, sign
 from generator.word.filling.spending import LONG, Excess, Run
 
-_COUNTING = ("length", "count", "first", "last")
-_LETTERS = ("upper", "lower", "capitalize", "trim")
-_TESTS = ("defined", "undefined", "odd", "even", "divisibleby", "none")
 _LOOP = frozenset(("index", "index0", "revindex", "revindex0", "length", "depth", "depth0", "first", "last"))
 _LARGEST = 10**9
 
@@ -100,12 +97,12 @@ def sandbox(paragraphs: Callable[[Run, Any, int], Markup]) -> Sandbox:
     """Return a fresh environment; `paragraphs` prints formatted text through the host of a number."""
     environment = Sandbox(autoescape=True, undefined=StrictUndefined, finalize=_finalize, cache_size=0)
     environment.globals = {}
-    kept = {name: environment.filters[name] for name in _COUNTING}
-    of_text = {name: _text_only(environment.filters[name]) for name in _LETTERS}
-    escaped = dict.fromkeys(("e", "escape"), _text_only(str))
+    kept = {name: environment.filters[name] for name in COUNTING}
+    of_text = {name: _text_only(environment.filters[name]) for name in LETTERS}
+    escaped = dict.fromkeys(ESCAPING, _text_only(str))
     counted = dict(zip(COUNTED, (repeated, compared), strict=True))
     environment.filters = {**kept, **of_text, **escaped, **counted, "paragraphs": paragraphs}
-    environment.tests = {name: environment.tests[name] for name in _TESTS}
+    environment.tests = {name: environment.tests[name] for name in TESTS}
     return environment
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol, TypeVar
 
-from generator.build.limited import Answer, Limits, Load, Read
-from generator.build.minding import Beside
+from generator.build.foreign.limited import Answer, Limits, Load, Read
+from generator.build.foreign.minding import Beside
 
 MOST = 4
 """Readers at once: more of them would wait for the one who collects what they say."""

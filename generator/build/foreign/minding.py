@@ -10,9 +10,9 @@ from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import ForkingPickler
 from typing import Any, TypeVar
 
-from generator.build import limited, lost
 from generator.build.children import deaf
-from generator.build.limited import Answer, Fault, Limits, Load, Read
+from generator.build.foreign import limited, lost
+from generator.build.foreign.limited import Answer, Fault, Limits, Load, Read
 from generator.errors import FormError
 
 _T = TypeVar("_T")

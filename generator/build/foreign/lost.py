@@ -1,7 +1,7 @@
 """Why a file from elsewhere was not read: what it did to the process that read it, with the way out."""
 
-from generator.build import limited
-from generator.build.limited import MB, Fault, Limits
+from generator.build.foreign import limited
+from generator.build.foreign.limited import MB, Fault, Limits
 from generator.errors import Message, Place, Problem, msg
 
 _AGAIN = msg("Open it in Word or Excel and save it under a new name, or ask for it again.")
