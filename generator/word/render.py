@@ -11,8 +11,8 @@ from generator.errors import DocumentError, GeneratorError, Place, Problem, Temp
 from generator.model.look import Look
 from generator.opc.seals import sealed
 from generator.word.filling import contents, folding
+from generator.word.filling.by_docxtpl import Foreign
 from generator.word.filling.faults import problem
-from generator.word.filling.foreign import Foreign
 from generator.word.filling.ids import renumber
 from generator.word.filling.marks import carry_out, instructions
 from generator.word.filling.prepared import Story, Template

@@ -11,7 +11,7 @@ from generator.workspace.comparing import Kept
 from generator.workspace.manifest import digest
 from generator.workspace.places import PROGRAM, Workspace
 
-FOLDER, ISSUED, SIGNED, RECORD = specs.EDITIONS, "issued", "signed", "edition.json"
+FOLDER, ISSUED, SIGNED, RECORD = specs.EDITIONS, "issued", "signed", specs.EDITION
 _UNSAFE = str.maketrans({character: "-" for character in '<>:"/\\|?* '})
 
 

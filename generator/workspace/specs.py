@@ -11,7 +11,7 @@ from generator.workspace.places import PROGRAM, Workspace
 DIRECTORY = "directory.yaml"
 SETTINGS = "settings.yaml"
 EXECUTION = "execution"
-EDITIONS = "editions"
+EDITIONS, EDITION = "editions", "edition.json"
 SUFFIX = ".yaml"
 
 
@@ -52,7 +52,7 @@ def around(workspace: Workspace, slug: str) -> tuple[str, ...]:
     folder = workspace.specs / slug
     found = [path for path in (workspace.specs / DIRECTORY, workspace.specs / SETTINGS) if path.exists()]
     found += [folder / PROGRAM, *sorted((folder / EXECUTION).glob("[!.~]*"))]
-    found += sorted((folder / EDITIONS).glob(f"*/{PROGRAM}"))
+    found += (path for name in (PROGRAM, EDITION) for path in sorted((folder / EDITIONS).glob(f"*/{name}")))
     return tuple(workspace.name(path) for path in found)
 
 

@@ -6,8 +6,6 @@ from typing import Any
 
 from generator.errors import Message, Place, Problem, Severity
 
-_MESSAGE = "text", "values"
-
 
 def message_data(message: Message) -> dict[str, Any]:
     """Return a message as data; raises TypeError for a value that JSON cannot give back."""

@@ -10,7 +10,6 @@ from generator.model.directory import Directory, Party, PartyGroup
 from generator.model.passage import Passage
 
 _SIGNS = re.compile(r"[«»„“”\"'№#.,()\s]+")
-_N_BEFORE = re.compile(r"№\s*")
 _QUOTES = re.compile('[«»„“”"]')
 
 

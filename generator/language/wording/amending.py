@@ -9,8 +9,6 @@ from collections.abc import Mapping, Sequence
 from generator.language.cases.grammar import Case
 from generator.language.citations import quoted
 
-ALL_CASES = tuple(Case)
-
 
 def _forms(singular: str, plural: str) -> tuple[Mapping[Case, str], Mapping[Case, str]]:
     one, many = ({case: form for case, form in zip(Case, forms.split(), strict=True)} for forms in (singular, plural))

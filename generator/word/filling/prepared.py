@@ -14,7 +14,7 @@ from markupsafe import Markup
 from generator.errors import Place, Problem
 from generator.opc.zips import Entry
 from generator.word.filling import formatting
-from generator.word.filling.foreign import Foreign
+from generator.word.filling.by_docxtpl import Foreign
 from generator.word.filling.formatting import Host
 from generator.word.filling.sandbox import Sandbox, sandbox
 from generator.word.filling.spending import Run

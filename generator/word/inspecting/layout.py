@@ -27,7 +27,6 @@ _LONGEST = 45
 _BREAK = w("lastRenderedPageBreak")
 _LINES = ("insideH", "insideV", "top", "bottom")
 _RULED = frozenset({"single", "double", "thick", "dotted", "dashed", "inset", "outset"})
-_CHANGED = tuple(w(name) for name in ("del", "ins"))
 _APART = (w("sectPr"), w("pPr"), w("rPr"), w("tblPr"), w("tblGrid"), w("trPr"), w("tcPr"))
 _SAVE = msg("Save the file in Word again, or restore it from a copy.")
 _DEEP = msg("The parts of the document stand in one another too deep.")

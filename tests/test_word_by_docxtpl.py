@@ -9,8 +9,8 @@ from generator.context.leaves import printed, rich
 from generator.errors import Severity
 from generator.model.gap import Gap
 from generator.word.filling import prepared, spending, templates
+from generator.word.filling.by_docxtpl import Foreign
 from generator.word.filling.dialect import tidy
-from generator.word.filling.foreign import Foreign
 from generator.word.filling.prepared import Template
 from generator.word.render import compile_template, render
 from generator.word.verify import verify
