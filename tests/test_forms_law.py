@@ -27,7 +27,7 @@ PRINTABLE = st.text(
 
 
 @pytest.mark.parametrize("kind", ["word", "excel"])
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 8)
 @given(text=PRINTABLE)
 def test_what_is_typed_is_what_is_collected(kind: str, text: str) -> None:
     fill = filling.word if kind == "word" else filling.excel

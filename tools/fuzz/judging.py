@@ -17,13 +17,16 @@ from tools.fuzz.targets import TARGETS, Target
 
 MB = 1_000_000
 SECONDS, MEMORY = 2.0, 300 * MB
-"""What a mutant may take: seconds by the clock, bytes of memory that the whole process holds at once."""
+"""What a mutant may take: seconds of the processor, bytes of memory that the whole process holds at once."""
 _ALLOWED, _LATE = 1_500 * MB, 60.0
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What came of a mutant: how it ended, what it took; `broke` says with what it ended otherwise than it may."""
+    """What came of a mutant: how it ended, the seconds of the processor and the bytes it took.
+
+    `broke` says with what it ended otherwise than it may.
+    """
 
     number: int
     name: str
@@ -43,9 +46,9 @@ def judged(target: Target, seed: int, number: int) -> Verdict:
     """Try a mutant in this process."""
     found = mutant(target.sound(), seed, number)
     _forget_peak()
-    begun = time.perf_counter()
+    begun = time.process_time()
     outcome, broke = _outcome(target, found.data)
-    return Verdict(number, found.name, outcome, time.perf_counter() - begun, _peak(), broke)
+    return Verdict(number, found.name, outcome, time.process_time() - begun, _peak(), broke)
 
 
 def judge(name: str, seed: int, numbers: Iterator[int]) -> Iterator[Verdict]:
