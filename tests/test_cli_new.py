@@ -159,3 +159,13 @@ def test_the_span_that_follows_is_of_the_same_length(period: str, after: str) ->
     found = span(period)
     assert found
     assert following(found) == after
+
+
+def test_a_folder_that_a_run_has_left_without_a_file_is_no_program(shop: Shop) -> None:
+    """A write that fails leaves the folder it was to fill; one more run must not need help."""
+    left = shop.write("program_specs/next/.generator-program.yaml.tmp", "half")
+    assert shop.run("new", "next", "--from", "mentors").status == 0
+    assert not left.exists()
+    assert shop.run("new", "next", "--from", "mentors").status == 4
+    shop.write("program_specs/later/notes.txt", "mine")
+    assert shop.run("new", "later", "--from", "mentors").status == 4

@@ -1,9 +1,15 @@
-"""How processes of ours begin: deaf to Ctrl+C, which is for the one that gives the orders and ends them."""
+"""How processes of ours begin: deaf to Ctrl+C, which is for the one that gives the orders and ends them.
 
+They do not outlive that one, however it ends.
+"""
+
+import os
 import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from multiprocessing import resource_tracker
+from multiprocessing import parent_process, resource_tracker
+from multiprocessing.connection import wait
 
 from generator.memory import expect_trees
 
@@ -29,4 +35,13 @@ def deaf() -> Iterator[None]:
 def begin() -> None:
     """Prepare a process that was just started."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     expect_trees()
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that gives the orders has ended: killed outright, in the middle of its work."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from generator.build.values import Built
+from generator.build.waiting import awaited
 from generator.errors import Exit, Place, Problem, msg
 
 _AHEAD = 4
@@ -36,7 +37,7 @@ class Handed:
 
     def built(self) -> Built:
         """Wait for the answer."""
-        return self.received(self.answer.result())
+        return self.received(awaited(self.answer))
 
 
 class Wish(Protocol):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.errors import Message, Place, Problem, Refused, msg
 from generator.workspace import lock, owners, pending, staging, writing
-from generator.workspace.bounds import is_there
+from generator.workspace.bounds import is_link, is_there
 from generator.workspace.comparing import Kept, Outcome, in_the_way
 from generator.workspace.reading import contents
 
@@ -79,6 +79,15 @@ def _check(path: Path, before: bytes) -> None:
     # Whoever may write to the folder could replace it nevertheless, but not on Windows.
     if not path.stat().st_mode & _WRITABLE:
         raise Refused([_protected(path)])
+
+
+def holds_nothing(folder: Path) -> bool:
+    """Return whether a folder is one that a run has left which could not write its files: nothing else is in it."""
+    return folder.is_dir() and not is_link(folder) and all(_is_passing(path) for path in folder.rglob("*"))
+
+
+def _is_passing(path: Path) -> bool:
+    return not is_link(path) and (path.is_dir() or staging.is_temporary(path.name))
 
 
 def taken(path: Path) -> Refused:

@@ -1,5 +1,6 @@
-"""`python -m tools.sweep [CASE…]`: every point of every case; prints a line for each case and what went wrong."""
+"""`python -m tools.sweep [CASE…] [--every N]`: the points of the cases; prints a line for each and what went wrong."""
 
+import argparse
 import shutil
 import sys
 import tempfile
@@ -18,8 +19,16 @@ from tools.sweep.running import Basis, Verdict, basis, tried
 _WORKERS = 2
 
 
-def main(names: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Sweep the cases whose names begin as given, by default all; return how many points went wrong."""
+    parser = argparse.ArgumentParser(prog="python -m tools.sweep")
+    parser.add_argument("names", nargs="*", metavar="CASE", help=", ".join(case.name for case in CASES))
+    parser.add_argument("--every", type=int, default=1, help="try one point of so many")
+    given = parser.parse_args(arguments)
+    return _all(given.names, given.every)
+
+
+def _all(names: list[str], every: int) -> int:
     wrong = 0
     for case in CASES:
         if names and not case.name.startswith(tuple(names)):
@@ -28,16 +37,16 @@ def main(names: list[str]) -> int:
             print(f"{case.name}: {case.needs} is not installed")
             continue
         with tempfile.TemporaryDirectory(prefix="sweep-") as folder:
-            wrong += _swept(case, Path(folder).resolve())
+            wrong += _swept(case, Path(folder).resolve(), every)
     return wrong
 
 
-def _swept(case: Case, folder: Path) -> int:
+def _swept(case: Case, folder: Path, every: int) -> int:
     begun = time.monotonic()
     found = basis(case, folder)
     own, numbers = local(), count()
     with ThreadPoolExecutor(_WORKERS) as pool:
-        verdicts = list(pool.map(partial(_tried, found, folder, own, numbers), found.points))
+        verdicts = list(pool.map(partial(_tried, found, folder, own, numbers), found.points[::every]))
     for one in verdicts:
         for fault in one.faults:
             print(f"  {one.point}: {fault}", flush=True)

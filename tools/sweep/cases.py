@@ -51,6 +51,7 @@ except GeneratorError as error:
     print("error: ", error, file=sys.stderr)
     sys.exit(error.exit)
 """
+CACHE = "cache"
 SPEC = "program_specs/mentors/program.yaml"
 FORM = "output/mentors/forms/2025/school.docx"
 
@@ -87,6 +88,11 @@ def _edited(folder: Path, run: Run) -> None:
     _fresh(folder, run)
     run("build")
     _replace(folder / SPEC, "Семинар для", "Семинары для")
+
+
+def _uncached(folder: Path, run: Run) -> None:
+    _fresh(folder, run)
+    (folder / CACHE).mkdir(mode=0o700)
 
 
 def _printed(folder: Path, run: Run) -> None:
@@ -128,10 +134,11 @@ CASES = (
     Case("build, first", ("build",), _fresh),
     Case("build, after an edit", ("build",), _edited),
     Case("build --pdf, after an edit", ("build", "--pdf", "--only", "order"), _printed, needs="soffice"),
+    Case("the cache of templates", ("build", "--only", "order"), _uncached),
     Case("check --fix", ("check", "--fix"), _unnamed),
     Case("forms --xlsx", ("forms", "mentors", "--period", "2025", "--xlsx"), _fresh),
     Case("collect", ("collect", "mentors", "--period", "2025", "school.docx"), _sent),
     Case("edition", ("edition", "mentors", "--date", "2024-12-20", "--number", "17"), _fresh),
-    Case("new --docx", ("new", "next", "--docx", "old.docx"), _old_word, again=frozenset({4})),
+    Case("new --docx", ("new", "next", "--docx", "old.docx", "--period", "2025-2026"), _old_word, again=frozenset({4})),
     Case("calendar --ics", ("calendar", "mentors", "--ics", "plan.ics"), _fresh),
 )

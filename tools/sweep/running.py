@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.workspace import lock, pending, staging
-from tools.sweep.cases import Case
+from tools.sweep.cases import CACHE, Case
 from tools.sweep.points import FAULTS, KILL, Point, points
 
 ROOT = Path(__file__).parent.parent.parent
@@ -36,6 +36,7 @@ class Basis:
     begun: Path
     before: State
     after: State
+    kept: State
     points: tuple[Point, ...]
 
 
@@ -55,11 +56,19 @@ def basis(case: Case, folder: Path) -> Basis:
     begun.mkdir(parents=True)
     case.before(begun, lambda *arguments: run(begun, arguments))
     shutil.copytree(begun, done)
+    _warm(case, begun, folder / "warm")
     log = folder / "log"
     ran = run(done, case.command, "-y", "-e", f"trace={','.join(FAULTS)}", "-o", str(log))
     assert ran.status == 0, (case.name, ran)
     found = tuple(points(log.read_text(encoding="utf-8", errors="replace"), str(done)))
-    return Basis(case, begun, state(begun), state(done), found)
+    return Basis(case, begun, state(begun), state(done), cached(done), found)
+
+
+def _warm(case: Case, begun: Path, folder: Path) -> None:
+    """Run a case once for what is made at a first run only, elsewhere on this machine: its calls would be counted."""
+    shutil.copytree(begun, folder)
+    run(folder, case.command)
+    shutil.rmtree(folder)
 
 
 def tried(basis: Basis, point: Point, folder: Path) -> Verdict:
@@ -71,7 +80,7 @@ def tried(basis: Basis, point: Point, folder: Path) -> Verdict:
     ran = run(folder, basis.case.command, *options)
     is_missed = "INJECTED" not in (told := log.read_text(encoding="utf-8", errors="replace")) and "killed" not in told
     is_cut = any(pending.is_noted(path.parent) for path in staging.left(folder))
-    faults = [*_said(point, ran), *_left(basis, state(folder), is_cut)]
+    faults = [*_said(point, ran), *_left(basis, state(folder), is_cut), *_kept(basis, cached(folder))]
     if not ran.status and state(folder) == basis.after and not [*_left_over(folder)]:
         return Verdict(point, tuple(faults), is_cut, is_missed)  # nothing came of it: there is nothing to do again
     again = run(folder, basis.case.command)
@@ -86,13 +95,29 @@ def run(folder: Path, arguments: tuple[str, ...], *strace: str) -> Ran:
     # Only the process itself is followed: what LibreOffice writes is none of ours until it is read.
     python = (sys.executable,) if arguments[0] == "-c" else _PYTHON
     command = [*(("strace", "-qq", *strace) if strace else ()), *python, *arguments]
-    surroundings = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run(command, cwd=folder, env=surroundings, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=folder, env=_surroundings(folder), capture_output=True, text=True, check=False)
     return Ran(done.returncode, done.stdout + done.stderr)
+
+
+def _surroundings(folder: Path) -> dict[str, str]:
+    """Return the environment of a run; where a workspace has a folder for compiled templates, they are kept there."""
+    own = {"GENERATOR_CACHE": str(folder / CACHE)} if (folder / CACHE).is_dir() else {}
+    return os.environ | {"PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"} | own
 
 
 def state(folder: Path) -> State:
     """Return the files that are there for a person, by their paths."""
+    return {name: data for name, data in _files(folder).items() if not name.startswith(f"{CACHE}/")}
+
+
+def cached(folder: Path) -> State:
+    """Return what is kept of compiled templates; other files there are on their way, and taken by nobody."""
+    return {
+        name: data for name, data in _files(folder).items() if name.startswith(f"{CACHE}/") and name.endswith(".kept")
+    }
+
+
+def _files(folder: Path) -> State:
     found = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name not in {lock.NAME, *_NOTES})
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found if not _is_passing(path.name)}
 
@@ -125,6 +150,11 @@ def _left(basis: Basis, seen: State, is_cut: bool) -> Iterator[str]:
             sets.setdefault(name.partition("/")[0], set()).add("old" if old else "new")
     if not is_cut:
         yield from (f"{top} is half old and half new" for top, kinds in sets.items() if len(kinds) > 1)
+
+
+def _kept(basis: Basis, seen: State) -> Iterator[str]:
+    """Yield what is wrong with the compiled templates after a fault: each is there as a whole, or not at all."""
+    yield from (f"{name} is not what it should be" for name, data in seen.items() if data != basis.kept.get(name))
 
 
 def _next(basis: Basis, ran: Ran, folder: Path) -> Iterator[str]:

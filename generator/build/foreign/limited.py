@@ -1,14 +1,11 @@
 """The other side of `foreign`: a process that reads what it is handed, one file after another, within limits."""
 
 import gc
-import os
-import threading
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import parent_process
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
 from multiprocessing.reduction import ForkingPickler
 from pathlib import PurePath
 from typing import Any, TypeVar
@@ -56,7 +53,6 @@ NO_MEMORY, TOO_MUCH = Fault(broke="memory"), Fault(broke="said")
 def serve(orders: Connection, limits: Limits) -> None:
     """Read what comes until nobody gives orders any more."""
     begin()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
     _limit_memory(limits.memory)
     try:
         while True:
@@ -92,11 +88,3 @@ def _limit_memory(most: int) -> None:
 
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
-
-
-def _end_with_parent() -> None:
-    """End this process when the one that gives the orders has ended: killed outright, in the middle of a file."""
-    parent = parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(1)

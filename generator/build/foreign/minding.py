@@ -1,7 +1,7 @@
 """Processes that read files from elsewhere, each minded by a thread: it hands over, waits, ends and replaces."""
 
 import threading
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
@@ -13,10 +13,10 @@ from typing import Any, TypeVar
 from generator.build.children import deaf
 from generator.build.foreign import limited, lost
 from generator.build.foreign.limited import Answer, Fault, Limits, Load, Read
+from generator.build.waiting import awaited
 from generator.errors import FormError
 
 _T = TypeVar("_T")
-_BLINK = 0.5
 
 
 class Beside:
@@ -34,7 +34,7 @@ class Beside:
 
     def hand(self, load: Load, read: Read[_T], name: str) -> Answer[_T]:
         """Hand over a file, see `foreign.Reader`."""
-        return partial(_awaited, self._threads.submit(self._read, load, read, name))
+        return partial(awaited, self._threads.submit(self._read, load, read, name))
 
     def end(self) -> None:
         """End every process, whatever it does."""
@@ -85,13 +85,6 @@ class Beside:
             child.end()
             with self._lock:
                 self._children.discard(child)
-
-
-def _awaited(answer: Future[_T]) -> _T:
-    """Return the answer. Ctrl+C is missed by a wait that is just beginning, so there are many short ones."""
-    while not answer.done():
-        wait([answer], _BLINK)
-    return answer.result()
 
 
 class _Lost(Exception):

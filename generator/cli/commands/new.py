@@ -116,7 +116,7 @@ def _check_slug(workspace: Workspace, slug: str) -> None:
         said = msg("“{slug}” cannot be the name of a program: use small Latin letters, digits and hyphens.", slug=slug)
         raise click.UsageError(say(said))
     for there in workspace.specs.iterdir():
-        if there.name.casefold() == slug:
+        if there.name.casefold() == slug and not creating.holds_nothing(there):
             raise creating.taken(there)
 
 

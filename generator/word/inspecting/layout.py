@@ -29,6 +29,9 @@ _LINES = ("insideH", "insideV", "top", "bottom")
 _RULED = frozenset({"single", "double", "thick", "dotted", "dashed", "inset", "outset"})
 _APART = (w("sectPr"), w("pPr"), w("rPr"), w("tblPr"), w("tblGrid"), w("trPr"), w("tcPr"))
 _SAVE = msg("Save the file in Word again, or restore it from a copy.")
+_ASTRAY = msg(
+    "Paragraphs stand where none can stand in a document, between rows or cells; Word would not open the file."
+)
 _DEEP = msg("The parts of the document stand in one another too deep.")
 
 
@@ -41,6 +44,9 @@ def layout(data: bytes, name: str) -> Layout:
         walk.inner(file.body)
     except RecursionError as fault:
         raise FormError([Problem("form-too-deep", _DEEP, Place(file=name), _SAVE)]) from fault
+    # Places are told by the number of a paragraph: one that was passed over would give those behind it wrong ones.
+    if len(walk.lines) != sum(1 for _ in file.body.iter(PARAGRAPH)):
+        raise FormError([Problem("form-nesting", _ASTRAY, Place(file=name), _SAVE)])
     return Layout(tuple(sheets(file, known)), tuple(walk.lines), tuple(walk.tables), pages=walk.pages)
 
 
