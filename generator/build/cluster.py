@@ -1,5 +1,6 @@
 """The workers of a Dask cluster, whose machines have this program installed; nothing else knows of Dask."""
 
+import re
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from functools import partial
@@ -8,6 +9,7 @@ from typing import Any
 from generator.build.many import Pool
 from generator.errors import Exit, GeneratorError, Problem, msg
 
+_ADDRESS = re.compile(r"(\w+://)?[^\s/]+:\d+(/\S*)?")
 _PATIENCE = 10
 """Seconds until a scheduler must have answered."""
 
@@ -53,11 +55,14 @@ def workers(address: str) -> Pool:
         said = msg("The library distributed is not installed.")
         hint = msg("Install it: pip install “document-generator[cluster]”")
         raise Outside([Problem("no-cluster", said, hint=hint)]) from error
+    said = msg("No Dask scheduler answers at {address}.", address=address)
+    hint = msg("The address is printed by the command “dask scheduler”: tcp://HOST:8786")
+    silent = Outside([Problem("no-cluster", said, hint=hint)])
+    if not _ADDRESS.fullmatch(address):
+        raise silent
     try:
         with _Connection(address) as found:
             number = found.workers
     except (OSError, ValueError) as error:
-        said = msg("No Dask scheduler answers at {address}.", address=address)
-        hint = msg("The address is printed by the command “dask scheduler”: tcp://HOST:8786")
-        raise Outside([Problem("no-cluster", said, hint=hint)]) from error
+        raise silent from error
     return Pool(partial(_Connection, address), max(number, 1), (distributed.KilledWorker, OSError))

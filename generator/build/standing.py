@@ -82,7 +82,7 @@ def _since(workspace: Workspace, checked: Checked) -> Since | None:
 
 def _due(family: Family, on: date) -> Iterator[Due]:
     """Yield what ends in the days to come and is not closed, by its day."""
-    last = on + timedelta(days=SOON)
+    last = on + min(timedelta(days=SOON), date.max - on)
     found = due.within(due.occurrences(scheduled(family)), Span("", on, last))
     for one in sorted(found, key=lambda one: one.occurrence.end):
         if one.occurrence.end <= last and due.state(family, one, on) is not State.CLOSED:

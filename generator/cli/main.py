@@ -10,9 +10,13 @@ import click
 from generator.cli import console, speech
 from generator.cli.arguments import hoisted, language
 from generator.cli.root import root
-from generator.errors import Exit, GeneratorError
+from generator.errors import Exit, GeneratorError, Problem, Refused, msg
 from generator.memory import expect_trees
 
+_NO_MEMORY = msg("The system gives no more memory.")
+_LESS = msg("Close other programs or raise the limit, and run the command again; what was written before is whole.")
+_NO_TEXT = msg("An argument holds bytes that are no text in the encoding of this system.")
+_STRIPPED = msg("Python runs with -OO, which takes away what the libraries need; run it with -O or without.")
 INTERRUPTED = 130
 """What shells report for a command ended by Ctrl+C."""
 
@@ -22,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _open_streams()
     console.prepare()
     expect_trees()
+    if sys.flags.optimize > 1:
+        return _ended(click.UsageError(speech.say(_STRIPPED)))
     try:
         status = _run(hoisted(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
@@ -54,10 +60,19 @@ def _run(arguments: list[str]) -> int:
         from generator.workspace.reasons import refused
 
         return _ended(refused(error))
+    except MemoryError:
+        return _ended(Refused([Problem("no-memory", _NO_MEMORY, hint=_LESS)]))
     except Exception as error:
+        if isinstance(error, UnicodeEncodeError) and _is_no_text(arguments):
+            return _ended(click.UsageError(speech.say(_NO_TEXT)))
         from generator.cli.bug import report
 
         return report(error)
+
+
+def _is_no_text(arguments: list[str]) -> bool:
+    """Return whether an argument has bytes that are no text; names of files may."""
+    return any("\udc80" <= sign <= "\udcff" for argument in arguments for sign in argument)
 
 
 def _here() -> Path:

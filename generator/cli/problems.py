@@ -7,7 +7,7 @@ from pathlib import Path as File
 import click
 
 from generator.cli.console import near
-from generator.cli.speech import counted, say
+from generator.cli.speech import counted, say, shown
 from generator.errors import Message, Path, Place, Problem, Severity, msg
 from generator.workspace.bounds import is_there
 
@@ -33,7 +33,7 @@ def _line(problem: Problem, root: File | None) -> str:
     place = [where(problem.place, root), dotted(problem.place.path)]
     word = click.style(say(_WORDS[problem.severity]), fg=_COLOURS[problem.severity])
     code = click.style(f"[{problem.code}]", dim=True)
-    start = "".join(click.style(part, bold=True) + ": " for part in place if part)
+    start = "".join(click.style(shown(part), bold=True) + ": " for part in place if part)
     return f"{start}{word}: {say(problem.message)} {code}"
 
 

@@ -17,6 +17,8 @@ _OF_CLICK = "click"
 LOCALES = Path(generator.__file__).parent / "locales"
 
 _VALUE = re.compile(r"\{(\w+)\}")
+_COMMAND = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+"""Signs that do something to a terminal instead of being shown."""
 _spoken = [DEFAULT]
 
 
@@ -79,4 +81,9 @@ def _shown(value: object) -> str:
         return say(value)
     if isinstance(value, (list, tuple)):
         return ", ".join(_shown(item) for item in value)
-    return str(value)
+    return "\n".join(map(shown, str(value).split("\n")))
+
+
+def shown(text: str) -> str:
+    """Return `text` in one line that does nothing to a terminal: ends of lines and control signs as escapes."""
+    return _COMMAND.sub(lambda found: ascii(found[0])[1:-1], text)

@@ -6,6 +6,7 @@ A backslash before `*`, `-`, `^` or `\\` keeps the character. Nothing else is sp
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -42,7 +43,7 @@ class Block:
         return "".join(run.text for run in self.runs)
 
 
-_BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
+_BEGIN, _END = re.compile(r"\*\*(?=\S)"), re.compile(r"(?<=\S)\*\*")
 _ESCAPED = re.compile(r"\\([*\\^-])")
 _BACKSLASH = re.compile(r"\\(?=[\\*^-]|$)")
 _DASH = re.compile(r"\A( *)-(?= )")
@@ -116,9 +117,17 @@ def _paragraph(runs: tuple[Run, ...], line: str) -> Block:
 
 
 def _runs(line: str) -> tuple[Run, ...]:
-    pieces = _BOLD.split(line)
-    runs = (Run(_shown(piece), bold=bool(index % 2)) for index, piece in enumerate(pieces))
-    return tuple(run for run in runs if run.text)
+    return tuple(Run(_shown(piece), bold=bold) for piece, bold in _pieces(line) if piece)
+
+
+def _pieces(line: str) -> Iterator[tuple[str, bool]]:
+    """Yield what is bold and what is not. A beginning without an end says that no later one has an end either."""
+    done = 0
+    while (begin := _BEGIN.search(line, done)) and (end := _END.search(line, begin.end() + 1)):
+        yield line[done : begin.start()], False
+        yield line[begin.end() : end.start()], True
+        done = end.end()
+    yield line[done:], False
 
 
 def _shown(piece: str) -> str:

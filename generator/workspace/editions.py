@@ -103,7 +103,7 @@ def _edition(path: Path) -> Edition | None:
     try:
         said = json.loads((path / RECORD).read_text("utf-8"))
         return Edition(path.name, str(said["date"]), str(said["number"]), path)
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 

@@ -51,7 +51,7 @@ def load(path: Path) -> dict[str, Record] | None:
         if int(found.get("version", 0)) > VERSION:
             return None
         return {name: _record(**record) for name, record in found["outputs"].items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         # Without its record an output counts as edited by hand, unless it bears its seal: nothing can be lost.
         return None
 

@@ -62,7 +62,7 @@ def _read(home: Path) -> dict[str, Hashes]:
     try:
         found = json.loads((contents(home / NAME) or b"").decode("utf-8", "surrogatepass"))
         return {str(name): (str(old), str(new)) for name, (old, new) in found.items()}
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         # It was cut off itself, so no name was given yet.
         return {}
 

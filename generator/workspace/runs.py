@@ -57,7 +57,7 @@ def read(folder: Path, manifest: bytes) -> dict[str, Run]:
         if found["version"] != VERSION or found["manifest"] != digest(manifest):
             return {}
         return {key: _run(key, run) for key, run in found["runs"].items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return {}
 
 

@@ -13,13 +13,19 @@ from generator.timing.grammar.tokens import Sign, Token, tokens
 from generator.timing.meaning import Meaning, Unclear
 
 NO_TEXT = msg("No term is given.")
+TOO_LONG = msg("The text is too long to be read as a term.")
+LONGEST = 1_000
+"""Characters of a term that is read: people need a few dozen, and the work grows with their square."""
 IN_BRACKETS = msg("The explanation in brackets does not change the term.")
 _DATED = (Put, Within, InYears, Often)
 
 
 def meaning(phrase: str) -> Meaning:
     """Return what `phrase` means; any text has a meaning, if only that it is unclear."""
-    main, *groups = _apart(tokens(normalize("NFKC", phrase)))
+    text = normalize("NFKC", phrase)
+    if len(text) > LONGEST:
+        return Meaning((), (Unclear.VAGUE,), (TOO_LONG,))
+    main, *groups = _apart(tokens(text))
     atoms = [*pieces(main), *remarks(main)]
     for group in groups:
         atoms += _told(atoms, list(pieces(group)))
