@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.manuscript import Paragraph
@@ -146,6 +146,7 @@ def _flat(text: object) -> str:
     return "" if text is None else " ".join(str(text).replace("\\", "").split())
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(untidy())
 def test_a_plan_is_read_as_a_person_reads_it(given_: tuple[Plan, bytes]) -> None:
     plan, data = given_

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.cli.main import main
@@ -71,6 +71,7 @@ def test_every_place_of_this_test_is_printed_in_some_document(shop: Shop) -> Non
     assert {slot for source in FILES.values() for slot in SLOT.findall(source)} == set(SLOT.findall(everything))
 
 
+@settings(max_examples=settings().max_examples // 4)
 @given(PLAIN, RICH)
 def test_any_printable_text_stands_in_every_document_exactly(shop: Shop, plain: str, rich: str) -> None:
     for text in (plain, rich.strip("\n")):

@@ -4,7 +4,7 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.build import checking
@@ -45,6 +45,7 @@ def test_the_documents_of_the_samples_are_the_same(slug: str, monkeypatch: pytes
         assert render(*arguments) == unfolded(*arguments), job.sheet.name
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(st.lists(st.tuples(WORDS, CELLS, CELLS), min_size=1, max_size=30), st.sampled_from([1, 2, 5]))
 def test_any_rows_are_the_same(rows: list[tuple[str, object, object]], few: int) -> None:
     context = {"rows": [{"n": number, "a": first, "b": second} for number, first, second in rows]}

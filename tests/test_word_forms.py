@@ -12,7 +12,7 @@ from docx.document import Document as Word
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.shared import RGBColor
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -34,7 +34,7 @@ def form_of(template: bytes, context: dict[str, Any], form: dict[str, str] = FOR
     return data
 
 
-def settings(data: bytes, path: str) -> list[str]:
+def configured(data: bytes, path: str) -> list[str]:
     """Return the values of a setting of every control."""
     return [one.get(f"{W}val") for one in all_of(data, f"//w:sdtPr/w:{path}")]
 
@@ -50,7 +50,7 @@ def property_values(data: bytes) -> dict[str, str]:
 def test_a_field_stands_in_its_line_with_its_name_and_cannot_be_deleted() -> None:
     data = filled(of_lines("Итог: {{ x }}."), {"x": ANSWER})
     assert lines(data) == [f"Итог: {HINT}."]
-    assert [settings(data, name) for name in ("alias", "tag", "lock")] == [
+    assert [configured(data, name) for name in ("alias", "tag", "lock")] == [
         ["Ответ о мероприятии"],
         ["a.act-1"],
         ["sdtLocked"],
@@ -65,6 +65,7 @@ def test_lines_and_special_characters_of_an_answer_are_kept() -> None:
     assert all_of(data, "//w:showingPlcHdr") == []
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(
     st.text(
         st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff", include_characters="\n\t")
@@ -141,7 +142,7 @@ def test_fields_and_bookmarks_that_loops_repeat_are_told_apart() -> None:
     item = {"code": named("row_act", "[act]"), "one": ANSWER, "two": ANSWER | {"text": "да"}}
     data = filled(template, {"xs": [item, item]})
     assert lines(data) == [f"[act] {HINT}да"] * 2
-    assert len(set(settings(data, "id"))) == 4
+    assert len(set(configured(data, "id"))) == 4
     names = [one.get(f"{W}name") for one in all_of(data, "//w:bookmarkStart")]
     assert names == ["row_act", "row_act_2"]
     inside = all_of(data, "//w:bookmarkStart/following-sibling::*[1]")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.returned import Cell, Returned
@@ -265,6 +265,7 @@ def test_a_strict_document_is_read() -> None:
 TYPED = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co")), max_size=80).map(str.strip)
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(st.lists(st.lists(TYPED, min_size=2, max_size=2), min_size=1, max_size=4))
 def test_whatever_is_typed_is_read(answers: list[list[str]]) -> None:
     document = Document()

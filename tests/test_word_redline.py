@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 from docx.document import Document as Word
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.word.redline import redline
@@ -58,6 +58,7 @@ def test_accepting_all_gives_the_new_text_and_rejecting_all_the_old(bodies: tupl
     compared(word(bodies[0]), word(bodies[1]))
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(BODIES, BODIES)
 def test_any_two_documents_can_be_compared(old: list[str], new: list[str]) -> None:
     compared(word("".join(old)), word("".join(new)))
