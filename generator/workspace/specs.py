@@ -25,13 +25,18 @@ class Files:
 
 def common(workspace: Workspace, limit: int) -> Files:
     """Return the directory, and the settings where they are there; `limit` is the largest size in bytes."""
-    paths = [path for name in (DIRECTORY, SETTINGS) if (path := workspace.specs / name).exists()]
+    paths = [path for name in (DIRECTORY, SETTINGS) if _is_there(path := workspace.specs / name)]
     found = _read(workspace, paths, limit)
     return (
         found
         if workspace.specs / DIRECTORY in paths
         else Files(found.data, (*found.problems, _no_directory(workspace)))
     )
+
+
+def _is_there(path: Path) -> bool:
+    """Return whether a file stands there; a link that leads nowhere does: its author meant what it does not give."""
+    return path.is_symlink() or path.exists()
 
 
 def _no_directory(workspace: Workspace) -> Problem:
@@ -50,7 +55,7 @@ def program(workspace: Workspace, slug: str, limit: int) -> Files:
 def around(workspace: Workspace, slug: str) -> tuple[str, ...]:
     """Return what messages call the files that stand where a program is read from, those that are not read too."""
     folder = workspace.specs / slug
-    found = [path for path in (workspace.specs / DIRECTORY, workspace.specs / SETTINGS) if path.exists()]
+    found = [path for path in (workspace.specs / DIRECTORY, workspace.specs / SETTINGS) if _is_there(path)]
     found += [folder / PROGRAM, *sorted((folder / EXECUTION).glob("[!.~]*"))]
     found += (path for name in (PROGRAM, EDITION) for path in sorted((folder / EDITIONS).glob(f"*/{name}")))
     return tuple(workspace.name(path) for path in found)
