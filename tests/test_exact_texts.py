@@ -3,20 +3,16 @@
 HYPOTHESIS_PROFILE=nightly tries some ten thousand texts, seventy at once, and five hundred alone.
 """
 
-import contextlib
-import io
 import re
 import shutil
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.cli.main import main
 from tests.test_pipeline_unicode import FORBIDDEN, HARD, MEANS_SOMETHING, SHOWS_NOTHING
-from tests.unicode_program import FILES, PREFIX, SLOT, Marks, Texts, expected, printed, write
+from tests.unicode_program import FILES, PREFIX, SLOT, Marks, Shop, Texts, build, expected, printed, write
 
 SLOTS = tuple(dict.fromkeys(slot for source in FILES.values() for slot in SLOT.findall(source)))
 SIGNS = st.characters(exclude_categories=("Cs",), exclude_characters="\r") | st.sampled_from(HARD)
@@ -54,32 +50,13 @@ class Many(Texts):
         return Texts(self.texts[slot], self.texts[slot]).printed(slot)
 
 
-@dataclass(frozen=True)
-class Shop:
-    """A workspace, what its documents say with the names of the places in them, and where the places are."""
-
-    root: Path
-    marked: dict[str, list[str]]
-
-    @property
-    def results(self) -> Path:
-        return self.root / "output" / "sample"
-
-
 @pytest.fixture(scope="module")
 def shop(tmp_path_factory: pytest.TempPathFactory) -> Shop:
     root = tmp_path_factory.mktemp("exact")
     write(root, Marks())
-    status, said = _build(root)
+    status, said = build(root)
     assert status == 0, said
     return Shop(root, printed(root / "output" / "sample"))
-
-
-def _build(root: Path) -> tuple[int, str]:
-    said = io.StringIO()
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(said):
-        status = main(["--workspace", str(root), "--lang", "en", "build"])
-    return status, said.getvalue()
 
 
 @settings(max_examples=settings.default.max_examples // 60)
@@ -88,7 +65,7 @@ def test_a_text_of_its_own_in_every_place_is_printed_exactly(shop: Shop, said: l
     texts = Many(texts=dict(zip(SLOTS, said, strict=True)))
     shutil.rmtree(shop.results, ignore_errors=True)
     write(shop.root, texts)
-    status, told = _build(shop.root)
+    status, told = build(shop.root)
     assert status == 0, told
     assert printed(shop.results) == expected(shop.marked, texts)
 
@@ -102,7 +79,7 @@ def test_any_text_at_all_in_one_place_is_printed_exactly_or_refused_with_it(shop
     texts = Many(texts=OTHERS | {slot: text})
     shutil.rmtree(shop.results, ignore_errors=True)
     write(shop.root, texts)
-    status, told = _build(shop.root)
+    status, told = build(shop.root)
     if status == 0:
         assert not FORBIDDEN.search(PREFIX * slot.startswith("prefixed_") + text), told
         if _is_said(text):

@@ -1,20 +1,15 @@
 """From the text of a spec to the finished document: any text stands there exactly, or is refused with its place."""
 
-import contextlib
-import io
 import re
 import shutil
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.cli.main import main
 from generator.word.verify import verify
 from tests import reading
-from tests.unicode_program import FILES, SLOT, Marks, Texts, expected, printed, write
+from tests.unicode_program import FILES, SLOT, Marks, Shop, Texts, build, expected, printed, write
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 SHOWS_NOTHING = re.compile("[\\s\u00ad\u200b-\u200f\u2060\ufeff]*")
@@ -32,38 +27,19 @@ RICH = st.lists(LETTERS | st.sampled_from((*HARD, "\n")), min_size=1, max_size=1
 ANYTHING = st.text(st.characters() | st.sampled_from("\x00\x0b\x1f\x85\ud800\ufffe\uffff\r"), min_size=1, max_size=5)
 
 
-@dataclass(frozen=True)
-class Shop:
-    """A workspace, and its documents with the names of the places where the texts will stand."""
-
-    root: Path
-    marked: dict[str, list[str]]
-
-    @property
-    def results(self) -> Path:
-        return self.root / "output" / "sample"
-
-
 @pytest.fixture(scope="module")
 def shop(tmp_path_factory: pytest.TempPathFactory) -> Shop:
     root = tmp_path_factory.mktemp("unicode")
     write(root, Marks())
-    status, said = _build(root)
+    status, said = build(root)
     assert status == 0, said
     return Shop(root, printed(root / "output" / "sample"))
-
-
-def _build(root: Path) -> tuple[int, str]:
-    said = io.StringIO()
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(said):
-        status = main(["--workspace", str(root), "--lang", "en", "build"])
-    return status, said.getvalue()
 
 
 def _made(shop: Shop, texts: Texts) -> tuple[int, str]:
     shutil.rmtree(shop.results, ignore_errors=True)
     write(shop.root, texts)
-    return _build(shop.root)
+    return build(shop.root)
 
 
 def test_every_place_of_this_test_is_printed_in_some_document(shop: Shop) -> None:

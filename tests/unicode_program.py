@@ -1,5 +1,7 @@
 """A program with one text in every place an author can fill, and what its documents must then say."""
 
+import contextlib
+import io
 import json
 import re
 import zipfile
@@ -7,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
+
+from generator.cli.main import main
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SIGNS = {f"{W}tab": "\t", f"{W}br": "\n"}
@@ -217,3 +221,24 @@ def _filled(paragraph: str, texts: Texts) -> list[str]:
         first, *rest = texts.printed(piece) if place % 2 else [piece]
         lines = [*lines[:-1], lines[-1] + first, *rest]
     return lines
+
+
+@dataclass(frozen=True)
+class Shop:
+    """A workspace, and its documents with the names of the places where the texts will stand."""
+
+    root: Path
+    marked: dict[str, list[str]]
+
+    @property
+    def results(self) -> Path:
+        """The folder of its documents."""
+        return self.root / "output" / "sample"
+
+
+def build(root: Path) -> tuple[int, str]:
+    """Return the status of a build of the workspace, and what it says on standard error."""
+    said = io.StringIO()
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(said):
+        status = main(["--workspace", str(root), "--lang", "en", "build"])
+    return status, said.getvalue()

@@ -8,14 +8,13 @@ from generator.build import binding, edits, finality, reasons, workbooks
 from generator.build.checking import check
 from generator.build.drafts import Before, Draft, draft
 from generator.build.paper import Paper, Press
-from generator.build.quick import key
+from generator.build.quick import inputs, key
 from generator.build.values import ALL, Built, Checked, Job, Mode, Progress, Wanted, errors
 from generator.errors import DocumentError, Exit, GeneratorError, Message, Place, Problem, msg
-from generator.workspace import comparing, leftovers, manifest, outputs, places, tool
+from generator.workspace import comparing, leftovers, manifest, outputs, places
 from generator.workspace.comparing import Kept, Outcome, Output
-from generator.workspace.manifest import digest
 from generator.workspace.places import Workspace
-from generator.workspace.runs import Inputs, Run
+from generator.workspace.runs import Run
 
 
 @dataclass(frozen=True)
@@ -89,10 +88,8 @@ def _kept(task: _Task, drafts: Sequence[Draft], paper: Paper) -> tuple[Kept, ...
 
 def _run(task: _Task, drafts: Sequence[Draft], paper: Paper) -> Run:
     """Return what the next run must find unchanged to have nothing to do."""
-    templates = {one.job.template.shown: digest(one.job.template.data) for one in drafts}
-    inputs = Inputs(tool.fingerprint(), task.checked.around, task.checked.specs, templates, tool.mark())
     names = tuple(sorted(_names(drafts) | {one.name for one in paper.outputs}))
-    return Run(key(task.wanted, task.mode), inputs, names, task.problems, paper.notes)
+    return Run(key(task.wanted, task.mode), inputs(task.checked), names, task.problems, paper.notes)
 
 
 def _drafts(task: _Task, progress: Progress) -> tuple[Draft, ...]:

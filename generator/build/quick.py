@@ -5,7 +5,7 @@ Whatever is not just as the last run with the same options has left it sends the
 
 from pathlib import Path
 
-from generator.build.values import Built, Mode, Wanted
+from generator.build.values import Built, Checked, Mode, Wanted
 from generator.errors import GeneratorError
 from generator.workspace import leftovers, manifest, names, places, reading, runs, shipped, specs, staging, tool
 from generator.workspace.comparing import Kept, Outcome
@@ -21,6 +21,12 @@ def key(wanted: Wanted, mode: Mode) -> str:
     """Return what of the options decides what a run makes and says."""
     marks = [name for name, is_set in (("final", mode.final), ("pdf", mode.pdf or mode.printer is not None)) if is_set]
     return " ".join(["build", f"only={wanted.only}", f"period={wanted.period}", *marks])
+
+
+def inputs(checked: Checked) -> Inputs:
+    """Return what was read for a checked program."""
+    templates = {job.template.shown: digest(job.template.data) for job in checked.jobs}
+    return Inputs(tool.fingerprint(), checked.around, checked.specs, templates, tool.mark())
 
 
 class Quick:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.build.quick import Quick
+from generator.build.quick import Quick, inputs
 from generator.build.recalled import Said, keep, recalled
 from generator.build.values import errors
 from generator.cli import given
@@ -18,10 +18,7 @@ from generator.cli.speech import counted
 from generator.cli.spoken import argument, option
 from generator.cli.spoken import command as spoken_command
 from generator.errors import Exit, Place, Problem, msg
-from generator.workspace import tool
-from generator.workspace.manifest import digest
 from generator.workspace.places import Workspace
-from generator.workspace.runs import Inputs
 
 if TYPE_CHECKING:
     from generator.build.fixing import Fix
@@ -84,13 +81,8 @@ def _said(workspace: Workspace, slug: str, wanted: Filter) -> Said:
     linted = _linted(workspace, slug, wanted)
     said = Said(linted.checked.problems, frozenset((one.code, one.place) for one in linted.used))
     if not errors(said.problems):
-        keep(workspace, slug, wanted.select, _inputs(linted.checked), said)
+        keep(workspace, slug, wanted.select, inputs(linted.checked), said)
     return said
-
-
-def _inputs(checked: Checked) -> Inputs:
-    templates = {job.template.shown: digest(job.template.data) for job in checked.jobs}
-    return Inputs(tool.fingerprint(), checked.around, checked.specs, templates, tool.mark())
 
 
 def _linted(workspace: Workspace, slug: str, wanted: Filter) -> Linted:

@@ -2,8 +2,11 @@
 
 from typing import NamedTuple
 
-from generator.errors import Message, Place, Problem, Severity
+from generator.errors import Message, Place, Problem, Severity, msg
 from generator.word.linting.fault import Flaw
+
+ASK = msg("Do not use the file; ask for one without it, or begin from a packaged template.")
+"""The way out where a file must not be used."""
 
 _LONGEST = 80
 

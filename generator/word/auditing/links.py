@@ -4,20 +4,19 @@ import re
 from collections.abc import Iterator
 
 from generator.errors import msg
-from generator.word.auditing.finding import Finding, at, error, note, warning
+from generator.word.auditing.finding import ASK, Finding, at, error, note, warning
 from generator.word.auditing.programs import KINDS
 from generator.word.linting.fault import Flaw
 from generator.word.parts.markup import Element, w
 from generator.word.parts.places import place
 from generator.word.parts.relations import Package, Relationship
 
-_ASK = msg("Do not use the file; ask for one without it, or begin from a packaged template.")
 _BREAK = msg("In Word: File, Info, Edit links to files, Break link; or insert the picture anew.")
 _UNLINK = msg("Remove the link in Word (right click, Remove hyperlink).")
 _REMOTE = error(
     "template-remote",
     msg("A template on another computer: Word loads it with its macros whenever a document is opened."),
-    _ASK,
+    ASK,
 )
 _LINKED = error(
     "template-linked", msg("Word fetches a file from outside whenever a document is opened or printed."), _BREAK

@@ -3,25 +3,24 @@
 from collections.abc import Iterator, Mapping
 
 from generator.errors import msg
-from generator.word.auditing.finding import Finding, at, error, note, warning
+from generator.word.auditing.finding import ASK, Finding, at, error, note, warning
 from generator.word.linting.fault import Flaw
 from generator.word.parts.relations import Package
 
-_ASK = msg("Do not use the file; ask for one without it, or begin from a packaged template.")
-_MACROS = error("template-macros", msg("Macros: programs that run on the computer of whoever opens a document."), _ASK)
+_MACROS = error("template-macros", msg("Macros: programs that run on the computer of whoever opens a document."), ASK)
 _ACTIVEX = error(
-    "template-activex", msg("A control (ActiveX): a program inside the page that runs as it is opened."), _ASK
+    "template-activex", msg("A control (ActiveX): a program inside the page that runs as it is opened."), ASK
 )
-_OBJECT = error("template-object", msg("A foreign file is embedded; a click on it opens or runs it."), _ASK)
+_OBJECT = error("template-object", msg("A foreign file is embedded; a click on it opens or runs it."), ASK)
 _CHUNK = error(
-    "template-chunk", msg("Another document is inside and becomes part of the text unseen by any check."), _ASK
+    "template-chunk", msg("Another document is inside and becomes part of the text unseen by any check."), ASK
 )
 _BUTTONS = error(
-    "template-buttons", msg("Buttons of its own for the ribbon of Word: a click may carry out anything."), _ASK
+    "template-buttons", msg("Buttons of its own for the ribbon of Word: a click may carry out anything."), ASK
 )
-_ADDIN = error("template-addin", msg("An add-in of Office: Word would load a program from the internet."), _ASK)
-_FRAME = error("template-frame", msg("A frame shows another file or page inside of the document."), _ASK)
-_PROGRAM = error("template-program", msg("A program or script lies among the parts of the file."), _ASK)
+_ADDIN = error("template-addin", msg("An add-in of Office: Word would load a program from the internet."), ASK)
+_FRAME = error("template-frame", msg("A frame shows another file or page inside of the document."), ASK)
+_PROGRAM = error("template-program", msg("A program or script lies among the parts of the file."), ASK)
 _KEYS = warning(
     "template-keys",
     msg("Keys and toolbars of its own: a usual key may do something unusual."),
